@@ -1,0 +1,23 @@
+/**
+ * A number as people write it: three significant figures, no trailing dust, a true minus.
+ * @example significant(252.68) // "253"
+ */
+export function significant(value: number, figures = 3): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? "not a number" : value > 0 ? "infinity" : "\u2212infinity";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  const rounded = Number(size.toPrecision(figures));
+  const plain =
+    rounded >= 1e7 || rounded < 1e-4
+      ? rounded.toExponential().replace("e+", "e").replace("e-", "e\u2212")
+      : rounded >= 10 ** figures
+        ? String(Math.round(size))
+        : String(rounded);
+  return value < 0 ? `\u2212${plain}` : plain;
+}
+
+/** A number with its unit, `253 ng/mL`; a pure number stands alone and a percentage keeps its sign close. */
+export function withUnit(value: number, unit: string, figures = 3): string {
+  const number = significant(value, figures);
+  return unit === "1" ? number : unit === "%" ? `${number} %` : `${number} ${unit}`;
+}

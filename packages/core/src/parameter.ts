@@ -1,0 +1,57 @@
+import { significant } from "./format.js";
+import type { Evidence, Source } from "./source.js";
+import { inUnit, quantity, toBase } from "./units.js";
+
+/** A number that a reader may dispute, with everything needed to dispute it. */
+export interface Parameter {
+  readonly value: number;
+  readonly unit: string;
+  /** The value in the base system of `units.ts`. */
+  readonly base: number;
+  /** What is accepted, in `unit`: the plausible range of the source where it gives one, else what makes sense at all. */
+  readonly range: readonly [least: number, most: number];
+  readonly source: Source;
+  readonly evidence: Evidence;
+  readonly note: string;
+}
+
+export interface ParameterOptions {
+  readonly source: Source;
+  readonly evidence: Evidence;
+  readonly range?: readonly [string | number, string | number];
+  readonly note?: string;
+}
+
+/**
+ * @param text the value with its unit, `"84 L/h"`; a pure number stands alone, `"0.75"`.
+ * @example parameter("0.71 µmol/L", { source: gilling2009, evidence: "read", range: ["0.33 µmol/L", "2.8 µmol/L"] })
+ */
+export function parameter(text: string, { source, evidence, range, note = "" }: ParameterOptions): Parameter {
+  const { value, unit } = quantity(text);
+  const limits = range ?? (value > 0 ? [0, value * 1000] : [-1e6, 1e6]);
+  const [least, most] = limits.map((limit) => inUnit(limit, unit.text)) as [number, number];
+  return { value, unit: unit.text, base: toBase(value, unit), range: [least, most], source, evidence, note };
+}
+
+/**
+ * Reads what somebody gave for a parameter: a number in its unit, or text with any unit of the same kind.
+ *
+ * @returns the value in the base system.
+ * @throws RangeError for another dimension, for what is not finite and for what is out of range, saying the range.
+ */
+export function readValue(
+  name: string,
+  given: string | number,
+  { unit, range }: Pick<Parameter, "unit" | "range">,
+): number {
+  const value = inUnit(given, unit, name);
+  const [least, most] = range;
+  if (!(value >= least && value <= most)) {
+    const shown =
+      typeof given === "number" ? `${significant(given, 6)}${unit === "1" ? "" : ` ${unit}`}` : given.trim();
+    throw new RangeError(
+      `${name} must be between ${significant(least, 6)} and ${significant(most, 6)}${unit === "1" ? "" : ` ${unit}`}: ${shown}`,
+    );
+  }
+  return toBase(value, unit);
+}
