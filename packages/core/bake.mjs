@@ -1,0 +1,61 @@
+/**
+ * Reads every formula of the library with the parser, once, and writes the trees to `src/baked.ts`, so that a page need
+ * not load a parser. Units are checked on the way, because formulas come in through the same door as a user's.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const bundle = `${here}node_modules/.cache/bake/library.mjs`;
+const target = `${here}src/baked.ts`;
+
+/** The library as it is without a table: every text then goes through the parser. */
+const unbaked = {
+  name: "unbaked",
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/baked\.js$/ }, () => ({ path: "baked", namespace: "unbaked" }));
+    onLoad({ filter: /.*/, namespace: "unbaked" }, () => ({ contents: "export const baked = {};" }));
+  },
+};
+
+mkdirSync(`${here}node_modules/.cache/bake`, { recursive: true });
+await build({
+  stdin: {
+    contents:
+      'import "./workshop-now.ts"; export { equations, models } from "./chain.ts"; export { parseFresh } from "./language.ts";',
+    resolveDir: `${here}src`,
+  },
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  external: ["mathjs"],
+  outfile: bundle,
+  logLevel: "warning",
+  plugins: [unbaked],
+});
+const { equations, models, parseFresh } = await import(pathToFileURL(bundle).href);
+
+const texts = new Set(Object.values(equations).map(({ expr }) => expr));
+for (const { flows, inputs, initial } of Object.values(models)) {
+  for (const { rate } of flows) texts.add(rate);
+  for (const { amount } of inputs) texts.add(amount);
+  for (const start of Object.values(initial)) texts.add(start);
+}
+const rows = [...texts].sort().map((text) => `  ${JSON.stringify(text)}: ${JSON.stringify(parseFresh(text))},`);
+const page = `// Written by bake.mjs; do not edit.
+import type { Tree } from "./tree.js";
+
+/** The tree of every formula that ships with the library, by its text. */
+export const baked: Readonly<Record<string, Tree>> = {
+${rows.join("\n")}
+};
+`;
+let before = "";
+try {
+  before = readFileSync(target, "utf8");
+} catch {
+  // The first time there is none.
+}
+if (page !== before) writeFileSync(target, page);
+console.log(`baked ${texts.size} formulas`);

@@ -1,0 +1,122 @@
+import { compile } from "./compile.js";
+import { derivative } from "./derivative.js";
+import { inWorkshop, isBaked, parse } from "./parser.js";
+import type { Source } from "./source.js";
+import { unknown } from "./suggest.js";
+import { stem, symbolUnit } from "./symbols.js";
+import { substitute, symbols, type Tree, text } from "./tree.js";
+import { inUnit } from "./units.js";
+
+/** What people write. */
+export interface EquationSpec {
+  readonly id: string;
+  /** The symbol on the left. */
+  readonly of: string;
+  /** `assignment`: of = expr. `rate`: d(of)/dt = expr, per minute. */
+  readonly kind: "assignment" | "rate";
+  /** The formula, once, as text. */
+  readonly expr: string;
+  readonly source: Source;
+  readonly title?: string;
+  /** Units of symbols that are not in the glossary, or that mean something else here. */
+  readonly units?: Readonly<Record<string, string>>;
+}
+
+/** A formula of the library: the number, the TeX, the units, the derivative and the worked line are all read off its text. */
+export interface Equation extends Required<Omit<EquationSpec, "units">> {
+  /** The symbols on the right. */
+  readonly reads: readonly string[];
+  readonly tree: Tree;
+  /** The unit of a symbol in this equation. */
+  unit(symbol: string): string;
+  /** The value from named values: numbers in the units of the equation, or text with any unit of the same kind. */
+  value(values: Readonly<Record<string, number | string>>): number;
+  /** The whole line in TeX. */
+  tex(): string;
+  /** The line worked out with numbers: `Ce = …symbols… = …numbers… = result unit`. */
+  explain(values: Readonly<Record<string, number | string>>): string;
+  /** d(expr)/d(symbol), as a formula. */
+  derivative(symbol: string): {
+    readonly expr: string;
+    readonly tree: Tree;
+    value(values: Readonly<Record<string, number | string>>): number;
+  };
+  /** The same formula under other names. A name of the glossary brings its unit; another keeps the unit of the one it replaces. */
+  as(names: Readonly<Record<string, string>>, id?: string): Equation;
+}
+
+/**
+ * A formula from its text. Language: `+ - * / ^`, `exp log sqrt tanh abs min max`, `piecewise(condition, value, …, otherwise)`.
+ *
+ * @throws SyntaxError for what is not in the language; RangeError for units that do not fit, naming the place and the factor.
+ * @example
+ * equation({ id: "effect-site", of: "Ce", kind: "rate", expr: "ke0*(C1 - Ce)", source: olofsen2022 })
+ */
+export function equation(spec: EquationSpec): Equation {
+  const { id, of, expr } = spec;
+  if (of === "") throw new RangeError(`${id}: an equation needs a symbol on the left`);
+  const made = build(spec, parse(expr), (symbol) => spec.units?.[symbol] ?? unitOrThrow(symbol, id));
+  // What was baked was checked by the build; what is new is checked here, where it enters.
+  if (!isBaked(expr)) inWorkshop(id).checkEquation(made);
+  return made;
+}
+
+function unitOrThrow(symbol: string, id: string): string {
+  const unit = symbolUnit(symbol);
+  if (unit === undefined)
+    throw new RangeError(`${id}: no unit for "${symbol}"; give it in units or choose a symbol of the glossary`);
+  return unit;
+}
+
+function build(spec: EquationSpec, tree: Tree, unitOfSymbol: (symbol: string) => string): Equation {
+  const { id, of, kind, source, title = id } = spec;
+  const reads = [...symbols(tree)];
+  const numbers = (values: Readonly<Record<string, number | string>>) => {
+    for (const given of Object.keys(values)) if (!reads.includes(given)) throw unknown("symbol", given, reads);
+    return reads.map((symbol) => {
+      const given = values[symbol];
+      if (given === undefined) throw new RangeError(`${id}: no value for ${symbol}; needed: ${reads.join(", ")}`);
+      const value = inUnit(given, unitOfSymbol(symbol), symbol);
+      if (!Number.isFinite(value)) throw new RangeError(`${id}: ${symbol} must be a finite number: ${given}`);
+      return value;
+    });
+  };
+  const evaluate = (formula: Tree, values: readonly number[]) => {
+    const program = compile({ result: formula }, reads);
+    const registers = program.registers();
+    registers.set(values);
+    program.run(registers);
+    return registers[program.outputs.result as number] as number;
+  };
+  return {
+    id,
+    of,
+    kind,
+    expr: spec.expr,
+    source,
+    title,
+    reads,
+    tree,
+    unit: unitOfSymbol,
+    value: (values) => evaluate(tree, numbers(values)),
+    tex: () => inWorkshop(`${id}.tex()`).equationTex({ of, kind, tree }),
+    explain(values) {
+      const given = numbers(values);
+      return inWorkshop(`${id}.explain()`).explain(this, given, evaluate(tree, given));
+    },
+    derivative(symbol) {
+      const slope = derivative(tree, symbol);
+      return { expr: text(slope), tree: slope, value: (values) => evaluate(slope, numbers(values)) };
+    },
+    as(names, newId = id) {
+      const old = Object.fromEntries(Object.entries(names).map(([before, now]) => [now, before]));
+      const renamed = substitute(tree, names);
+      const units = (symbol: string) => {
+        const before = old[symbol];
+        if (before === undefined) return unitOfSymbol(symbol);
+        return stem(symbol) === undefined ? unitOfSymbol(before) : (symbolUnit(symbol) as string);
+      };
+      return build({ ...spec, id: newId, of: names[of] ?? of, expr: text(renamed) }, renamed, units);
+    },
+  };
+}
