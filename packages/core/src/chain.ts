@@ -1,0 +1,35 @@
+import type { Drug } from "./drug.js";
+import * as drugFamily from "./drugs/index.js";
+import type { Effect } from "./effect.js";
+import * as effectFamily from "./effects/index.js";
+import type { Equation } from "./equation.js";
+import * as equationFamily from "./equations/index.js";
+import { compose, type Model } from "./model.js";
+import * as modelFamily from "./models/index.js";
+import type { Subject } from "./subject.js";
+import * as subjectFamily from "./subjects/index.js";
+
+/** A family by the ids of its members. */
+const byId = <T extends { readonly id: string }>(family: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.values(family).map((member) => [member.id, member]));
+
+export const drugs: Readonly<Record<string, Drug>> = byId<Drug>(drugFamily);
+export const subjects: Readonly<Record<string, Subject>> = byId<Subject>(subjectFamily);
+export const effects: Readonly<Record<string, Effect>> = byId<Effect>(effectFamily);
+export const equations: Readonly<Record<string, Equation>> = byId<Equation>(equationFamily);
+
+/** The whole way: dose, plasma, effect site, receptor, circuit, every effect. */
+export const dripToMood: Model = compose(
+  {
+    id: "drip-to-mood",
+    title: "from the drip to the mood",
+    about: "The default kinetics with the effect site, the receptor, the circuit and every effect.",
+  },
+  modelFamily.ketamineDisposition,
+  modelFamily.effectSite,
+  modelFamily.receptorBlock,
+  modelFamily.disinhibition,
+  ...Object.values(effects).map((effect) => effect.model),
+);
+
+export const models: Readonly<Record<string, Model>> = { [dripToMood.id]: dripToMood, ...byId<Model>(modelFamily) };

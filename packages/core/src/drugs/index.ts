@@ -1,0 +1,3 @@
+export { arketamine } from "./arketamine.js";
+export { esketamine } from "./esketamine.js";
+export { ketamine } from "./ketamine.js";

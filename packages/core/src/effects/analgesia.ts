@@ -1,0 +1,35 @@
+import type { Effect } from "../effect.js";
+import * as eq from "../equations/index.js";
+import { significant } from "../format.js";
+import { model } from "../model.js";
+import { parameter } from "../parameter.js";
+import { bowdle1998, convention, olofsen2022 } from "../sources.js";
+
+/** Pain relief as a share of the largest, from S-ketamine at the effect site; R-ketamine was found not to contribute. */
+export const analgesia: Effect = {
+  id: "analgesia",
+  title: "analgesia",
+  column: "analgesia",
+  kind: "wanted",
+  model: model({
+    id: "analgesia",
+    equations: [eq.emax.as({ E: "analgesia", Emax: "EmaxA", EC50: "EC50A", gamma: "gammaA", C: "CeS" }, "analgesia")],
+    parameters: {
+      EmaxA: parameter("1", { source: convention, evidence: "illustrative", range: [0, 1] }),
+      EC50A: parameter("121.2 ng/mL", {
+        source: olofsen2022,
+        evidence: "read",
+        range: ["10 ng/mL", "1000 ng/mL"],
+        note: "0.51 nmol/mL S-ketamine (0.38 to 0.66); another test gave 285 to 404",
+      }),
+      gammaA: parameter("1.5", {
+        source: bowdle1998,
+        evidence: "illustrative",
+        range: [0.3, 10],
+        note: "keeps 50 to 200 ng/mL linear",
+      }),
+    },
+    columns: ["analgesia"],
+  }),
+  says: (value) => `pain relief is ${significant(value * 100)} % of the largest`,
+};

@@ -1,0 +1,41 @@
+import type { Effect } from "../effect.js";
+import * as eq from "../equations/index.js";
+import { significant } from "../format.js";
+import { model } from "../model.js";
+import { parameter } from "../parameter.js";
+import { convention, langsjo2005 } from "../sources.js";
+
+/** The rise of mean arterial pressure over baseline, from S-ketamine at a site that follows the blood in half a minute. */
+export const bloodPressure: Effect = {
+  id: "blood-pressure",
+  title: "mean arterial pressure",
+  column: "MAP",
+  kind: "unwanted",
+  model: model({
+    id: "blood-pressure",
+    states: ["CeBP"],
+    equations: [
+      eq.rateFromHalfLife.as({ ke0: "ke0BP", halfLife: "halfBP" }, "ke0-blood-pressure"),
+      eq.effectSite.as({ Ce: "CeBP", C1: "CketS", ke0: "ke0BP" }, "effect-site-blood-pressure"),
+      eq.emax.as({ E: "MAP", Emax: "EmaxBP", EC50: "EC50BP", gamma: "gammaBP", C: "CeBP" }, "blood-pressure"),
+    ],
+    parameters: {
+      halfBP: parameter("0.5 min", {
+        source: convention,
+        evidence: "illustrative",
+        range: ["0.01 min", "60 min"],
+        note: "peak 2 min after a push",
+      }),
+      EmaxBP: parameter("35.3 %", {
+        source: langsjo2005,
+        evidence: "fitted",
+        range: ["0 %", "200 %"],
+        note: "five read points",
+      }),
+      EC50BP: parameter("485 ng/mL", { source: langsjo2005, evidence: "fitted", range: ["10 ng/mL", "5000 ng/mL"] }),
+      gammaBP: parameter("1", { source: langsjo2005, evidence: "fitted", range: [0.3, 10], note: "at its bound" }),
+    },
+    columns: ["MAP"],
+  }),
+  says: (value) => `mean arterial pressure is up by ${significant(value * 100)} %`,
+};

@@ -1,0 +1,37 @@
+import type { Effect } from "../effect.js";
+import * as eq from "../equations/index.js";
+import { significant } from "../format.js";
+import { model } from "../model.js";
+import { parameter } from "../parameter.js";
+import { bowdle1998, glue2018, olofsen2022 } from "../sources.js";
+
+/** Dissociation on the CADSS scale (0 to 92), from S-ketamine at the effect site, at the same concentrations as analgesia. */
+export const dissociation: Effect = {
+  id: "dissociation",
+  title: "dissociation",
+  column: "dissociation",
+  kind: "unwanted",
+  model: model({
+    id: "dissociation",
+    equations: [
+      eq.emax.as({ E: "dissociation", Emax: "EmaxD", EC50: "EC50D", gamma: "gammaD", C: "CeS" }, "dissociation"),
+    ],
+    parameters: {
+      EmaxD: parameter("43 points", {
+        source: glue2018,
+        evidence: "fitted",
+        range: ["0 points", "92 points"],
+        note: "to 20 points at an assumed 220 ng/mL",
+      }),
+      EC50D: parameter("121.2 ng/mL", {
+        source: olofsen2022,
+        evidence: "read",
+        range: ["10 ng/mL", "1000 ng/mL"],
+        note: "the same as for analgesia",
+      }),
+      gammaD: parameter("1.5", { source: bowdle1998, evidence: "illustrative", range: [0.3, 10] }),
+    },
+    columns: ["dissociation"],
+  }),
+  says: (value) => `dissociation is ${significant(value)} of 92 CADSS points`,
+};

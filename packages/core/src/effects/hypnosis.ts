@@ -1,0 +1,40 @@
+import type { Effect } from "../effect.js";
+import * as eq from "../equations/index.js";
+import { significant } from "../format.js";
+import { model } from "../model.js";
+import { parameter } from "../parameter.js";
+import { convention, herd2008 } from "../sources.js";
+
+/** The probability that an adult cannot be roused, from a site that follows the blood within seconds. */
+export const hypnosis: Effect = {
+  id: "hypnosis",
+  title: "hypnosis",
+  column: "hypnosis",
+  kind: "both",
+  model: model({
+    id: "hypnosis",
+    states: ["CeH"],
+    equations: [
+      eq.rateFromHalfLife.as({ ke0: "ke0H", halfLife: "halfH" }, "ke0-hypnosis"),
+      eq.effectSite.as({ Ce: "CeH", C1: "Cket", ke0: "ke0H" }, "effect-site-hypnosis"),
+      eq.emax.as({ E: "hypnosis", Emax: "EmaxH", EC50: "EC50H", gamma: "gammaH", C: "CeH" }, "hypnosis"),
+    ],
+    parameters: {
+      halfH: parameter("0.183 min", {
+        source: herd2008,
+        evidence: "read",
+        range: ["0.01 min", "60 min"],
+        note: "11 s, children",
+      }),
+      EmaxH: parameter("1", { source: convention, evidence: "derived", range: [0, 1], note: "a probability" }),
+      gammaH: parameter("5.74", {
+        source: herd2008,
+        evidence: "derived",
+        range: [0.3, 20],
+        note: "from the spread of the awakening level",
+      }),
+    },
+    columns: ["hypnosis"],
+  }),
+  says: (value) => `${significant(value * 100)} of 100 adults could not be roused`,
+};

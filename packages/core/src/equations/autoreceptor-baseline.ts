@@ -1,0 +1,12 @@
+import { equation } from "../equation.js";
+import { schoepp1999 } from "../sources.js";
+
+/** How much of the autoreceptor is occupied without drug. */
+export const autoreceptorBaseline = equation({
+  id: "autoreceptor-baseline",
+  of: "a0",
+  kind: "assignment",
+  expr: "G0/(G0 + Ka)",
+  source: schoepp1999,
+  title: "autoreceptor at rest",
+});

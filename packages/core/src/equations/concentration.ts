@@ -1,0 +1,12 @@
+import { equation } from "../equation.js";
+import { convention } from "../sources.js";
+
+/** What is in a volume, per volume. */
+export const concentration = equation({
+  id: "concentration",
+  of: "C",
+  kind: "assignment",
+  expr: "A/V",
+  source: convention,
+  title: "amount over volume",
+});

@@ -1,0 +1,12 @@
+import { equation } from "../equation.js";
+import { thisWork } from "../sources.js";
+
+/** Only unbound drug reaches a receptor; by moles, because receptors count molecules. */
+export const freeConcentration = equation({
+  id: "free-concentration",
+  of: "Cu",
+  kind: "assignment",
+  expr: "fu*Ce/MW",
+  source: thisWork,
+  title: "free concentration",
+});

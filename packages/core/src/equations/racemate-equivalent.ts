@@ -1,0 +1,12 @@
+import { equation } from "../equation.js";
+import { ebert1997 } from "../sources.js";
+
+/** An enantiomer as the concentration of racemate that would block as much. */
+export const racemateEquivalent = equation({
+  id: "racemate-equivalent",
+  of: "Ceq",
+  kind: "assignment",
+  expr: "Cu*KBrac/KBref",
+  source: ebert1997,
+  title: "as the racemate",
+});

@@ -1,0 +1,12 @@
+import { equation } from "../equation.js";
+import { convention } from "../sources.js";
+
+/** What an assay that cannot tell the enantiomers apart would read. */
+export const sumOfEnantiomers = equation({
+  id: "sum-of-enantiomers",
+  of: "Cket",
+  kind: "assignment",
+  expr: "CketS + CketR",
+  source: convention,
+  title: "both enantiomers",
+});

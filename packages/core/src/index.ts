@@ -1,0 +1,37 @@
+/**
+ * Ketalab teaches the pharmacology of ketamine by simulation. For teaching, not for patient care.
+ *
+ * The story is told in this order: where a number comes from, what it is measured in, formulas, models, what is given
+ * to whom, the run, what can be read off it.
+ */
+
+export { dripToMood, drugs, effects, equations, models, subjects } from "./chain.js";
+export { compile, type Program } from "./compile.js";
+export { regimen, regimens, repeat, sequence } from "./course.js";
+export type { Drug } from "./drug.js";
+export type { Effect } from "./effect.js";
+export { type Equation, type EquationSpec, equation } from "./equation.js";
+export { significant, withUnit } from "./format.js";
+export { glossary, type Term, term } from "./glossary.js";
+export { AUC, Cmax, halfLife, timeAbove, tmax } from "./metrics.js";
+export { compose, type Flow, freeSymbols, type Input, type Model, type ModelSpec, model } from "./model.js";
+export { type Parameter, parameter } from "./parameter.js";
+export { loadParser, loadWorkshop } from "./parser.js";
+export type { DoseEvent, Regimen, RegimenKind } from "./regimen.js";
+export { bolus, continuous, infusion } from "./regimens/index.js";
+export type { Result } from "./result.js";
+export { type Scenario, schemaVersion, toScenario } from "./scenario.js";
+export { type Changeable, type Prepared, prepare, type SolverOptions, simulate, sweep } from "./simulate.js";
+export type { Evidence, Source } from "./source.js";
+export type { Subject } from "./subject.js";
+export { lookup, nearest } from "./suggest.js";
+export {
+  baseFromSalt,
+  convert,
+  type Quantity,
+  quantity,
+  saltFactor,
+  saltFromBase,
+  type Unit,
+  unit,
+} from "./units.js";

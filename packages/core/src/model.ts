@@ -1,0 +1,179 @@
+import { circular } from "./compile.js";
+import type { Equation } from "./equation.js";
+import type { Parameter } from "./parameter.js";
+import { inWorkshop, isBaked, parse } from "./parser.js";
+import { unknown } from "./suggest.js";
+import { symbolUnit } from "./symbols.js";
+import { symbols } from "./tree.js";
+
+/** What moves from one state to another: one value that is a term in two equations and an arrow in the picture. */
+export interface Flow {
+  /** The state it leaves; `null` is the world outside. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Amount per minute, as a formula. */
+  readonly rate: string;
+}
+
+/** Where a dose goes that is given by a route. */
+export interface Input {
+  /** The route that a regimen names, `iv` for instance. */
+  readonly route: string;
+  readonly to: string;
+  /** What arrives, as a formula of `dose` (µg) and constants. */
+  readonly amount: string;
+  /** `given`: as fast as it is given. `at once`: the whole course counts as one dose at its start. */
+  readonly as: "given" | "at once";
+}
+
+/** What people write; everything but the id may be left out. */
+export interface ModelSpec {
+  readonly id: string;
+  readonly title?: string;
+  /** Who was measured, where the sample was taken, what to be careful about. */
+  readonly about?: string;
+  readonly states?: readonly string[];
+  readonly flows?: readonly Flow[];
+  readonly equations?: readonly Equation[];
+  readonly parameters?: Readonly<Record<string, Parameter>>;
+  readonly inputs?: readonly Input[];
+  /** Where states start, as formulas of constants; 0 where nothing is said. */
+  readonly initial?: Readonly<Record<string, string>>;
+  /** The symbols that a result shows. */
+  readonly columns?: readonly string[];
+}
+
+/** States, flows between them, and equations about them. */
+export type Model = Required<ModelSpec>;
+
+/**
+ * Makes a model and checks it: names, units of the flows, no symbol defined twice, no circle.
+ *
+ * @throws RangeError, for instance `circular equations: B -> E -> B`.
+ */
+export function model(spec: ModelSpec): Model {
+  const made: Model = {
+    id: spec.id,
+    title: spec.title ?? spec.id,
+    about: spec.about ?? "",
+    states: spec.states ?? [],
+    flows: spec.flows ?? [],
+    equations: spec.equations ?? [],
+    parameters: spec.parameters ?? {},
+    inputs: spec.inputs ?? [],
+    initial: spec.initial ?? {},
+    columns: spec.columns ?? [],
+  };
+  check(made);
+  return made;
+}
+
+/**
+ * Puts models together: what one reads another may give. Equal parts are kept once.
+ *
+ * @throws RangeError when two give the same symbol in different ways.
+ */
+export function compose(spec: Pick<ModelSpec, "id" | "title" | "about">, ...parts: readonly Model[]): Model {
+  const equations = new Map<string, Equation>();
+  const parameters: Record<string, Parameter> = {};
+  for (const part of parts) {
+    for (const one of part.equations) {
+      const before = equations.get(one.of);
+      if (before !== undefined && before.expr !== one.expr) {
+        throw new RangeError(`${spec.id}: two equations for ${one.of}: ${before.expr} and ${one.expr}`);
+      }
+      equations.set(one.of, one);
+    }
+    for (const [symbol, one] of Object.entries(part.parameters)) {
+      const before = parameters[symbol];
+      if (before !== undefined && before.base !== one.base) {
+        throw new RangeError(
+          `${spec.id}: two values for ${symbol}: ${before.value} ${before.unit} and ${one.value} ${one.unit}`,
+        );
+      }
+      parameters[symbol] = one;
+    }
+  }
+  return model({
+    ...spec,
+    states: [...new Set(parts.flatMap((part) => part.states))],
+    flows: [...new Set(parts.flatMap((part) => part.flows))],
+    equations: [...equations.values()],
+    parameters,
+    inputs: [...new Set(parts.flatMap((part) => part.inputs))],
+    initial: Object.assign({}, ...parts.map((part) => part.initial)) as Record<string, string>,
+    columns: [...new Set(parts.flatMap((part) => part.columns))],
+  });
+}
+
+/** The symbols that a model reads and does not give: what it must be told. */
+export function freeSymbols(made: Model): string[] {
+  const given = new Set([
+    ...made.states,
+    ...made.equations.map((one) => one.of),
+    ...Object.keys(made.parameters),
+    "dose",
+  ]);
+  const read = new Set(made.equations.flatMap((one) => one.reads));
+  const texts = [
+    ...made.flows.map((one) => one.rate),
+    ...made.inputs.map((one) => one.amount),
+    ...Object.values(made.initial),
+  ];
+  for (const expr of texts) symbols(parse(expr), read);
+  return [...read].filter((symbol) => !given.has(symbol));
+}
+
+/** The unit of a symbol in this model: as its equation or parameter says, else as the glossary says. */
+export function unitIn(made: Model): (symbol: string) => string {
+  const own = new Map<string, string>();
+  for (const one of made.equations) for (const symbol of [one.of, ...one.reads]) own.set(symbol, one.unit(symbol));
+  return (symbol) => {
+    const unit = own.get(symbol) ?? made.parameters[symbol]?.unit ?? symbolUnit(symbol);
+    if (unit === undefined) throw unknown("symbol", symbol, [...own.keys()]);
+    return unit;
+  };
+}
+
+function check(made: Model): void {
+  const { id, states } = made;
+  const known = new Set(states);
+  const assigned = new Map<string, Equation>();
+  for (const one of made.equations) {
+    if (one.kind === "rate") {
+      if (!known.has(one.of)) throw new RangeError(`${id}: ${one.id} is the rate of ${one.of}, which is not a state`);
+      continue;
+    }
+    if (known.has(one.of)) throw new RangeError(`${id}: ${one.of} is a state and cannot be assigned by ${one.id}`);
+    if (assigned.has(one.of)) throw new RangeError(`${id}: two equations for ${one.of}`);
+    assigned.set(one.of, one);
+  }
+  const unitOf = unitIn(made);
+  for (const flow of made.flows) {
+    if (flow.from === null && flow.to === null)
+      throw new RangeError(`${id}: the flow ${flow.rate} goes from nowhere to nowhere`);
+    for (const end of [flow.from, flow.to]) {
+      if (end === null) continue;
+      if (!known.has(end)) throw new RangeError(`${id}: the flow ${flow.rate} names ${end}, which is not a state`);
+      if (!isBaked(flow.rate))
+        inWorkshop(id).checkUnits(`flow of ${end}`, `${unitOf(end)}/min`, parse(flow.rate), unitOf, id);
+    }
+  }
+  for (const input of made.inputs) {
+    if (!known.has(input.to))
+      throw new RangeError(`${id}: the route ${input.route} leads to ${input.to}, which is not a state`);
+  }
+  noCircle(assigned);
+}
+
+function noCircle(assigned: ReadonlyMap<string, Equation>): void {
+  const done = new Set<string>();
+  const walk = (symbol: string, path: readonly string[]): void => {
+    if (path.includes(symbol)) throw circular([...path.slice(path.indexOf(symbol)), symbol]);
+    const one = assigned.get(symbol);
+    if (one === undefined || done.has(symbol)) return;
+    for (const read of one.reads) walk(read, [...path, symbol]);
+    done.add(symbol);
+  };
+  for (const symbol of assigned.keys()) walk(symbol, []);
+}

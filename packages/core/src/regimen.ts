@@ -1,0 +1,102 @@
+import { significant } from "./format.js";
+import { inUnit, quantity, toBase, unit } from "./units.js";
+
+/** One dose as the body meets it: an amount by a route, at once or over a time. */
+export interface DoseEvent {
+  /** min */
+  readonly time: number;
+  /** The route: `iv`. */
+  readonly to: string;
+  /** µg */
+  readonly amount: number;
+  /** min; 0 is a bolus */
+  readonly duration: number;
+}
+
+/** A number of a regimen that may be changed: a dose, a duration. */
+export interface RegimenParameter {
+  readonly value: number;
+  readonly unit: string;
+  readonly range: readonly [least: number, most: number];
+}
+
+/** A way of giving a drug: a function from its few numbers to dose events. */
+export interface Regimen {
+  readonly parameters: Readonly<Record<string, RegimenParameter>>;
+  /**
+   * @param values the numbers of `parameters`, in the base system.
+   * @param weight body weight, kg.
+   */
+  events(values: Readonly<Record<string, number>>, weight: number): DoseEvent[];
+  /** The text that reads back as this regimen. */
+  text(values?: Readonly<Record<string, number>>): string;
+}
+
+/** A kind of regimen that can be written as text. */
+export interface RegimenKind {
+  readonly id: string;
+  readonly title: string;
+  readonly example: string;
+  /** Matches a whole text; its named groups are the numbers. */
+  readonly pattern: RegExp;
+  make(groups: Readonly<Record<string, string>>): Regimen;
+}
+
+const MASS_PER_WEIGHT = unit("mg/kg").dims.join();
+const MASS = unit("mg").dims.join();
+const RATE_PER_WEIGHT = unit("mg/kg/h").dims.join();
+const RATE = unit("mg/h").dims.join();
+const TIME = unit("min").dims.join();
+
+/** Largest values that are let in; above the highest dose of any label for a vein (4.5 mg/kg) but not absurd. */
+const limits: Readonly<Record<string, readonly [name: string, unit: string, least: number, most: number]>> = {
+  [MASS_PER_WEIGHT]: ["dose", "mg/kg", 0, 10],
+  [MASS]: ["dose", "mg", 0, 1000],
+  [RATE_PER_WEIGHT]: ["rate", "mg/kg/h", 0, 60],
+  [RATE]: ["rate", "mg/h", 0, 5000],
+  [TIME]: ["duration", "min", 0, 60 * 24 * 365],
+};
+
+/**
+ * Reads a number of a regimen and checks that it is of the right kind and size.
+ * @throws RangeError with the range, or with what would do.
+ */
+export function regimenParameter(
+  name: string,
+  text: string | number,
+  kind: "dose" | "rate" | "time",
+): RegimenParameter {
+  const { value, unit: written } =
+    typeof text === "number"
+      ? { value: text, unit: unit(kind === "time" ? "min" : kind === "dose" ? "mg/kg" : "mg/kg/h") }
+      : quantity(text);
+  const dims = written.dims.join();
+  const fits = { dose: [MASS_PER_WEIGHT, MASS], rate: [RATE_PER_WEIGHT, RATE], time: [TIME] }[kind];
+  if (!fits.includes(dims)) {
+    const would = { dose: "mg/kg or mg", rate: "mg/kg/h or mg/h", time: "min, h or days" }[kind];
+    throw new RangeError(`${name} must be in ${would}: ${text}`);
+  }
+  const [, limitUnit, least, most] = limits[dims] as (typeof limits)[string];
+  const inLimits = inUnit(`${value} ${written.text}`, limitUnit);
+  if (!(inLimits >= least && inLimits <= most)) {
+    throw new RangeError(
+      `${name} must be between ${least} and ${most} ${limitUnit}: ${significant(value, 6).replace("\u2212", "-")} ${written.text}`,
+    );
+  }
+  return {
+    value,
+    unit: written.text,
+    range: [inUnit(`${least} ${limitUnit}`, written.text), inUnit(`${most} ${limitUnit}`, written.text)],
+  };
+}
+
+/** µg of a dose, or µg/min of a rate, that may be per body weight. */
+export const forWeight = (base: number, written: string, weight: number): number =>
+  (unit(written).dims[8] as number) < 0 ? base * weight : base;
+
+/** The number as it was written; a changed one is written to six figures. */
+export function parameterText(one: RegimenParameter, base?: number): string {
+  if (base === undefined || base === toBase(one.value, one.unit)) return `${one.value} ${one.unit}`;
+  const { num, den } = unit(one.unit);
+  return `${Number(((base * den) / num).toPrecision(6))} ${one.unit}`;
+}

@@ -1,0 +1,24 @@
+import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParameter } from "../regimen.js";
+
+/**
+ * A dose given all at once.
+ * @example bolus({ dose: "2 mg/kg" })
+ */
+export function bolus({ dose }: { dose: string | number }): Regimen {
+  const amount = regimenParameter("dose", dose, "dose");
+  return {
+    parameters: { dose: amount },
+    events: (values, weight) => [
+      { time: 0, to: "iv", amount: forWeight(values.dose as number, amount.unit, weight), duration: 0 },
+    ],
+    text: (values) => `${parameterText(amount, values?.dose)} bolus`,
+  };
+}
+
+export const bolusKind: RegimenKind = {
+  id: "bolus",
+  title: "a dose given all at once",
+  example: "2 mg/kg bolus",
+  pattern: /^(?<dose>.+?)\s+bolus$/i,
+  make: ({ dose = "" }) => bolus({ dose }),
+};

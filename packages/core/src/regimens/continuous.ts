@@ -1,0 +1,30 @@
+import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParameter } from "../regimen.js";
+
+/**
+ * A rate kept up for a time.
+ * @example continuous({ rate: "0.2 mg/kg/h", duration: "24 h" })
+ */
+export function continuous({ rate, duration }: { rate: string | number; duration: string | number }): Regimen {
+  const speed = regimenParameter("rate", rate, "rate");
+  const time = regimenParameter("duration", duration, "time");
+  return {
+    parameters: { rate: speed, duration: time },
+    events: (values, weight) => [
+      {
+        time: 0,
+        to: "iv",
+        amount: forWeight(values.rate as number, speed.unit, weight) * (values.duration as number),
+        duration: values.duration as number,
+      },
+    ],
+    text: (values) => `${parameterText(speed, values?.rate)} for ${parameterText(time, values?.duration)}`,
+  };
+}
+
+export const continuousKind: RegimenKind = {
+  id: "continuous",
+  title: "a rate kept up for a time",
+  example: "0.2 mg/kg/h for 24 h",
+  pattern: /^(?<rate>.+?)\s+for\s+(?<duration>.+)$/i,
+  make: ({ rate = "", duration = "" }) => continuous({ rate, duration }),
+};

@@ -1,0 +1,30 @@
+import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParameter } from "../regimen.js";
+
+/**
+ * A dose spread evenly over a time. Over no time at all it is a bolus.
+ * @example infusion({ dose: "0.5 mg/kg", duration: "40 min" })
+ */
+export function infusion({ dose, duration }: { dose: string | number; duration: string | number }): Regimen {
+  const amount = regimenParameter("dose", dose, "dose");
+  const time = regimenParameter("duration", duration, "time");
+  return {
+    parameters: { dose: amount, duration: time },
+    events: (values, weight) => [
+      {
+        time: 0,
+        to: "iv",
+        amount: forWeight(values.dose as number, amount.unit, weight),
+        duration: values.duration as number,
+      },
+    ],
+    text: (values) => `${parameterText(amount, values?.dose)} over ${parameterText(time, values?.duration)}`,
+  };
+}
+
+export const infusionKind: RegimenKind = {
+  id: "infusion",
+  title: "a dose spread evenly over a time",
+  example: "0.5 mg/kg over 40 min",
+  pattern: /^(?<dose>.+?)\s+over\s+(?<duration>.+)$/i,
+  make: ({ dose = "", duration = "" }) => infusion({ dose, duration }),
+};

@@ -1,0 +1,69 @@
+import type { DoseEvent } from "./regimen.js";
+import { unknown } from "./suggest.js";
+import { inUnit } from "./units.js";
+
+/** What came out of a run: columns over time, with names and units. Nothing in it changes afterwards. */
+export interface Result {
+  /** min, increasing; it contains every moment at which a dose starts or stops. */
+  readonly time: Float64Array;
+  readonly names: readonly string[];
+  /**
+   * One value for each moment, in `unit(name)`.
+   * @throws RangeError for a column that the run does not have, with the nearest names.
+   */
+  column(name: string): Float64Array;
+  unit(name: string): string;
+  /** Every column at one moment, `"40 min"` or a number of minutes; a moment between two of the grid is worked out anew. */
+  at(time: string | number): Record<string, number>;
+  readonly doses: readonly DoseEvent[];
+  /** Every parameter and constant that was used, in the base system (µg, L, min, µmol, kg …). */
+  readonly values: Readonly<Record<string, number>>;
+  /**
+   * The exact area under a column that is linear in the drug, in its unit times min, from 0 to a time or to infinity.
+   * `undefined` for columns that are not linear.
+   */
+  area(name: string, until: number): number | undefined;
+  /** The slowest rate of decay of a column that is linear in the drug, 1/min; `undefined` for others. */
+  terminalRate(name: string): number | undefined;
+}
+
+interface Parts {
+  readonly time: Float64Array;
+  readonly names: readonly string[];
+  readonly columns: readonly Float64Array[];
+  readonly units: readonly string[];
+  readonly doses: readonly DoseEvent[];
+  readonly values: () => Readonly<Record<string, number>>;
+  readonly again: (times: readonly number[]) => Result;
+  readonly area: (column: number, until: number) => number | undefined;
+  readonly terminalRate: (column: number) => number | undefined;
+}
+
+/** Makes a result of its columns. */
+export function result({ time, names, columns, units, doses, values, again, area, terminalRate }: Parts): Result {
+  const place = (name: string): number => {
+    const at = names.indexOf(name);
+    if (at < 0) throw unknown("column", name, names);
+    return at;
+  };
+  return {
+    time,
+    names,
+    column: (name) => columns[place(name)] as Float64Array,
+    unit: (name) => units[place(name)] as string,
+    at(moment) {
+      const minutes = inUnit(moment, "min", "time");
+      const last = time[time.length - 1] as number;
+      if (!(minutes >= 0 && minutes <= last)) throw new RangeError(`time must be between 0 and ${last} min: ${moment}`);
+      const k = time.indexOf(minutes);
+      if (k < 0) return again([minutes]).at(minutes);
+      return Object.fromEntries(names.map((name, i) => [name, (columns[i] as Float64Array)[k] as number]));
+    },
+    doses,
+    get values() {
+      return values();
+    },
+    area: (name, until) => area(place(name), until),
+    terminalRate: (name) => terminalRate(place(name)),
+  };
+}

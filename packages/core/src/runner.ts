@@ -1,0 +1,207 @@
+import { arrivals } from "./arrivals.js";
+import type { Program } from "./compile.js";
+import { defaultStep, evenTimes, type Grid, knots, withKnots } from "./grid.js";
+import { unitIn } from "./model.js";
+import { type Result, result } from "./result.js";
+import type { ReadScenario } from "./scenario.js";
+import { stiffProblem } from "./solve/drive.js";
+import { type LinearSolver, linearSolver } from "./solve/linear.js";
+import { fillPiece, type Piece, pieces } from "./solve/pieces.js";
+import { integrate } from "./solve/rosenbrock.js";
+import { shownUnit, symbolUnit } from "./symbols.js";
+import type { System } from "./system.js";
+import { fromBase } from "./units.js";
+
+/** Runs a scenario with these parameters (in the order of `System.given`), regimen numbers and body weight. */
+export type Runner = (given: Float64Array, doses: Readonly<Record<string, number>>, weight: number) => Result;
+
+/** Everything of a run that does not depend on its numbers, made once. */
+export function makeRunner(scenario: ReadScenario, parts: System, relative: number): Runner {
+  const { model, regimen, span, step: wanted } = scenario;
+  const { linear, nonlinear, readouts, constants, columns: names } = parts;
+  const [n, m, rows] = [linear.length, nonlinear.length, readouts.length];
+  const inModel = unitIn(model);
+  const units = names.map((name) => (symbolUnit(name) === inModel(name) ? (shownUnit(name) as string) : inModel(name)));
+  const factors = units.map((unit) => fromBase(1, unit));
+  const step = wanted ?? defaultStep(span);
+  const even: Grid =
+    scenario.at === undefined
+      ? { times: evenTimes(span, step), step }
+      : { times: Float64Array.from(scenario.at), step: 0 };
+  const sourceOf = names.map((name) =>
+    readouts.includes(name) ? readouts.indexOf(name) : nonlinear.includes(name) ? rows + nonlinear.indexOf(name) : -1,
+  );
+  const work = parts.amounts.registers();
+  const settled = settler(parts);
+  const spare = spareColumns();
+
+  const cut = (grid: Grid, given: Float64Array, doses: Readonly<Record<string, number>>, weight: number) => {
+    const { solver, inflow, starts } = settled(given);
+    const events = regimen.events(doses, weight);
+    const end = grid.times[grid.times.length - 1] as number;
+    const moments = knots(events, end);
+    const { times } = withKnots(grid, moments);
+    const course = { solver, moments, times, arrivals: arrivals(parts, events, given, work), inflow, starts };
+    return { events, times, solver, stretches: pieces(course) };
+  };
+
+  const runOn = (grid: Grid, given: Float64Array, doses: Readonly<Record<string, number>>, weight: number): Result => {
+    const { events, times, solver, stretches } = cut(grid, given, doses, weight);
+    const size = times.length;
+    const columns = names.map(() => new Float64Array(size));
+    // A row that is a column as it stands is written where it will be read.
+    const seen = Array.from({ length: rows + m }, (_, row) => columns[sourceOf.indexOf(row)] ?? spare(row, size));
+    for (const piece of stretches) {
+      for (let row = 0; row < rows; row++) fillPiece(piece, row, times, grid.step, seen[row] as Float64Array);
+    }
+    if (m > 0) solveStiff(parts, settled(given).registers, stretches, times, seen, relative);
+    if (parts.outputs !== undefined) runOutputs(parts.outputs, parts, settled(given).registers, seen, columns);
+    for (let c = 0; c < names.length; c++) {
+      const factor = factors[c] as number;
+      const column = columns[c] as Float64Array;
+      if (factor !== 1) for (let k = 0; k < size; k++) column[k] = column[k]! * factor;
+    }
+    return result({
+      time: times,
+      names,
+      columns,
+      units,
+      doses: events,
+      values: () => ({ ...doses, WT: weight, ...named(constants, settled(given).registers) }),
+      again: (at) => runOn({ times: Float64Array.from(at), step: 0 }, given, doses, weight),
+      area(c, until) {
+        const row = sourceOf[c] as number;
+        if (row < 0 || row >= rows) return undefined;
+        const again = cut(grid, given, doses, weight).stretches;
+        return areaOf(again, row, until) * (factors[c] as number);
+      },
+      terminalRate: (c) =>
+        (sourceOf[c] as number) >= 0 && (sourceOf[c] as number) < rows ? solver.slowest : undefined,
+    });
+  };
+
+  return (given, doses, weight) => {
+    if (n + m === 0 && names.length === 0) throw new RangeError(`${model.id}: no columns were asked for`);
+    return runOn(even, given, doses, weight);
+  };
+}
+
+/** What follows from the parameters alone; kept while they stay. */
+function settler(parts: System) {
+  const { linear, nonlinear, readouts, constants } = parts;
+  const [n, rows] = [linear.length, readouts.length];
+  const registers = constants.registers();
+  const last = new Float64Array(parts.given.length);
+  let known: { solver: LinearSolver; inflow: Float64Array; starts: Float64Array; registers: Float64Array } | undefined;
+  return (given: Float64Array) => {
+    if (known !== undefined && same(given, last)) return known;
+    last.set(given);
+    registers.set(given);
+    constants.run(registers);
+    const value = (at: number) => registers[at] as number;
+    const matrix = new Float64Array(n * n);
+    for (const { row, column, at } of parts.matrix) matrix[row * n + column] = value(at);
+    const weights = new Float64Array(rows * n);
+    for (const { row, column, at } of parts.weights) weights[row * n + column] = value(at);
+    const offsets = new Float64Array(rows);
+    for (const { row, at } of parts.offsets) offsets[row] = value(at);
+    const inflow = new Float64Array(n);
+    for (const { row, at } of parts.inflow) inflow[row] = value(at);
+    const starts = new Float64Array(n + nonlinear.length);
+    for (const { state, at } of parts.starts) {
+      starts[linear.includes(state) ? linear.indexOf(state) : n + nonlinear.indexOf(state)] = value(at);
+    }
+    known = { solver: linearSolver(matrix, n, weights, offsets), inflow, starts, registers };
+    return known;
+  };
+}
+
+function same(a: Float64Array, b: Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Room for rows that no result keeps, used again by the next run. */
+function spareColumns() {
+  const kept: Float64Array[] = [];
+  return (row: number, size: number): Float64Array => {
+    if (kept[row]?.length !== size) kept[row] = new Float64Array(size);
+    return kept[row] as Float64Array;
+  };
+}
+
+const named = (constants: Program, registers: Float64Array): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(constants.outputs).flatMap(([name, at]) =>
+      name.startsWith("#") ? [] : [[name, registers[at] as number]],
+    ),
+  );
+
+function areaOf(stretches: readonly Piece[], row: number, until: number): number {
+  let sum = 0;
+  stretches.forEach(({ start, end, linear }, k) => {
+    const to = k === stretches.length - 1 ? until : Math.min(end, until);
+    if (to > start) sum += linear.area(row, to - start);
+  });
+  return sum;
+}
+
+function solveStiff(
+  parts: System,
+  registers: Float64Array,
+  stretches: readonly Piece[],
+  times: Float64Array,
+  seen: readonly Float64Array[],
+  relative: number,
+): void {
+  const rows = parts.readouts.length;
+  const m = parts.nonlinear.length;
+  const y = new Float64Array(m);
+  const visit = (k: number, values: Float64Array) => {
+    for (let i = 0; i < m; i++) (seen[rows + i] as Float64Array)[k] = values[i] as number;
+  };
+  const problem = stiffProblem(parts, registers);
+  let firstStep = 0;
+  for (const piece of stretches) {
+    let jumped = false;
+    for (let i = 0; i < m; i++) {
+      const added = piece.added[i] as number;
+      if (added !== 0) jumped = true;
+      y[i] = y[i]! + added;
+    }
+    const { start, end, from, to } = piece;
+    const options = { relative, absolute: relative * 1e-3, firstStep: jumped ? 0 : Math.min(firstStep, 0.5) };
+    firstStep = integrate(problem(piece), y, { start, end, times, from, to }, visit, options);
+  }
+}
+
+/** Moments worked out at a time: few enough that all registers stay in the fast memory. */
+const BLOCK = 128;
+
+/** Columns that are neither states nor readouts, a block of moments at a time. */
+function runOutputs(
+  program: Program,
+  { readouts, nonlinear, columns, constants }: System,
+  registers: Float64Array,
+  seen: readonly Float64Array[],
+  made: readonly Float64Array[],
+): void {
+  const all = program.columns(BLOCK);
+  const live = readouts.length + nonlinear.length;
+  const count = program.inputs.length - live;
+  for (let i = 0; i < count; i++) {
+    const value = registers[constants.outputs[program.inputs[i] as string] as number] as number;
+    all.fill(value, i * BLOCK, (i + 1) * BLOCK);
+  }
+  const places = columns.flatMap((column, c) => {
+    const at = program.outputs[`o:${column}`];
+    return at === undefined ? [] : [{ c, at }];
+  });
+  const size = made[0]?.length ?? 0;
+  for (let k = 0; k < size; k += BLOCK) {
+    const many = Math.min(BLOCK, size - k);
+    for (let i = 0; i < live; i++) all.set((seen[i] as Float64Array).subarray(k, k + many), (count + i) * BLOCK);
+    program.runColumns(all, BLOCK, many);
+    for (const { c, at } of places) (made[c] as Float64Array).set(all.subarray(at * BLOCK, at * BLOCK + many), k);
+  }
+}

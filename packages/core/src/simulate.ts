@@ -1,0 +1,139 @@
+import type { Model } from "./model.js";
+import { unitIn } from "./model.js";
+import { type Parameter, readValue } from "./parameter.js";
+import type { Result } from "./result.js";
+import { makeRunner } from "./runner.js";
+import { type Scenario, toScenario } from "./scenario.js";
+import { unknown } from "./suggest.js";
+import { shownUnit } from "./symbols.js";
+import { type System, system } from "./system.js";
+import { fromBase, toBase } from "./units.js";
+
+/** A scenario made ready: what depends on its structure is done, and `run` is what a slider calls. */
+export interface Prepared {
+  /**
+   * @param values other values: `dose`, `duration`, `weight`, or any parameter; numbers in the unit of `parameters`, or text.
+   * @throws RangeError for an unknown name, a wrong dimension or a value out of range; nothing has run then.
+   */
+  run(values?: Readonly<Record<string, number | string>>): Result;
+  /** Everything that may be changed. */
+  readonly parameters: Readonly<Record<string, Changeable>>;
+}
+
+export interface Changeable {
+  readonly value: number;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface SolverOptions {
+  /** Relative tolerance of the stiff solver; 1e-6 where nothing is said. Linear parts are exact. */
+  readonly relative?: number;
+}
+
+/** Runs a scenario: `prepare` and `run` in one. */
+export const simulate = (scenario: Scenario, options: SolverOptions = {}): Result => prepare(scenario, options).run();
+
+/** Runs a scenario once for each value of one parameter. */
+export function sweep(scenario: Scenario, name: string, values: readonly (number | string)[]): Result[] {
+  const { run } = prepare(scenario);
+  return values.map((value) => run({ [name]: value }));
+}
+
+const systems = new WeakMap<Model, Map<string, System>>();
+
+function systemOf(model: Model, columns: readonly string[], fixed: readonly string[]): System {
+  let known = systems.get(model);
+  if (known === undefined) {
+    known = new Map();
+    systems.set(model, known);
+  }
+  const key = `${columns.join()}|${fixed.join()}`;
+  let made = known.get(key);
+  if (made === undefined) {
+    made = system(model, columns, fixed);
+    known.set(key, made);
+  }
+  return made;
+}
+
+/**
+ * Makes a scenario ready to run many times.
+ * @throws RangeError for anything that is wrong with it.
+ */
+export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}): Prepared {
+  const scenario = toScenario(given);
+  const { model, regimen, drug, subject, set } = scenario;
+  const known: Readonly<Record<string, Parameter>> = { ...model.parameters, ...subject.parameters, ...drug.parameters };
+  const fixed = Object.keys(set).filter(
+    (name) => !Object.hasOwn(known, name) && model.equations.some(({ of }) => of === name),
+  );
+  const parts = systemOf(model, scenario.columns, fixed);
+  const own = (name: string): Pick<Parameter, "unit" | "range"> => {
+    const one = known[name];
+    if (one !== undefined) return one;
+    if (!fixed.includes(name) && !parts.given.includes(name))
+      throw unknown("parameter", name, [...Object.keys(known), ...Object.keys(regimen.parameters)]);
+    return { unit: shownUnit(name) ?? unitIn(model)(name), range: [-1e9, 1e9] };
+  };
+
+  const defaults = new Float64Array(parts.given.length);
+  const setBase = Object.fromEntries(
+    Object.entries(set).map(([name, value]) => [name, readValue(name, value, own(name))]),
+  );
+  if (scenario.weight !== undefined) setBase.WT = readValue("weight", scenario.weight, own("WT"));
+  parts.given.forEach((name, i) => {
+    const base = setBase[name] ?? known[name]?.base;
+    if (base === undefined) throw new RangeError(`${model.id}: no value for ${name}; give it in set`);
+    defaults[i] = base;
+  });
+  const weight = setBase.WT ?? (known.WT as Parameter).base;
+  const doses: Record<string, number> = {};
+  for (const [name, one] of Object.entries(regimen.parameters)) doses[name] = toBase(one.value, one.unit);
+  const runner = makeRunner(scenario, parts, relative);
+
+  return {
+    run(values) {
+      if (values === undefined) return runner(defaults, doses, weight);
+      let inputs = defaults;
+      let numbers: Record<string, number> = doses;
+      let kilograms = weight;
+      for (const name in values) {
+        const value = values[name] as number | string;
+        const dose = regimen.parameters[name];
+        if (dose !== undefined) {
+          if (numbers === doses) numbers = { ...doses };
+          numbers[name] = readValue(name, value, dose);
+          continue;
+        }
+        const symbol = name === "weight" ? "WT" : name;
+        const base = readValue(name, value, own(symbol));
+        if (symbol === "WT") kilograms = base;
+        const at = parts.given.indexOf(symbol);
+        if (at < 0) continue;
+        if (inputs === defaults) inputs = defaults.slice();
+        inputs[at] = base;
+      }
+      return runner(inputs, numbers, kilograms);
+    },
+    get parameters() {
+      const all: Record<string, Changeable> = {};
+      const put = (name: string, { value, unit, range: [min, max] }: Pick<Parameter, "value" | "unit" | "range">) => {
+        all[name] = { value, unit, min, max };
+      };
+      for (const [name, one] of Object.entries(regimen.parameters)) put(name, one);
+      put("weight", { ...(known.WT as Parameter), value: weight });
+      for (const name of parts.given) {
+        const one = known[name];
+        if (one !== undefined && name !== "WT") put(name, { ...one, value: fromBaseOr(setBase[name], one) });
+      }
+      return all;
+    },
+  };
+}
+
+const fromBaseOr = (base: number | undefined, one: Parameter): number => {
+  if (base === undefined) return one.value;
+  return fromBase(base, one.unit);
+};

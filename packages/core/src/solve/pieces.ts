@@ -1,0 +1,79 @@
+import type { Arrival } from "../arrivals.js";
+import { firstAtOrAfter } from "../grid.js";
+import type { LinearSolver, Stretch } from "./linear.js";
+
+/** One stretch of a run: the exact solution of the linear part, and which moments of the grid lie on it. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly linear: Stretch;
+  /** Infusions that run straight into nonlinear states. */
+  readonly into: Float64Array;
+  /** What a bolus adds to nonlinear states at the start; on the first piece, where they start. */
+  readonly added: Float64Array;
+}
+
+export interface Course {
+  readonly solver: LinearSolver;
+  /** Moments at which something is switched, from the first to the end. */
+  readonly moments: readonly number[];
+  readonly times: Float64Array;
+  readonly arrivals: readonly Arrival[];
+  /** Constant inflow of the linear states. */
+  readonly inflow: Float64Array;
+  /** Where linear and nonlinear states start. */
+  readonly starts: Float64Array;
+}
+
+/** Cuts a run at every event and solves its linear part, piece after piece. */
+export function pieces({ solver, moments, times, arrivals, inflow, starts }: Course): Piece[] {
+  const n = inflow.length;
+  const m = starts.length - n;
+  const state = starts.slice(0, n);
+  const rates = new Float64Array(n);
+  const all: Piece[] = [];
+  let from = 0;
+  for (let k = 0; k + 1 < moments.length; k++) {
+    const [start, end] = [moments[k] as number, moments[k + 1] as number];
+    rates.set(inflow);
+    const into = m === 0 ? starts : new Float64Array(m);
+    const added = m === 0 ? starts : k === 0 ? starts.slice(n) : new Float64Array(m);
+    for (const { time, duration, state: i, amount } of arrivals) {
+      if (duration === 0) {
+        if (time !== start) continue;
+        if (i < n) state[i] = state[i]! + amount;
+        else added[i - n] = added[i - n]! + amount;
+      } else if (time <= start && time + duration > start) {
+        if (i < n) rates[i] = rates[i]! + amount / duration;
+        else into[i - n] = into[i - n]! + amount / duration;
+      }
+    }
+    const linear = solver.stretch(k, state, rates);
+    const to = k + 2 === moments.length ? times.length : firstAtOrAfter(times, end);
+    all.push({ start, end, from, to, linear, into, added });
+    linear.state(end - start, state);
+    from = to;
+  }
+  return all;
+}
+
+/** Fills a readout over a stretch; moments of doses stand off the even grid at its ends and go alone. */
+export function fillPiece(piece: Piece, row: number, times: Float64Array, step: number, into: Float64Array): void {
+  const { from, to, start, linear } = piece;
+  if (to <= from) return;
+  const fill = (first: number, end: number, by: number) => {
+    if (end > first) linear.fill(row, { times, from: first, to: end, origin: start, step: by }, into);
+  };
+  if (step === 0) {
+    fill(from, to, 0);
+    return;
+  }
+  const isEven = (i: number) => Math.abs(times[i + 1]! - times[i]! - step) < 1e-9 * step;
+  const first = from + 1 < to && !isEven(from) ? from + 1 : from;
+  const end = to - 2 >= first && !isEven(to - 2) ? to - 1 : to;
+  fill(from, first, 0);
+  fill(first, end, step);
+  fill(end, to, 0);
+}

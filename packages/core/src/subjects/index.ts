@@ -1,0 +1,1 @@
+export { adult } from "./adult.js";
