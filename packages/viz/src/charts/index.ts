@@ -1,0 +1,1 @@
+export { type CurveSpec, curve, type LineSpec } from "./curve.js";

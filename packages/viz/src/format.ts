@@ -1,0 +1,39 @@
+import { significant } from "@ketalab/core";
+
+/** A space that is narrow and does not break, between a number and its unit. */
+const THIN = "\u202f";
+
+/** A number as people read it: three significant figures, thousands set apart, a true minus. */
+export function number(value: number, figures = 3): string {
+  // What rounds to nothing beside a scale of hundreds is nothing; exponents are not for reading aloud.
+  if (Math.abs(value) < 1e-4) return "0";
+  const text = significant(value, figures);
+  return /\d{5}/.test(text.split(".")[0] as string) ? text.replace(/\B(?=(\d{3})+(?!\d))/g, THIN) : text;
+}
+
+/** A number with its unit. A pure number stands alone. */
+export const withUnit = (value: number, unit: string, figures = 3) =>
+  unit === "1" ? number(value, figures) : `${number(value, figures)}${THIN}${unit}`;
+
+/**
+ * A span of minutes as a clinician says it.
+ * @example duration(80) // "1 h 20 min"
+ */
+export function duration(minutes: number): string {
+  const whole = Math.round(minutes * 10) / 10;
+  if (whole < 60) return withUnit(whole, "min");
+  if (whole < 1440) {
+    const rest = Math.round(whole % 60);
+    const hours = withUnit(Math.floor(whole / 60), "h");
+    return rest === 0
+      ? hours
+      : rest === 60
+        ? withUnit(Math.floor(whole / 60) + 1, "h")
+        : `${hours} ${withUnit(rest, "min")}`;
+  }
+  return withUnit(Math.round(whole / 144) / 10, "d");
+}
+
+/** A tick of the time axis: hours up to a day, days beyond. */
+export const hoursTick = (minutes: number) => number(minutes / 60);
+export const daysTick = (minutes: number) => number(minutes / 1440);

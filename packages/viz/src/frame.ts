@@ -1,0 +1,51 @@
+/** The fixed drawing area of a chart, in the units of its viewBox. Nothing is ever measured to find it. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** About how many ticks the axes carry. */
+  readonly xTicks: number;
+  readonly yTicks: number;
+  readonly timeAxis: "labelled" | "plain";
+}
+
+/** How much room there is: a phone, a small projector, a wide screen. The host of a scene says which. */
+export type Shape = "narrow" | "medium" | "wide";
+
+/** Where a chart stands in a scene: in the left or right column, or across below them. */
+export type Place = "left" | "right" | "below";
+
+const HEAD = 25;
+const FOOT = 25;
+const GAP = 9;
+
+const sizes = {
+  narrow: { width: 380, plot: 104, left: 42, right: 92, xTicks: 4, yTicks: 3 },
+  medium: { width: 380, plot: 74, left: 42, right: 92, xTicks: 4, yTicks: 3 },
+  wide: { width: 600, plot: 88, left: 46, right: 112, xTicks: 8, yTicks: 3 },
+} as const;
+
+/** The frame of one chart. Only the last chart of a column carries the labels of the shared time axis. */
+export function frame(shape: Shape, place: Place, position: "last" | "inner"): Frame {
+  const { width, plot, left, right, xTicks, yTicks } = sizes[shape];
+  const across = place === "below" && shape !== "narrow";
+  const labelled = position === "last" || shape === "narrow";
+  const bottom = labelled ? FOOT : GAP;
+  return {
+    width: across ? 2 * width + gutter(shape) : width,
+    height: HEAD + plot + bottom,
+    left,
+    right,
+    top: HEAD,
+    bottom,
+    xTicks: across ? 2 * xTicks : xTicks,
+    yTicks,
+    timeAxis: labelled ? "labelled" : "plain",
+  };
+}
+
+/** The space between two columns, as in the style sheet, so that a chart across both stays aligned to the pixel. */
+const gutter = (shape: Shape) => (shape === "wide" ? 24 : 16);

@@ -1,0 +1,38 @@
+import type { Context } from "../context.js";
+import type { Frame } from "../frame.js";
+import { svg } from "../markup.js";
+
+const LETTER = 8;
+const LINE_HEIGHT = 18;
+
+/** What stands in a panel when nothing was published to draw there: the reason, in the place of the lines. */
+export function absence(context: Context) {
+  const element = svg(context, "text", { class: "note" });
+  let shown = "";
+  return {
+    element,
+    update(body: SVGElement, reason: string, frame: Frame) {
+      if (reason === shown) return;
+      shown = reason;
+      body.setAttribute("visibility", reason ? "hidden" : "visible");
+      const lines = wrapped(reason, Math.floor((frame.width - frame.left) / LETTER));
+      const middle = (frame.top + frame.height - frame.bottom) / 2;
+      element.replaceChildren(
+        ...lines.map((text, i) =>
+          svg(context, "tspan", { x: frame.left + 8, y: middle + (i - (lines.length - 1) / 2) * LINE_HEIGHT }, text),
+        ),
+      );
+    },
+  };
+}
+
+/** Lines of at most so many letters: nothing can be measured here, so letters are counted. */
+function wrapped(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ").filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

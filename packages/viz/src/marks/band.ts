@@ -1,0 +1,30 @@
+import type { Context } from "../context.js";
+import type { Ink } from "../ink.js";
+import { liveAttribute, svg } from "../markup.js";
+import { bandPath } from "../path.js";
+import type { Mark } from "../view.js";
+
+/** How uncertain a line is: a factor up and down, or two columns of their own. */
+export type Uncertainty = { readonly factor: number } | { readonly low: string; readonly high: string };
+
+/** The band of uncertainty behind a line. Without its two columns in the result it is simply not there. */
+export function band(
+  context: Context,
+  { column, ink, uncertainty }: { column: string; ink: Ink; uncertainty: Uncertainty },
+): Mark {
+  const element = svg(context, "path", { class: `band ${ink}`, "data-column": column });
+  const set = liveAttribute(element, "d");
+  return {
+    element,
+    update(result, { xs, y, factor }) {
+      if ("factor" in uncertainty) {
+        const middle = result.column(column);
+        const { factor: times } = uncertainty;
+        set(bandPath(xs, { low: middle, high: middle, y, lowFactor: factor / times, highFactor: factor * times }));
+      } else if (result.names.includes(uncertainty.low) && result.names.includes(uncertainty.high)) {
+        const [low, high] = [result.column(uncertainty.low), result.column(uncertainty.high)];
+        set(bandPath(xs, { low, high, y, lowFactor: factor, highFactor: factor }));
+      }
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { toPixel } from "../axes.js";
+import type { Context } from "../context.js";
+import { liveAttribute, svg } from "../markup.js";
+import type { Mark } from "../view.js";
+
+/** The time during which the drip runs, shaded from top to bottom. */
+export function infusion(context: Context): Mark {
+  const element = svg(context, "path", { class: "infusion" });
+  const set = liveAttribute(element, "d");
+  return {
+    element,
+    update(result, { x, frame }) {
+      const floor = frame.height - frame.bottom;
+      let d = "";
+      for (const { time, duration } of result.doses) {
+        const from = toPixel(x, time);
+        // A push of a few seconds is still a pixel wide, or nobody would see that something was given.
+        const to = Math.min(Math.max(toPixel(x, time + duration), from + 1), x.range[1]);
+        if (from < x.range[1]) d += `M${from.toFixed(2)},${frame.top}H${to.toFixed(2)}V${floor}H${from.toFixed(2)}Z`;
+      }
+      set(d);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { type Axis, toPixel } from "../axes.js";
+import type { Context } from "../context.js";
+import { svg } from "../markup.js";
+import type { Mark } from "../view.js";
+
+export interface ThresholdSpec {
+  readonly level: number;
+  readonly label: string;
+  /** Where its words stand: where the lines are not. */
+  readonly side?: "above" | "below";
+}
+
+/** A level with its meaning written on it; left out while it lies outside the axis. */
+export function threshold(context: Context, { level, label, side = "above" }: ThresholdSpec): Mark {
+  const rule = svg(context, "line", { class: "threshold" });
+  const text = svg(context, "text", { class: "note halo end" }, label);
+  const element = svg(context, "g", {}, rule, text);
+  let drawn: Axis | undefined;
+  return {
+    element,
+    update(_result, { y, frame }) {
+      if (drawn === y) return;
+      drawn = y;
+      const inside = level >= y.domain[0] && level <= y.domain[1];
+      element.setAttribute("visibility", inside ? "visible" : "hidden");
+      if (!inside) return;
+      const at = toPixel(y, level);
+      const right = frame.width - frame.right;
+      for (const [name, value] of [
+        ["x1", frame.left],
+        ["x2", right],
+        ["y1", at],
+        ["y2", at],
+      ] as const) {
+        rule.setAttribute(name, String(value));
+      }
+      text.setAttribute("x", String(right - 4));
+      text.setAttribute("y", String(side === "above" ? at - 5 : at + 15));
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { type Axis, toPixel, valueTicks } from "../axes.js";
+import type { Context } from "../context.js";
+import { number } from "../format.js";
+import { svg } from "../markup.js";
+import type { Mark } from "../view.js";
+
+/** A few round values at the left with a faint grid; drawn again only when the axis itself has grown. */
+export function valueAxis(context: Context): Mark {
+  const element = svg(context, "g", { class: "axis values", "aria-hidden": "true" });
+  let drawn: Axis | undefined;
+  return {
+    element,
+    update(_result, { y, frame }) {
+      if (drawn === y) return;
+      drawn = y;
+      const parts = valueTicks(y, frame.yTicks).map((value) => {
+        const at = toPixel(y, value);
+        return svg(
+          context,
+          "g",
+          { transform: `translate(0,${at.toFixed(2)})` },
+          svg(context, "line", { class: "grid", x1: frame.left, x2: frame.width - frame.right }),
+          svg(context, "text", { class: "tick end", x: frame.left - 6, dy: "0.34em" }, number(value)),
+        );
+      });
+      element.replaceChildren(...parts);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Result } from "@ketalab/core";
+import type { Axis } from "./axes.js";
+import type { Context } from "./context.js";
+import type { Frame } from "./frame.js";
+import type { Ink } from "./ink.js";
+
+/** The state of a scene: numbers in the unit of their control, and the ids of choices. */
+export type Values = Readonly<Record<string, number | string>>;
+
+/** What a chart is told besides the numbers. */
+export interface Moment {
+  /** Where the time cursor stands, in minutes. */
+  readonly cursor: number;
+  /** Columns that the drug does not have, and why. */
+  readonly without: Readonly<Record<string, string>>;
+}
+
+/** Something drawn. `update` runs at every frame and must be cheap; `settle` runs when a gesture ends. */
+export interface View {
+  readonly element: Element;
+  update(result: Result, moment: Moment): void;
+  /** Axes may grow and descriptions are rewritten here, so that both keep still while a slider moves. */
+  settle(result: Result, moment: Moment): void;
+}
+
+/** One number that a chart can be read off: for the readout, and for who asks which columns a scene needs. */
+export interface Reading {
+  readonly column: string;
+  readonly label: string;
+  /** The unit people read it in. */
+  readonly unit: string;
+  readonly ink: Ink;
+}
+
+/** A picture of a result, which can be drawn any number of times. */
+export interface Chart {
+  readonly id: string;
+  readonly title: string;
+  readonly readings: readonly Reading[];
+  /** The symbols whose equations stand behind its lines. */
+  readonly equations: readonly string[];
+  draw(context: Context, frame: Frame): View;
+}
+
+/** The rectangle that lines are drawn in; `y` is replaced when an axis grows. */
+export interface Plot {
+  readonly frame: Frame;
+  readonly x: Axis;
+  y: Axis;
+  /** Horizontal positions of the run's times, as text, shared by all lines of the chart. */
+  xs: readonly string[];
+  /** From the unit of the columns to the unit on the axis. */
+  factor: number;
+}
+
+/** One part of a chart. */
+export interface Mark {
+  readonly element: Element;
+  update(result: Result, plot: Plot, moment: Moment): void;
+}
+
+/** A control once drawn. It changes nothing by itself: it says a name and a value. */
+export interface ControlView {
+  readonly element: Element;
+  /** Shows the state, wherever it came from. */
+  show(values: Values): void;
+}
+
+export interface Control {
+  readonly name: string;
+  /** The value of the published regimen, to start from and to return to. */
+  readonly published: number | string;
+  /** Reads what a page or an attribute gives: a number, or text with a unit. Throws for what it cannot be. */
+  read(given: unknown): number | string;
+  draw(context: Context): ControlView;
+}
+
+/** The one thing that flows back: a name and a value. `change` closes a gesture, `input` is in the middle of it. */
+export function say(from: Element, type: "input" | "change", name: string, value: number | string): void {
+  const { CustomEvent } = from.ownerDocument.defaultView as unknown as { CustomEvent: typeof globalThis.CustomEvent };
+  from.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail: { name, value } }));
+}
