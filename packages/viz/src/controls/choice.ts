@@ -1,0 +1,52 @@
+import type { Context } from "../context.js";
+import { html } from "../markup.js";
+import type { Control, ControlView, Values } from "../view.js";
+
+export interface ChoiceSpec {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly published: string;
+}
+
+/** One of a few, all in sight: native radio buttons. */
+export function choice(spec: ChoiceSpec): Control {
+  return {
+    name: spec.name,
+    published: spec.published,
+    read(given) {
+      const known = spec.options.map(({ value }) => value);
+      if (known.includes(String(given))) return String(given);
+      throw new RangeError(`${spec.label} must be one of ${known.join(", ")}: ${given}`);
+    },
+    draw: (context) => draw(spec, context),
+  };
+}
+
+function draw({ name, label, options }: ChoiceSpec, context: Context): ControlView {
+  const radios = options.map(({ value }) =>
+    html(context, "input", { type: "radio", name, value, id: context.id(`${name}-${value}`), autocomplete: "off" }),
+  );
+  const element = html(
+    context,
+    "fieldset",
+    { class: "control choice" },
+    html(context, "legend", {}, label),
+    ...options.map(({ label: text }, i) => {
+      const radio = radios[i] as HTMLInputElement;
+      return html(context, "span", {}, radio, html(context, "label", { for: radio.id }, text));
+    }),
+  );
+  element.addEventListener("keydown", (event) => {
+    if (event.key.startsWith("Arrow")) event.stopPropagation();
+  });
+  let current: string | undefined;
+  return {
+    element,
+    show(values: Values) {
+      if (values[name] === current) return;
+      current = String(values[name]);
+      for (const radio of radios) radio.checked = radio.value === current;
+    },
+  };
+}

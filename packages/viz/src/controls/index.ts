@@ -1,0 +1,3 @@
+export { type ChoiceSpec, choice } from "./choice.js";
+export { type Preset, presets } from "./presets.js";
+export { type SliderSpec, slider } from "./slider.js";

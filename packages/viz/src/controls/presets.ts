@@ -1,0 +1,36 @@
+import type { Context } from "../context.js";
+import { html, liveAttribute } from "../markup.js";
+import { say, type Values } from "../view.js";
+
+export interface Preset {
+  readonly label: string;
+  readonly detail: string;
+  readonly values: Values;
+}
+
+/** A row of the regimens that clinicians name; each sets several controls at once. */
+export function presets(context: Context, { label, options }: { label: string; options: readonly Preset[] }) {
+  const buttons = options.map(({ label: text, detail, values }) => {
+    const button = html(
+      context,
+      "button",
+      { type: "button", class: "preset" },
+      html(context, "b", {}, text),
+      html(context, "small", {}, detail),
+    );
+    button.addEventListener("click", () => {
+      for (const [name, value] of Object.entries(values)) say(button, "input", name, value);
+      for (const [name, value] of Object.entries(values).slice(-1)) say(button, "change", name, value);
+    });
+    return button;
+  });
+  const pressed = buttons.map((button) => liveAttribute(button, "aria-pressed"));
+  return {
+    element: html(context, "div", { class: "presets", role: "group", "aria-label": label }, ...buttons),
+    show(now: Values) {
+      options.forEach(({ values }, i) => {
+        pressed[i]?.(String(Object.entries(values).every(([name, value]) => now[name] === value)));
+      });
+    },
+  };
+}

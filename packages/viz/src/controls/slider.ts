@@ -1,0 +1,182 @@
+import { convert, quantity } from "@ketalab/core";
+import type { Context } from "../context.js";
+import { withUnit } from "../format.js";
+import { html, liveAttribute, svg } from "../markup.js";
+import { type Control, type ControlView, say, type Values } from "../view.js";
+
+export interface SliderSpec {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  /** One press of an arrow key. */
+  readonly step: number;
+  /** What a drag is rounded to; typing is finer still. */
+  readonly fine: number;
+  /** The value of the published regimen: a notch, and where Home and a double click return to. */
+  readonly published: number;
+  /** The control that matters most is drawn bigger. */
+  readonly weight?: "major" | "usual";
+  /** How the value is written; a number with its unit unless told otherwise. */
+  readonly format?: (value: number) => string;
+}
+
+/** A native range input with its name, value and unit, and a field beside it in which a quantity can be typed. */
+export function slider(spec: SliderSpec): Control {
+  return {
+    name: spec.name,
+    published: spec.published,
+    read: (given) => read(spec, given),
+    draw: (context) => draw(spec, context),
+  };
+}
+
+/** A number in the unit of the slider, or text with any unit of the same kind. */
+function read({ label, unit, min, max }: SliderSpec, given: unknown): number {
+  const text = String(given).trim();
+  const bare = Number(text.replace("\u2212", "-").replace(",", "."));
+  let value = bare;
+  if (text === "" || Number.isNaN(bare)) {
+    const asked = quantity(text);
+    value = convert(asked.value, asked.unit.text, unit);
+  }
+  if (!(value >= min && value <= max)) {
+    const asked = Number.isNaN(bare) ? text : withUnit(value, unit);
+    throw new RangeError(`${label} must be between ${withUnit(min, "1")} and ${withUnit(max, unit)}: ${asked}`);
+  }
+  return value;
+}
+
+function draw(spec: SliderSpec, context: Context): ControlView {
+  const {
+    name,
+    label,
+    unit,
+    min,
+    max,
+    step,
+    fine,
+    published,
+    weight = "usual",
+    format = (value) => withUnit(value, unit),
+  } = spec;
+  const { words } = context;
+  const rangeId = context.id(`${name}-range`);
+  const errorId = context.id(`${name}-error`);
+  const range = html(context, "input", {
+    type: "range",
+    id: rangeId,
+    name,
+    min,
+    max,
+    step: fine,
+    autocomplete: "off",
+    title: words.returnsTo(format(published)),
+  });
+  const typed = html(context, "input", {
+    type: "text",
+    class: "typed",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-label": words.typed(label, unit),
+    "aria-describedby": errorId,
+  });
+  const error = html(context, "p", { class: "error", id: errorId, role: "alert" });
+  const notch = `${((published - min) / (max - min)) * 100}%`;
+  const element = html(
+    context,
+    "div",
+    { class: `control slider ${weight}` },
+    html(context, "label", { for: rangeId }, label),
+    typed,
+    html(
+      context,
+      "div",
+      { class: "track" },
+      svg(
+        context,
+        "svg",
+        { class: "notch", "aria-hidden": "true" },
+        svg(context, "line", { x1: notch, x2: notch, y1: 0, y2: "100%" }),
+      ),
+      range,
+    ),
+    error,
+  );
+
+  const spoken = liveAttribute(range, "aria-valuetext");
+  let current = published;
+  let shown = "";
+  const moveTo = (value: number) => {
+    const kept = Math.min(Math.max(Number(value.toPrecision(12)), min), max);
+    say(range, "input", name, kept);
+    say(range, "change", name, kept);
+  };
+  const complain = (text: string) => {
+    error.textContent = text;
+    typed.setAttribute("aria-invalid", String(text !== ""));
+  };
+  const accept = () => {
+    if (typed.value === shown) return complain("");
+    try {
+      const value = read(spec, typed.value);
+      complain("");
+      typed.value = shown = format(value);
+      moveTo(value);
+    } catch (problem) {
+      complain((problem as Error).message);
+    }
+  };
+
+  const far = (max - min) / 10;
+  const keys: Readonly<Record<string, () => number>> = {
+    ArrowRight: () => current + step,
+    ArrowUp: () => current + step,
+    ArrowLeft: () => current - step,
+    ArrowDown: () => current - step,
+    PageUp: () => current + far,
+    PageDown: () => current - far,
+    Home: () => published,
+    End: () => max,
+  };
+  range.addEventListener("keydown", (event) => {
+    const next = keys[event.key];
+    if (event.key === "Escape") range.blur();
+    if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
+    // A slide deck would otherwise turn the page with the same key.
+    event.preventDefault();
+    event.stopPropagation();
+    moveTo(next());
+  });
+  range.addEventListener("dblclick", () => moveTo(published));
+  typed.addEventListener("input", (event) => event.stopPropagation());
+  typed.addEventListener("change", (event) => {
+    event.stopPropagation();
+    accept();
+  });
+  typed.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "Enter") accept();
+    if (event.key !== "Escape") return;
+    typed.value = shown;
+    complain("");
+    typed.blur();
+  });
+
+  return {
+    element,
+    show(values: Values) {
+      const value = Number(values[name]);
+      if (value === current && shown !== "") return;
+      current = value;
+      if (range.valueAsNumber !== value) range.value = String(value);
+      const text = format(value);
+      spoken(text);
+      if (text === shown) return;
+      // What somebody is typing is never written over.
+      if (typed.value === shown) typed.value = text;
+      shown = text;
+    },
+  };
+}
