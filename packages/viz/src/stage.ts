@@ -1,0 +1,103 @@
+import type { Values } from "./view.js";
+
+/** The frames of a browser, or of a test that wants to turn them by hand. */
+export interface Clock {
+  request(draw: () => void): number;
+  cancel(pending: number): void;
+}
+
+export interface StageOptions {
+  /** Where `input` and `change` events arrive. */
+  readonly root: EventTarget;
+  readonly values: Values;
+  /** Draws the state; at most once a frame. */
+  readonly commit: (values: Values, changed: ReadonlySet<string>) => void;
+  /** A gesture has ended: axes may grow, sentences for the ear are spoken. */
+  readonly settle: (values: Values) => void;
+  readonly clock?: Clock;
+}
+
+export interface Stage {
+  readonly values: Values;
+  set(name: string, value: number | string): void;
+  /** Draws now what waits for the next frame. */
+  flush(): void;
+  dispose(): void;
+}
+
+const frames: Clock = {
+  request: (draw) => requestAnimationFrame(draw),
+  cancel: (pending) => cancelAnimationFrame(pending),
+};
+
+/**
+ * One state, one listener, one commit a frame. However often a slider speaks between two frames, the scene is computed
+ * and drawn once; a control is a name and a value and knows nothing of what it changes.
+ */
+export function stage({ root, values, commit, settle, clock = frames }: StageOptions): Stage {
+  let state: Values = { ...values };
+  const changed = new Set<string>();
+  let pending: number | undefined;
+  let ended = false;
+
+  const draw = () => {
+    pending = undefined;
+    if (changed.size > 0) {
+      commit(state, changed);
+      changed.clear();
+    }
+    if (!ended) return;
+    ended = false;
+    settle(state);
+  };
+  const wake = () => {
+    pending ??= clock.request(draw);
+  };
+  const set = (name: string, value: number | string) => {
+    if (!(name in state) || state[name] === value) return;
+    state = { ...state, [name]: value };
+    changed.add(name);
+    wake();
+  };
+  const hear = (event: Event) => {
+    const said = heard(event);
+    if (!said || !(said.name in state)) return;
+    set(said.name, said.value);
+    if (event.type !== "change") return;
+    ended = true;
+    wake();
+  };
+
+  root.addEventListener("input", hear);
+  root.addEventListener("change", hear);
+  return {
+    get values() {
+      return state;
+    },
+    set(name, value) {
+      set(name, value);
+      ended = true;
+      wake();
+    },
+    flush() {
+      if (pending === undefined) return;
+      clock.cancel(pending);
+      draw();
+    },
+    dispose() {
+      if (pending !== undefined) clock.cancel(pending);
+      pending = undefined;
+      root.removeEventListener("input", hear);
+      root.removeEventListener("change", hear);
+    },
+  };
+}
+
+/** What an event says: a native input by its own name and value, anything else by `{name, value}`. */
+function heard(event: Event): { name: string; value: number | string } | undefined {
+  const { detail } = event as CustomEvent<{ name: string; value: number | string } | undefined>;
+  if (typeof detail === "object" && detail !== null) return detail;
+  const input = event.target as HTMLInputElement | null;
+  if (!input?.name) return undefined;
+  return { name: input.name, value: input.type === "range" ? input.valueAsNumber : input.value };
+}
