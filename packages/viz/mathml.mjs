@@ -1,0 +1,125 @@
+/**
+ * Typesets every formula of the library once, when it is built, and writes `src/mathml.ts`: a page needs neither TeX nor
+ * a typesetter. Every symbol carries its name as a class, so that a live number can take its place.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import temml from "temml";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const bundle = `${here}node_modules/.cache/mathml/library.mjs`;
+const target = `${here}src/mathml.ts`;
+
+mkdirSync(`${here}node_modules/.cache/mathml`, { recursive: true });
+await build({
+  stdin: {
+    contents: `export { models } from "./chain.ts"; export { parse } from "./parser.ts"; export { tex } from "./tex.ts";
+      export { symbols } from "./tree.ts"; export { glossary, term } from "./glossary.ts";`,
+    resolveDir: `${here}../core/src`,
+  },
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  packages: "external",
+  outfile: bundle,
+  logLevel: "warning",
+});
+const { models, parse, tex, symbols, term } = await import(pathToFileURL(bundle).href);
+
+// Letters that stand together are one name and not a product.
+const named = (text) => text.replace(/(?<![\\a-zA-Z])[A-Za-z]{2,}/g, (word) => `\\mathrm{${word}}`);
+
+function letter(symbol) {
+  try {
+    return named(term(symbol).tex);
+  } catch {
+    return `\\mathrm{${symbol}}`;
+  }
+}
+
+const marked = (symbol) => `\\class{s-${symbol}}{${letter(symbol)}}`;
+
+function typeset(text) {
+  const math = temml.renderToString(text, { trust: true, throwOnError: true });
+  const inner = /^<math[^>]*>(.*)<\/math>$/s.exec(math)?.[1];
+  if (inner === undefined) throw new Error(`not typeset: ${text}`);
+  return inner.replace(/ style="[^"]*"/g, "").replace(/ class="([^"]*)"/g, (_, classes) => {
+    const kept = classes.split(" ").filter((name) => name.startsWith("s-"));
+    return kept.length > 0 ? ` class="${kept.join(" ")}"` : "";
+  });
+}
+
+/** What flows into a state less what flows out of it, as one expression. */
+function balance(state, flows) {
+  let tree;
+  for (const { from, to, rate } of flows) {
+    if (from !== state && to !== state) continue;
+    const one = parse(rate);
+    if (tree === undefined) tree = to === state ? one : ["neg", one];
+    else tree = [to === state ? "+" : "-", tree, one];
+  }
+  return tree;
+}
+
+const formulas = {};
+const letters = {};
+for (const model of Object.values(models)) {
+  const add = (of, kind, tree) => {
+    const left = kind === "rate" ? `\\frac{d${letter(of)}}{dt}` : letter(of);
+    const key = `${of} ${kind === "rate" ? "rate" : "="} ${JSON.stringify(tree)}`;
+    formulas[of] ??= [];
+    if (formulas[of].some((one) => one.key === key)) return;
+    const reads = [...symbols(tree)];
+    for (const symbol of [of, ...reads]) letters[symbol] = typeset(letter(symbol));
+    formulas[of].push({
+      key,
+      model: model.id,
+      kind,
+      left: typeset(left),
+      right: typeset(tex(tree, marked)),
+      reads,
+      tree,
+    });
+  };
+  for (const { of, kind, tree } of model.equations) add(of, kind, tree);
+  for (const state of model.states) {
+    const tree = balance(state, model.flows);
+    if (tree !== undefined) add(state, "rate", tree);
+  }
+}
+
+// The whole chain comes first among the models; a symbol that other models define otherwise keeps the chain's formula.
+const rows = Object.entries(formulas)
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(
+    ([of, [{ kind, left, right, reads, tree }]]) => `  ${of}: ${JSON.stringify({ kind, left, right, reads, tree })},`,
+  );
+const page = `// Written by mathml.mjs; do not edit.
+import type { Equation } from "@ketalab/core";
+
+export interface Formula {
+  readonly kind: "assignment" | "rate";
+  /** Presentation MathML; on the right each symbol has the class \`s-\` and its name. */
+  readonly left: string;
+  readonly right: string;
+  readonly reads: readonly string[];
+  readonly tree: Equation["tree"];
+}
+
+/** Every formula of the chain, typeset, by the symbol on its left. */
+export const formulas: Readonly<Record<string, Formula>> = {
+${rows.join("\n")}
+};
+
+/** Every symbol of the formulas, typeset. */
+export const letters: Readonly<Record<string, string>> = ${JSON.stringify(letters, null, 2)};
+`;
+let before = "";
+try {
+  before = readFileSync(target, "utf8");
+} catch {
+  // The first time there is none.
+}
+if (page !== before) writeFileSync(target, page);
+console.log(`typeset ${rows.length} formulas`);
