@@ -1,0 +1,187 @@
+import type { Context } from "./context.js";
+import { presets } from "./controls/presets.js";
+import { html, liveText } from "./markup.js";
+import { readout } from "./readout.js";
+import type { SceneSpec } from "./spec.js";
+import type { Chart, ControlView, Values } from "./view.js";
+
+/**
+ * The page of a scene: title, controls, panels in columns, the sentence, the liberties. Where each part stands at which
+ * width is the style sheet's business; here is only the order in which they are read.
+ */
+export function layout(spec: SceneSpec, context: Context) {
+  const { words } = context;
+  const title = html(context, "h2", { id: context.id("title") }, spec.title);
+  const sentence = html(context, "p", { class: "says" });
+  const spoken = html(context, "p", { class: "hidden", role: "status" });
+  const saySentence = liveText(sentence);
+  const speak = liveText(spoken);
+  let said = "";
+
+  const drawn = spec.controls.map((control) => control.draw(context));
+  const cursors = spec.runs.map(({ cursor }) => cursor.draw(context));
+  const shelf = spec.presets ? [presets(context, { label: words.presets, options: spec.presets })] : [];
+  const controls: Pick<ControlView, "show">[] = [...drawn, ...cursors, ...shelf];
+
+  const readouts = Object.fromEntries(
+    spec.runs.map(({ id, cursor }) => {
+      const readings = spec.charts.filter(({ run }) => run === id).flatMap(({ chart }) => chart.readings);
+      return [id, readout(context, { caption: `${words.valuesAt}: ${cursor.name}`, readings })];
+    }),
+  );
+
+  const cells = new Map<string, HTMLElement>();
+  const cell = (chart: Chart) => {
+    const button = html(
+      context,
+      "button",
+      { type: "button", class: "equation", "aria-label": words.equationOf(chart.title), "aria-expanded": "false" },
+      words.equation,
+    );
+    const figure = html(context, "div", { class: "panel" }, ...(chart.equations.length > 0 ? [button] : []));
+    button.addEventListener("click", () => void formula.toggle(chart, button));
+    cells.set(chart.id, figure);
+    return figure;
+  };
+  const column = (place: string) =>
+    html(
+      context,
+      "div",
+      { class: `column ${place}` },
+      ...spec.charts.filter((one) => one.place === place).map(({ chart }) => cell(chart)),
+    );
+  const drawer = html(context, "section", { class: "formula", hidden: "", "aria-label": words.equation });
+  const formula = formulaDrawer(spec, context, drawer);
+
+  const element = html(
+    context,
+    "section",
+    { class: "scene", "aria-labelledby": title.id },
+    html(
+      context,
+      "header",
+      {},
+      title,
+      html(context, "p", { class: "lead" }, spec.lead),
+      ...shelf.map((one) => one.element),
+    ),
+    html(
+      context,
+      "div",
+      { class: "controls", role: "group", "aria-label": words.controls },
+      ...drawn.map((one) => one.element),
+    ),
+    html(
+      context,
+      "div",
+      { class: "main" },
+      html(
+        context,
+        "div",
+        { class: "figure", role: "group", "aria-label": words.figure },
+        column("left"),
+        column("right"),
+        column("below"),
+        drawer,
+      ),
+      sentence,
+    ),
+    html(
+      context,
+      "div",
+      { class: "readings", role: "group", "aria-label": words.valuesAt },
+      ...spec.runs.flatMap(({ id }, i) => [cursors[i]?.element as Element, readouts[id]?.element as Element]),
+    ),
+    html(
+      context,
+      "footer",
+      {},
+      html(
+        context,
+        "details",
+        { class: "liberties" },
+        html(context, "summary", {}, words.liberties),
+        html(
+          context,
+          "ul",
+          {},
+          ...spec.liberties.map(({ text, evidence }) =>
+            html(
+              context,
+              "li",
+              {},
+              ...(evidence ? [html(context, "b", { class: `evidence ${evidence}` }, evidence), " "] : []),
+              text,
+            ),
+          ),
+        ),
+      ),
+      html(context, "p", { class: "purpose" }, words.purpose),
+    ),
+    spoken,
+  );
+
+  return {
+    element,
+    controls,
+    readouts,
+    formula,
+    put(chart: Chart, drawing: Element) {
+      const figure = cells.get(chart.id) as HTMLElement;
+      figure.querySelector("svg")?.remove();
+      figure.prepend(drawing);
+    },
+    say(text: string) {
+      said = text;
+      saySentence(text);
+    },
+    /** Tells the ear what the eye has followed, once the gesture has ended. */
+    announce: () => speak(said),
+    dispose: () => formula.close(),
+  };
+}
+
+/** The place where equations open. What they need is fetched when the first one is asked for. */
+function formulaDrawer(spec: SceneSpec, context: Context, drawer: HTMLElement) {
+  let open: { button: HTMLElement; update(values: Values): void } | undefined;
+  let latest: Values = {};
+  const close = () => {
+    open?.button.setAttribute("aria-expanded", "false");
+    open = undefined;
+    drawer.hidden = true;
+    drawer.replaceChildren();
+  };
+  return {
+    close,
+    update(values: Values) {
+      latest = values;
+      open?.update(values);
+    },
+    async toggle(chart: Chart, button: HTMLElement) {
+      const was = open?.button;
+      close();
+      if (was === button) return;
+      const { formula } = await import("./formula.js");
+      close();
+      const run = spec.charts.find((one) => one.chart === chart)?.run;
+      const place = spec.charts.find((one) => one.chart === chart)?.place;
+      const panel = formula(context, {
+        spec,
+        chart,
+        run: spec.runs.find(({ id }) => id === run) as SceneSpec["runs"][number],
+        close() {
+          close();
+          button.focus();
+        },
+      });
+      open = { button, update: panel.update };
+      button.setAttribute("aria-expanded", "true");
+      // It opens over the other column, so that the panel it explains stays in sight.
+      drawer.className = `formula ${place === "left" ? "right" : "left"}`;
+      drawer.replaceChildren(panel.element);
+      drawer.hidden = false;
+      panel.update(latest);
+      panel.focus();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Result } from "@ketalab/core";
+import { convert } from "@ketalab/core";
+import type { Context } from "./context.js";
+import { withUnit } from "./format.js";
+import { html, liveText } from "./markup.js";
+import { readAt } from "./read.js";
+import type { Moment, Reading } from "./view.js";
+
+/** The values at the cursor as a table: for the eye that wants a number, and for the ear. */
+export function readout(context: Context, { caption, readings }: { caption: string; readings: readonly Reading[] }) {
+  const cells = readings.map(() => html(context, "td"));
+  const shows = cells.map(liveText);
+  const rows = readings.map(({ label, ink }, i) =>
+    html(context, "tr", {}, html(context, "th", { scope: "row", class: ink }, label), cells[i] as Element),
+  );
+  return {
+    element: html(
+      context,
+      "table",
+      { class: "readout" },
+      html(context, "caption", { class: "hidden" }, caption),
+      html(context, "tbody", {}, ...rows),
+    ),
+    update(result: Result, { cursor }: Moment) {
+      readings.forEach(({ column, unit }, i) => {
+        const show = shows[i] as (text: string) => void;
+        if (!result.names.includes(column)) {
+          show(context.words.none);
+          return;
+        }
+        const factor = convert(1, result.unit(column), unit);
+        show(withUnit(readAt(result.time, result.column(column), cursor) * factor, unit));
+      });
+    },
+  };
+}

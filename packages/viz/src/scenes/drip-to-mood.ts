@@ -1,0 +1,273 @@
+import { Cmax, drugs, dripToMood as model, type Result, tmax } from "@ketalab/core";
+import { curve } from "../charts/index.js";
+import { choice, slider } from "../controls/index.js";
+import { duration } from "../format.js";
+import type { SceneSpec } from "../spec.js";
+import { dripToMood as words } from "../words/drip-to-mood.js";
+
+const HOURS = 240;
+const DAYS = 14 * 1440;
+const hours = { span: HOURS, cursor: "hours" };
+const { panels, lines } = words;
+
+/** The first scene: one infusion followed from the blood to the mood of the days after. */
+export const dripToMood: SceneSpec = {
+  id: "drip-to-mood",
+  title: words.title,
+  lead: words.lead,
+  model,
+  scenario: { ketalab: 1, drug: "ketamine", regimen: "0.5 mg/kg over 40 min", subject: { weight: "70 kg" } },
+  runs: [
+    {
+      id: "hours",
+      span: "4 h",
+      step: "1 min",
+      columns: [
+        "Cket",
+        "Cketv",
+        "Cnk",
+        "Chnk",
+        "Ce",
+        "Cu",
+        "B",
+        "B0",
+        "Blo",
+        "Bhi",
+        "B0lo",
+        "B0hi",
+        "release",
+        "analgesia",
+        "dissociation",
+        "MAP",
+      ],
+      cursor: slider({
+        name: "hours",
+        label: words.controls.hours,
+        unit: "min",
+        min: 0,
+        max: HOURS,
+        step: 5,
+        fine: 1,
+        published: 40,
+        format: duration,
+      }),
+    },
+    {
+      id: "days",
+      span: "14 d",
+      step: "1 h",
+      columns: ["MADRS"],
+      cursor: slider({
+        name: "days",
+        label: words.controls.days,
+        unit: "min",
+        min: 0,
+        max: DAYS,
+        step: 360,
+        fine: 60,
+        published: 1440,
+        format: duration,
+      }),
+    },
+  ],
+  controls: [
+    slider({
+      name: "dose",
+      label: words.controls.dose,
+      unit: "mg/kg",
+      min: 0,
+      max: 2,
+      step: 0.05,
+      fine: 0.01,
+      published: 0.5,
+      weight: "major",
+    }),
+    slider({
+      name: "duration",
+      label: words.controls.duration,
+      unit: "min",
+      min: 1,
+      max: 120,
+      step: 5,
+      fine: 1,
+      published: 40,
+    }),
+    slider({
+      name: "weight",
+      label: words.controls.weight,
+      unit: "kg",
+      min: 30,
+      max: 150,
+      step: 5,
+      fine: 1,
+      published: 70,
+    }),
+    choice({
+      name: "drug",
+      label: words.controls.drug,
+      options: ["ketamine", "esketamine", "arketamine"].map((value) => ({
+        value,
+        label: drugs[value]?.short ?? value,
+      })),
+      published: "ketamine",
+    }),
+  ],
+  presets: [
+    { ...words.presets.depression, values: { dose: 0.5, duration: 40 } },
+    { ...words.presets.pain, values: { dose: 0.3, duration: 15 } },
+    { ...words.presets.anaesthetic, values: { dose: 2, duration: 1 } },
+  ],
+  charts: [
+    {
+      run: "hours",
+      place: "left",
+      chart: curve({
+        ...hours,
+        ...panels.plasma,
+        id: "plasma",
+        unit: "ng/mL",
+        domain: [0, 300],
+        lines: [
+          { column: "Cket", ...lines.Cket, ink: "parent" },
+          { column: "Cketv", ...lines.Cketv, ink: "parent", dash: "long" },
+        ],
+        thresholds: [{ level: 740, label: words.asleep }],
+        equations: ["Cket", "CketS", "A1S", "Cketv"],
+      }),
+    },
+    {
+      run: "hours",
+      place: "left",
+      chart: curve({
+        ...hours,
+        ...panels.metabolites,
+        id: "metabolites",
+        unit: "ng/mL",
+        domain: [0, 120],
+        lines: [
+          { column: "Cnk", ...lines.Cnk, ink: "norketamine" },
+          { column: "Chnk", ...lines.Chnk, ink: "hnk", dash: "short", uncertainty: { factor: 4 } },
+        ],
+        equations: ["CnkS", "N1S", "ChnkS", "H1S"],
+      }),
+    },
+    {
+      run: "hours",
+      place: "left",
+      chart: curve({
+        ...hours,
+        ...panels.site,
+        id: "site",
+        unit: "ng/mL",
+        domain: [0, 250],
+        lines: [{ column: "Ce", ...lines.Ce, ink: "site" }],
+        second: { column: "Cu", ...lines.Cu, unit: "µmol/L" },
+        equations: ["CeS", "Ce", "Cu"],
+      }),
+    },
+    {
+      run: "hours",
+      place: "left",
+      chart: curve({
+        ...hours,
+        ...panels.block,
+        id: "block",
+        unit: "%",
+        domain: [0, 100],
+        lines: [
+          { column: "B0", ...lines.B0, ink: "block", dash: "long", uncertainty: { low: "B0lo", high: "B0hi" } },
+          { column: "B", ...lines.B, ink: "block", uncertainty: { low: "Blo", high: "Bhi" } },
+        ],
+        equations: ["KB", "KMg", "IC50Mg", "B", "B0"],
+      }),
+    },
+    {
+      run: "hours",
+      place: "right",
+      chart: curve({
+        ...hours,
+        ...panels.release,
+        id: "release",
+        unit: "%",
+        domain: [50, 200],
+        lines: [{ column: "release", ...lines.release, ink: "glutamate" }],
+        thresholds: [{ level: 100, label: words.baseline, side: "below" }],
+        equations: ["bI", "AI", "rE", "release"],
+      }),
+    },
+    {
+      run: "hours",
+      place: "right",
+      chart: curve({
+        ...hours,
+        ...panels.analgesia,
+        id: "analgesia",
+        unit: "%",
+        domain: [0, 100],
+        lines: [{ column: "analgesia", ...lines.analgesia, ink: "wanted" }],
+        equations: ["analgesia"],
+      }),
+    },
+    {
+      run: "hours",
+      place: "right",
+      chart: curve({
+        ...hours,
+        ...panels.dissociation,
+        id: "dissociation",
+        unit: "points",
+        domain: [0, 40],
+        lines: [{ column: "dissociation", ...lines.dissociation, ink: "unwanted" }],
+        equations: ["dissociation"],
+      }),
+    },
+    {
+      run: "hours",
+      place: "right",
+      chart: curve({
+        ...hours,
+        ...panels.pressure,
+        id: "pressure",
+        unit: "%",
+        domain: [0, 30],
+        lines: [{ column: "MAP", ...lines.MAP, ink: "unwanted", dash: "long" }],
+        equations: ["CeBP", "MAP"],
+      }),
+    },
+    {
+      run: "days",
+      place: "below",
+      chart: curve({
+        ...panels.mood,
+        id: "mood",
+        unit: "points",
+        domain: [0, 15],
+        span: DAYS,
+        cursor: "days",
+        lines: [{ column: "MADRS", ...lines.MADRS, ink: "wanted" }],
+        equations: ["trigger", "X", "R", "MADRS"],
+      }),
+    },
+  ],
+  summary({ hours: run, days }) {
+    const of = (name: string) => ({ peak: Cmax(run as Result, name).value, at: tmax(run as Result, name).value });
+    const [arterial, venous, block, bare, dissociation] = [
+      of("Cket"),
+      of("Cketv"),
+      of("B"),
+      of("B0"),
+      of("dissociation"),
+    ];
+    return {
+      arterial: arterial.peak,
+      arterialAt: arterial.at,
+      venous: venous.peak,
+      block: block.peak * 100,
+      bare: bare.peak * 100,
+      dissociation: dissociation.peak,
+      mood: days?.names.includes("MADRS") ? Cmax(days, "MADRS").value : Number.NaN,
+    };
+  },
+  says: words.says,
+  liberties: words.liberties,
+}; // prettier-ignore

@@ -1,0 +1,1 @@
+export { dripToMood } from "./drip-to-mood.js";
