@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import * as scenes from "../../packages/viz/src/scenes/index.js";
+import type { SceneSpec } from "../../packages/viz/src/spec.js";
+import { drawn, picture } from "./page.js";
+
+const family: [string, SceneSpec][] = Object.values(scenes).map((scene) => [scene.id, scene]);
+
+describe.each(family)("scene %s", (id, spec) => {
+  it("looks as it did", async () => {
+    await expect(picture(spec)).toMatchFileSnapshot(`../snapshots/${id}.svg`);
+  });
+
+  it("opens finished: every line is drawn, and a sentence says what is seen", () => {
+    const { element } = drawn(spec);
+    for (const path of element.querySelectorAll("path.line")) expect(path.getAttribute("d")).toMatch(/^M[\d.]+,/);
+    expect(element.querySelector(".says")?.textContent).toMatch(/\.$/);
+    expect(element.querySelector(".purpose")?.textContent).toBe("for teaching, not for patient care");
+  });
+
+  it("every chart has a title and a description that changes with the values", () => {
+    const scene = drawn(spec);
+    const texts = () => [...scene.element.querySelectorAll("desc")].map((one) => one.textContent);
+    const before = texts();
+    const name = spec.controls[0]?.name as string;
+    const values = { ...scene.values, [name]: Number(scene.values[name]) * 1.5 };
+    scene.commit(values, new Set([name]));
+    scene.settle(values);
+    texts().forEach((text, i) => {
+      expect(text).not.toBe("");
+      expect(text).not.toBe(before[i]);
+    });
+    for (const svg of scene.element.querySelectorAll("svg.chart")) {
+      expect(svg.getAttribute("role")).toBe("img");
+      const title = svg.getAttribute("aria-labelledby");
+      expect(svg.querySelector(`title[id="${title}"]`)?.textContent).not.toBe("");
+    }
+  });
+
+  it("no id is used twice, by it or by its neighbour, and every reference leads somewhere", () => {
+    const all = ["a", "b"].map((prefix) => drawn(spec, { prefix }).element);
+    const ids = all.flatMap((element) => [...element.querySelectorAll("[id]")].map((one) => one.id));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const element of all) {
+      for (const name of ["for", "aria-labelledby", "aria-describedby"]) {
+        for (const one of element.querySelectorAll(`[${name}]`)) expect(ids).toContain(one.getAttribute(name));
+      }
+    }
+  });
+
+  it("has no style attribute and no script, so that it runs under a strict policy", () => {
+    expect(drawn(spec).element.outerHTML).not.toMatch(/\sstyle=|<script|\son\w+=/);
+  });
+
+  it("keeps its state when it is drawn again for another amount of room", () => {
+    const scene = drawn(spec, { shape: "wide" });
+    scene.reshape("narrow");
+    const boxes = [...scene.element.querySelectorAll("svg.chart")].map((svg) => svg.getAttribute("viewBox"));
+    expect(boxes.every((box) => box?.startsWith("0 0 380 "))).toBe(true);
+    expect(scene.element.querySelectorAll("svg.chart")).toHaveLength(spec.charts.length);
+  });
+});
