@@ -23,33 +23,33 @@ export function arrivals(
   given: Float64Array,
   work: Float64Array,
 ): Arrival[] {
-  const { inputs, amounts, linear, nonlinear } = parts;
+  const { inputs, amounts } = parts;
   const all: Arrival[] = [];
-  if (inputs.length === 0) return all;
   work.set(given);
   for (let i = 0; i < inputs.length; i++) {
-    const { route, to, as } = inputs[i]!;
-    const state = linear.includes(to) ? linear.indexOf(to) : linear.length + nonlinear.indexOf(to);
-    const mine = events.filter((event) => event.to === route);
-    for (const { time, duration, amount } of as === "given" ? mine : courses(mine)) {
+    const { route, as, state, at } = inputs[i]!;
+    const mine = as === "given" ? events : courses(events.filter((event) => event.to === route));
+    for (let q = 0; q < mine.length; q++) {
+      const { time, duration, amount, to } = mine[q]!;
+      if (to !== route) continue;
       work[given.length] = amount;
       amounts.run(work);
-      all.push({ time, duration, state, amount: work[amounts.outputs[`in:${i}`] as number] as number });
+      all.push({ time, duration, state, amount: work[at]! });
     }
   }
   return all;
 }
 
 /** Doses that follow each other without a gap count as one. */
-function courses(events: readonly DoseEvent[]): { time: number; duration: number; amount: number }[] {
+function courses(events: readonly DoseEvent[]): DoseEvent[] {
   const sorted = [...events].sort((a, b) => a.time - b.time);
-  const all: { time: number; duration: number; amount: number; end: number }[] = [];
-  for (const { time, amount, duration } of sorted) {
+  const all: { time: number; to: string; duration: number; amount: number; end: number }[] = [];
+  for (const { time, to, amount, duration } of sorted) {
     const open = all.at(-1);
     if (open !== undefined && time <= open.end) {
       open.amount += amount;
       open.end = Math.max(open.end, time + duration);
-    } else all.push({ time, duration: 0, amount, end: time + duration });
+    } else all.push({ time, to, duration: 0, amount, end: time + duration });
   }
   return all;
 }

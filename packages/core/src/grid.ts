@@ -27,19 +27,25 @@ export function evenTimes(span: number, step: number): Float64Array {
 export function knots(events: readonly DoseEvent[], end: number): number[] {
   const all = [0, end];
   for (const { time, duration } of events) {
-    if (time < end) all.push(time);
-    if (duration > 0 && time + duration < end) all.push(time + duration);
+    if (time < end) insert(all, time);
+    if (duration > 0 && time + duration < end) insert(all, time + duration);
   }
-  all.sort((a, b) => a - b);
-  return all.filter((one, i) => i === 0 || one !== all[i - 1]);
+  return all;
+}
+
+/** Puts a moment in its place, once; doses mostly come in order, so its place is near the end. */
+function insert(sorted: number[], moment: number): void {
+  let at = sorted.length;
+  while (at > 0 && (sorted[at - 1] as number) > moment) at--;
+  if (sorted[at - 1] !== moment) sorted.splice(at, 0, moment);
 }
 
 /** A grid with the moments of the doses put in where they fall between. */
 export function withKnots(grid: Grid, moments: readonly number[]): Grid {
   const { times } = grid;
   const end = times[times.length - 1] as number;
+  if (moments.every((moment) => moment < 0 || moment > end || onGrid(grid, moment))) return grid;
   const missing = moments.filter((moment) => moment >= 0 && moment <= end && !onGrid(grid, moment));
-  if (missing.length === 0) return grid;
   const all = new Float64Array(times.length + missing.length);
   all.set(times);
   all.set(missing, times.length);

@@ -17,7 +17,7 @@ export interface Result {
   at(time: string | number): Record<string, number>;
   readonly doses: readonly DoseEvent[];
   /** Every parameter and constant that was used, in the base system (µg, L, min, µmol, kg …). */
-  readonly values: Readonly<Record<string, number>>;
+  values(): Readonly<Record<string, number>>;
   /**
    * The exact area under a column that is linear in the drug, in its unit times min, from 0 to a time or to infinity.
    * `undefined` for columns that are not linear.
@@ -60,9 +60,7 @@ export function result({ time, names, columns, units, doses, values, again, area
       return Object.fromEntries(names.map((name, i) => [name, (columns[i] as Float64Array)[k] as number]));
     },
     doses,
-    get values() {
-      return values();
-    },
+    values,
     area: (name, until) => area(place(name), until),
     terminalRate: (name) => terminalRate(place(name)),
   };

@@ -3,6 +3,7 @@ import type { Program } from "./compile.js";
 import { defaultStep, evenTimes, type Grid, knots, withKnots } from "./grid.js";
 import { unitIn } from "./model.js";
 import { type Result, result } from "./result.js";
+import { columnRoom } from "./room.js";
 import type { ReadScenario } from "./scenario.js";
 import { stiffProblem } from "./solve/drive.js";
 import { type LinearSolver, linearSolver } from "./solve/linear.js";
@@ -34,6 +35,10 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
   const work = parts.amounts.registers();
   const settled = settler(parts);
   const spare = spareColumns();
+  const fresh = columnRoom();
+  const columnOf = Array.from({ length: rows + m }, (_, row) => sourceOf.indexOf(row));
+  const rescaled = factors.flatMap((factor, c) => (factor === 1 ? [] : [c]));
+  const room = { state: new Float64Array(n), rates: new Float64Array(n) };
 
   const cut = (grid: Grid, given: Float64Array, doses: Readonly<Record<string, number>>, weight: number) => {
     const { solver, inflow, starts } = settled(given);
@@ -41,25 +46,26 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
     const end = grid.times[grid.times.length - 1] as number;
     const moments = knots(events, end);
     const { times } = withKnots(grid, moments);
-    const course = { solver, moments, times, arrivals: arrivals(parts, events, given, work), inflow, starts };
+    const course = { solver, moments, times, arrivals: arrivals(parts, events, given, work), inflow, starts, room };
     return { events, times, solver, stretches: pieces(course) };
   };
 
   const runOn = (grid: Grid, given: Float64Array, doses: Readonly<Record<string, number>>, weight: number): Result => {
     const { events, times, solver, stretches } = cut(grid, given, doses, weight);
     const size = times.length;
-    const columns = names.map(() => new Float64Array(size));
+    const columns: Float64Array[] = [];
+    for (let c = 0; c < names.length; c++) columns.push(fresh(size));
     // A row that is a column as it stands is written where it will be read.
-    const seen = Array.from({ length: rows + m }, (_, row) => columns[sourceOf.indexOf(row)] ?? spare(row, size));
+    const seen: Float64Array[] = [];
+    for (let row = 0; row < rows + m; row++) seen.push(columns[columnOf[row] as number] ?? spare(row, size));
     for (const piece of stretches) {
       for (let row = 0; row < rows; row++) fillPiece(piece, row, times, grid.step, seen[row] as Float64Array);
     }
     if (m > 0) solveStiff(parts, settled(given).registers, stretches, times, seen, relative);
     if (parts.outputs !== undefined) runOutputs(parts.outputs, parts, settled(given).registers, seen, columns);
-    for (let c = 0; c < names.length; c++) {
-      const factor = factors[c] as number;
-      const column = columns[c] as Float64Array;
-      if (factor !== 1) for (let k = 0; k < size; k++) column[k] = column[k]! * factor;
+    for (const c of rescaled) {
+      const [factor, column] = [factors[c] as number, columns[c] as Float64Array];
+      for (let k = 0; k < size; k++) column[k] = column[k]! * factor;
     }
     return result({
       time: times,
@@ -111,7 +117,7 @@ function settler(parts: System) {
     for (const { state, at } of parts.starts) {
       starts[linear.includes(state) ? linear.indexOf(state) : n + nonlinear.indexOf(state)] = value(at);
     }
-    known = { solver: linearSolver(matrix, n, weights, offsets), inflow, starts, registers };
+    known = { solver: linearSolver(matrix, n, weights, offsets, parts.drivers), inflow, starts, registers };
     return known;
   };
 }
@@ -170,7 +176,7 @@ function solveStiff(
       y[i] = y[i]! + added;
     }
     const { start, end, from, to } = piece;
-    const options = { relative, absolute: relative * 1e-3, firstStep: jumped ? 0 : Math.min(firstStep, 0.5) };
+    const options = { relative, absolute: relative * 1e-2, firstStep: jumped ? 0 : Math.min(firstStep, 0.5) };
     firstStep = integrate(problem(piece), y, { start, end, times, from, to }, visit, options);
   }
 }

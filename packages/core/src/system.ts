@@ -16,6 +16,8 @@ export interface System {
   readonly linear: readonly string[];
   readonly nonlinear: readonly string[];
   readonly readouts: readonly string[];
+  /** How many of the readouts, the first ones, drive the nonlinear states. */
+  readonly drivers: number;
   readonly columns: readonly string[];
   /** Everything that does not change during a run; the entries below say where its results stand. */
   readonly constants: Program;
@@ -29,15 +31,24 @@ export interface System {
   readonly offsets: readonly { readonly row: number; readonly at: number }[];
   /** Where states start. */
   readonly starts: readonly { readonly state: string; readonly at: number }[];
-  /** Rates of the nonlinear states from [constants used, readouts, nonlinear states]. */
+  /** Rates of the nonlinear states from [constants used, drivers, nonlinear states]. */
   readonly rates: Program | undefined;
-  /** The same with the Jacobian and the slopes along the readouts. */
+  /** The same with the Jacobian and the slopes along the drivers. */
   readonly jacobian: Program | undefined;
-  /** Columns that are neither states nor readouts. */
+  /** Columns that are neither states nor readouts, from [constants used, readouts, nonlinear states]. */
   readonly outputs: Program | undefined;
   /** Amounts that arrive from a dose, by input of the model; inputs as `constants` and `dose`. */
   readonly amounts: Program;
-  readonly inputs: Model["inputs"];
+  readonly inputs: readonly Lead[];
+}
+
+/** Where an input of the model leads: the state, counted through the linear ones and then the others. */
+interface Lead {
+  readonly route: string;
+  readonly as: "given" | "at once";
+  readonly state: number;
+  /** Where its amount stands in `amounts`. */
+  readonly at: number;
 }
 
 interface Entry {
@@ -144,6 +155,7 @@ export function system(model: Model, columns: readonly string[], fixed: readonly
     else if (assigned.has(symbol)) for (const read of symbols(assigned.get(symbol) as Tree)) frontier(read);
   };
   for (const state of nonlinear) for (const read of symbols(rateOf.get(state) as Tree)) frontier(read);
+  const drivers = [...readoutSet];
   for (const column of columns) if (!nonlinear.includes(column)) frontier(column);
   const readouts = [...readoutSet];
   const stop = new Set([...readouts, ...nonlinear]);
@@ -197,11 +209,11 @@ export function system(model: Model, columns: readonly string[], fixed: readonly
     for (const tree of trees) for (const read of symbols(tree)) visit(read);
     return [...found];
   };
-  const program = (outputs: Record<string, Tree>): Program | undefined => {
+  const program = (outputs: Record<string, Tree>, reads: readonly string[]): Program | undefined => {
     if (Object.keys(outputs).length === 0) return undefined;
     const constants = constantsRead(Object.values(outputs));
     for (const symbol of constants) ask(symbol);
-    const made = compile({ ...loose, ...outputs }, [...constants, ...readouts, ...nonlinear], Object.keys(outputs));
+    const made = compile({ ...loose, ...outputs }, [...constants, ...reads, ...nonlinear], Object.keys(outputs));
     return made;
   };
   const fs = Object.fromEntries(nonlinear.map((state) => [`f:${state}`, rateOf.get(state) as Tree]));
@@ -210,9 +222,9 @@ export function system(model: Model, columns: readonly string[], fixed: readonly
     for (const [other, slope] of gradient(rateOf.get(state) as Tree, stop)) js[`j:${state}:${other}`] = slope;
   }
   const loud = columns.filter((column) => !stop.has(column));
-  const rates = program(fs);
-  const jacobian = nonlinear.length > 0 ? program(js) : undefined;
-  const outputs = program(Object.fromEntries(loud.map((column) => [`o:${column}`, column])));
+  const rates = program(fs, drivers);
+  const jacobian = nonlinear.length > 0 ? program(js, drivers) : undefined;
+  const outputs = program(Object.fromEntries(loud.map((column) => [`o:${column}`, column])), readouts);
 
   const inputs = model.inputs.filter((input) => isState.has(input.to));
   const amountTrees = Object.fromEntries(inputs.map((input, i) => [`in:${i}`, parse(input.amount)]));
@@ -237,12 +249,14 @@ export function system(model: Model, columns: readonly string[], fixed: readonly
     symbol === "dose" || (inside[symbol] !== undefined && [...symbols(inside[symbol])].some(perDose));
   const settled = Object.keys(inside).filter((symbol) => !perDose(symbol));
   const constants = compile({ ...inside, ...unnamed }, [...given], [...new Set([...wanted, ...settled])]);
+  const amounts = compile({ ...inside, ...amountTrees }, [...given, "dose"], Object.keys(amountTrees));
   const at = (name: string) => constants.outputs[name] as number;
   return {
     given: [...given],
     linear,
     nonlinear,
     readouts,
+    drivers: drivers.length,
     columns,
     constants,
     matrix: matrix.map(({ row, column, name }) => ({ row, column, at: at(name) })),
@@ -253,8 +267,13 @@ export function system(model: Model, columns: readonly string[], fixed: readonly
     rates,
     jacobian,
     outputs,
-    amounts: compile({ ...inside, ...amountTrees }, [...given, "dose"], Object.keys(amountTrees)),
-    inputs,
+    amounts,
+    inputs: inputs.map(({ route, as, to }, i) => ({
+      route,
+      as,
+      state: linearSet.has(to) ? linear.indexOf(to) : linear.length + nonlinear.indexOf(to),
+      at: amounts.outputs[`in:${i}`] as number,
+    })),
   };
 }
 

@@ -5,14 +5,15 @@ import type { StiffProblem } from "./rosenbrock.js";
 
 /** The nonlinear states as the stiff solver sees them, driven by the exact linear part. */
 export function stiffProblem(parts: System, constants: Float64Array): (piece: Piece) => StiffProblem {
-  const { nonlinear, readouts } = parts;
+  const { nonlinear } = parts;
+  const drivers = parts.readouts.slice(0, parts.drivers);
   const m = nonlinear.length;
   const [rates, jacobian] = [parts.rates as Program, parts.jacobian as Program];
-  const drive = new Float64Array(readouts.length);
-  const slopes = new Float64Array(readouts.length);
+  const drive = new Float64Array(drivers.length);
+  const slopes = new Float64Array(drivers.length);
   const bind = (program: Program) => {
     const r = program.registers();
-    const count = program.inputs.length - readouts.length - m;
+    const count = program.inputs.length - drivers.length - m;
     for (let i = 0; i < count; i++)
       r[i] = constants[parts.constants.outputs[program.inputs[i] as string] as number] as number;
     return { program, r, count, places: nonlinear.map((state) => program.outputs[`f:${state}`] as number) };
@@ -21,7 +22,7 @@ export function stiffProblem(parts: System, constants: Float64Array): (piece: Pi
   const j = bind(jacobian);
   const entries = nonlinear.map((state) => [
     ...nonlinear.map((other) => jacobian.outputs[`j:${state}:${other}`]),
-    ...readouts.map((other) => jacobian.outputs[`j:${state}:${other}`]),
+    ...drivers.map((other) => jacobian.outputs[`j:${state}:${other}`]),
   ]);
   let piece: Piece;
   const load = ({ program, r, count }: typeof f, t: number, y: Float64Array) => {

@@ -7,8 +7,8 @@ export function exponentialSolver(
   n: number,
   weights: Float64Array,
   offsets: Float64Array,
+  watched: number,
 ): LinearSolver {
-  const rows = offsets.length;
   const size = n + 1;
   const steps = new Map<number, Float64Array>();
   return {
@@ -56,7 +56,7 @@ export function exponentialSolver(
           for (let i = 0; i < n; i++) {
             for (let j = 0; j < size; j++) change[i] = change[i]! + augmented[i * size + j]! * state[j]!;
           }
-          for (let row = 0; row < rows; row++) {
+          for (let row = 0; row < watched; row++) {
             into[row] = weigh(row, state) + (offsets[row] as number);
             slopes[row] = weigh(row, change);
           }

@@ -16,7 +16,7 @@ export interface LinearSolver {
 export interface Stretch {
   /** States after some time. */
   state(after: number, into: Float64Array): void;
-  /** Readouts after some time, and their slopes. */
+  /** The readouts that are watched, after some time, and their slopes. */
   readout(after: number, into: Float64Array, slopes: Float64Array): void;
   /** Readout number `row` at many moments, given as times since the start of the stretch. */
   fill(row: number, moments: Moments, into: Float64Array): void;
@@ -37,29 +37,49 @@ export interface Moments {
  * @param matrix n x n, row-major.
  * @param weights rows x n: the readouts.
  * @param offsets constant part of each readout.
+ * @param watched how many readouts, the first ones, `readout` gives.
  */
 export function linearSolver(
   matrix: Float64Array,
   n: number,
   weights: Float64Array,
   offsets: Float64Array,
+  watched = offsets.length,
 ): LinearSolver {
   const form = decompose(matrix, n);
-  if (form === undefined) return exponentialSolver(matrix, n, weights, offsets);
-  return modalSolver(form, n, weights, offsets);
+  if (form === undefined) return exponentialSolver(matrix, n, weights, offsets, watched);
+  return modalSolver(form, n, weights, offsets, watched);
 }
 
-function modalSolver(form: Decomposition, n: number, weights: Float64Array, offsets: Float64Array): LinearSolver {
+function modalSolver(
+  form: Decomposition,
+  n: number,
+  weights: Float64Array,
+  offsets: Float64Array,
+  watched: number,
+): LinearSolver {
   const { rates } = form;
   const slots: ModalStretch[] = [];
+  const ratios = stepRatios(form);
   return {
     slowest: rates.reduce((least, rate) => (rate < 0 && -rate < least ? -rate : least), Number.POSITIVE_INFINITY),
     stretch(slot, start, inflow) {
-      slots[slot] ??= modalStretch(form, n, weights, offsets);
+      slots[slot] ??= modalStretch(form, n, weights, offsets, watched, ratios);
       const stretch = slots[slot] as ModalStretch;
       stretch.begin(start, inflow);
       return stretch;
     },
+  };
+}
+
+/** What each exponential is multiplied by from one moment to the next; kept while the distance stays. */
+function stepRatios({ rates }: Decomposition): (step: number) => Float64Array {
+  const kept = new Float64Array(rates.length);
+  let of = Number.NaN;
+  return (step) => {
+    if (step !== of) for (let k = 0; k < rates.length; k++) kept[k] = Math.exp((rates[k] as number) * step);
+    of = step;
+    return kept;
   };
 }
 
@@ -68,7 +88,14 @@ interface ModalStretch extends Stretch {
 }
 
 /** A stretch with room for its numbers, to be used again and again: a slider would otherwise leave a trail of arrays. */
-function modalStretch(form: Decomposition, n: number, weights: Float64Array, offsets: Float64Array): ModalStretch {
+function modalStretch(
+  form: Decomposition,
+  n: number,
+  weights: Float64Array,
+  offsets: Float64Array,
+  watched: number,
+  ratios: (step: number) => Float64Array,
+): ModalStretch {
   const { rates, powers } = form;
   const modes = rates.length;
   const rows = offsets.length;
@@ -76,7 +103,10 @@ function modalStretch(form: Decomposition, n: number, weights: Float64Array, off
   const shown = new Float64Array(rows * modes);
   const dust = new Float64Array(rows);
   const terms = new Float64Array(modes);
-  const scratch = new Float64Array(2 * modes);
+  const own = new Float64Array(modes);
+  const forcing = new Float64Array(modes);
+  const live = new Int32Array(modes); // modes that a watched readout has
+  let lively = 0;
   const at = (after: number) => {
     for (let k = 0; k < modes; k++) {
       const p = powers[k] as number;
@@ -86,8 +116,8 @@ function modalStretch(form: Decomposition, n: number, weights: Float64Array, off
   };
   return {
     begin(start, inflow) {
-      solveModes(form, start, inflow, coefficients, scratch);
-      shown.fill(0);
+      solveModes(form, start, inflow, coefficients, own, forcing);
+      for (let i = 0; i < shown.length; i++) shown[i] = 0;
       for (let row = 0; row < rows; row++) {
         const to = row * modes;
         for (let i = 0; i < n; i++) {
@@ -100,6 +130,14 @@ function modalStretch(form: Decomposition, n: number, weights: Float64Array, off
         for (let k = 0; k < modes; k++) size += Math.abs(shown[to + k]!);
         dust[row] = -DUST * size;
       }
+      lively = 0;
+      for (let k = 0; k < modes; k++) {
+        for (let row = 0; row < watched; row++) {
+          if (shown[row * modes + k] === 0) continue;
+          live[lively++] = k;
+          break;
+        }
+      }
     },
     state(after, into) {
       at(after);
@@ -110,25 +148,28 @@ function modalStretch(form: Decomposition, n: number, weights: Float64Array, off
       }
     },
     readout(after, into, slopes) {
-      at(after);
-      for (let row = 0; row < rows; row++) {
-        let sum = 0;
-        let slope = 0;
-        for (let k = 0; k < modes; k++) {
-          const c = shown[row * modes + k] as number;
-          if (c === 0) continue;
-          sum += c * terms[k]!;
-          slope += c * rates[k]! * terms[k]!;
-          if (powers[k]! > 0) slope += c * powers[k]! * terms[k - 1]!;
+      for (let row = 0; row < watched; row++) into[row] = slopes[row] = 0;
+      for (let q = 0; q < lively; q++) {
+        const k = live[q]!;
+        const rate = rates[k]!;
+        const p = powers[k]!;
+        const decay = rate === 0 ? 1 : Math.exp(rate * after);
+        const term = p === 0 ? decay : decay * after ** p;
+        const change = p === 0 ? rate * decay : rate * term + p * decay * after ** (p - 1);
+        for (let row = 0; row < watched; row++) {
+          const c = shown[row * modes + k]!;
+          into[row] = into[row]! + c * term;
+          slopes[row] = slopes[row]! + c * change;
         }
-        into[row] = sum < 0 && sum > dust[row]! ? 0 : sum;
-        slopes[row] = slope;
       }
+      for (let row = 0; row < watched; row++) if (into[row]! < 0 && into[row]! > dust[row]!) into[row] = 0;
     },
     fill(row, moments, into) {
-      fillModes(form, shown, row, moments, into);
+      fillModes(form, ratios(moments.step), shown, row, moments, into);
+      // Specks stand at the start of a stretch, before anything has arrived.
       const least = dust[row] as number;
-      for (let i = moments.from; i < moments.to; i++) if (into[i]! < 0 && into[i]! > least) into[i] = 0;
+      for (let i = moments.from; i < moments.to && into[i]! <= -least; i++)
+        if (into[i]! < 0 && into[i]! > least) into[i] = 0;
     },
     area(row, after) {
       let sum = 0;
@@ -166,38 +207,42 @@ function solveModes(
   start: Float64Array,
   inflow: Float64Array,
   x: Float64Array,
-  scratch: Float64Array,
+  y: Float64Array,
+  forcing: Float64Array,
 ): void {
   const { blocks, rates, groups } = form;
   const modes = rates.length;
-  x.fill(0);
-  const y = scratch.subarray(0, modes);
-  const forcing = scratch.subarray(modes);
+  for (let i = 0; i < x.length; i++) x[i] = 0;
   for (const { states, out, back, own, feeds } of blocks) {
     const m = states.length;
     for (let k = 0; k < m; k++) {
       // What drives local mode k, as modes; the constant inflow is mode 0.
-      forcing.fill(0);
+      for (let j = 0; j < modes; j++) {
+        forcing[j] = 0;
+        y[j] = 0;
+      }
       let begin = 0;
       for (let i = 0; i < m; i++) {
         const share = back[k * m + i] as number;
         forcing[0] = forcing[0]! + share * inflow[states[i] as number]!;
         begin += share * start[states[i] as number]!;
       }
-      for (const { row, from, rate } of feeds) {
+      for (let q = 0; q < feeds.length; q++) {
+        const { row, from, rate } = feeds[q]!;
         const share = back[k * m + row]! * rate;
         for (let j = 0; j < modes; j++) forcing[j] = forcing[j]! + share * x[from * modes + j]!;
       }
       const mine = own[k] as number;
       const lambda = rates[groups[mine] as number] as number;
-      y.fill(0);
       let particular = 0;
       for (let g = 0; g + 1 < groups.length; g++) {
-        const [first, end] = [groups[g] as number, groups[g + 1] as number];
+        const first = groups[g]!;
+        const end = groups[g + 1]!;
         if (g === mine) {
           // In resonance: t^p drives t^(p+1).
           for (let j = end - 2; j >= first; j--) if (forcing[j] !== 0) y[j + 1] = forcing[j]! / (j - first + 1);
         } else {
+          if (end - first === 1 && forcing[first] === 0) continue;
           const gap = (rates[first] as number) - lambda;
           let above = 0;
           for (let j = end - 1; j >= first; j--) {
@@ -218,38 +263,95 @@ function solveModes(
   }
 }
 
-/** How many steps an exponential is carried along by multiplication before it is worked out afresh. */
-const REFRESH = 64;
+/** How many steps exponentials are carried along by multiplication before they are worked out afresh. */
+const REFRESH = 256;
 
+/** A readout at many moments: four exponentials at a time, so that each moment is written to seldom. */
 function fillModes(
   { rates, powers }: Decomposition,
+  ratios: Float64Array,
   shown: Float64Array,
   row: number,
   { times, from, to, origin, step }: Moments,
   into: Float64Array,
 ): void {
   const modes = rates.length;
-  into.fill(shown[row * modes] as number, from, to);
-  for (let k = 1; k < modes; k++) {
-    const c = shown[row * modes + k] as number;
-    if (c === 0) continue;
-    const rate = rates[k] as number;
-    const power = powers[k] as number;
-    if (step === 0 || power > 0) {
-      for (let i = from; i < to; i++) {
-        const t = times[i]! - origin;
-        into[i] = into[i]! + c * (power === 0 ? 1 : t ** power) * Math.exp(rate * t);
+  const first = row * modes;
+  const base = shown[first] as number;
+  let written = false;
+  for (let k = 1; k < modes; ) {
+    // The next modes that this readout has, up to four of them.
+    let ka = 0;
+    let kb = 0;
+    let kc = 0;
+    let kd = 0;
+    let found = 0;
+    for (; k < modes && found < 4; k++) {
+      if (shown[first + k] === 0) continue;
+      if (powers[k]! > 0 || step === 0) {
+        if (!written) into.fill(base, from, to);
+        written = true;
+        addSlowly(rates[k]!, powers[k]!, shown[first + k]!, times, from, to, origin, into);
+        continue;
       }
-      continue;
+      if (found === 0) ka = k;
+      else if (found === 1) kb = k;
+      else if (found === 2) kc = k;
+      else kd = k;
+      found++;
     }
-    const ratio = Math.exp(rate * step);
+    if (found === 0) continue;
+    const ca = shown[first + ka]!;
+    const cb = kb && shown[first + kb]!;
+    const cc = kc && shown[first + kc]!;
+    const cd = kd && shown[first + kd]!;
+    const ra = ratios[ka]!;
+    const rb = ratios[kb]!;
+    const rc = ratios[kc]!;
+    const rd = ratios[kd]!;
     for (let i = from; i < to; i += REFRESH) {
-      let term = c * Math.exp(rate * (times[i]! - origin));
+      const t = times[i]! - origin;
+      let a = ca * Math.exp(rates[ka]! * t);
+      let b = cb && cb * Math.exp(rates[kb]! * t);
+      let c = cc && cc * Math.exp(rates[kc]! * t);
+      let d = cd && cd * Math.exp(rates[kd]! * t);
       const end = i + REFRESH < to ? i + REFRESH : to;
-      for (let j = i; j < end; j++) {
-        into[j] = into[j]! + term;
-        term *= ratio;
+      if (written) {
+        for (let j = i; j < end; j++) {
+          into[j] = into[j]! + a + b + c + d;
+          a *= ra;
+          b *= rb;
+          c *= rc;
+          d *= rd;
+        }
+      } else {
+        for (let j = i; j < end; j++) {
+          into[j] = base + a + b + c + d;
+          a *= ra;
+          b *= rb;
+          c *= rc;
+          d *= rd;
+        }
       }
     }
+    written = true;
+  }
+  if (!written) into.fill(base, from, to);
+}
+
+/** c·t^p·exp(rt) at moments that are not evenly spaced, or with a power of time. */
+function addSlowly(
+  rate: number,
+  power: number,
+  c: number,
+  times: Float64Array,
+  from: number,
+  to: number,
+  origin: number,
+  into: Float64Array,
+): void {
+  for (let i = from; i < to; i++) {
+    const t = times[i]! - origin;
+    into[i] = into[i]! + c * (power === 0 ? 1 : t ** power) * Math.exp(rate * t);
   }
 }

@@ -25,22 +25,26 @@ export interface Course {
   readonly inflow: Float64Array;
   /** Where linear and nonlinear states start. */
   readonly starts: Float64Array;
+  /** Two arrays for the linear states, to work in. */
+  readonly room: { readonly state: Float64Array; readonly rates: Float64Array };
 }
 
 /** Cuts a run at every event and solves its linear part, piece after piece. */
-export function pieces({ solver, moments, times, arrivals, inflow, starts }: Course): Piece[] {
+export function pieces({ solver, moments, times, arrivals, inflow, starts, room }: Course): Piece[] {
   const n = inflow.length;
   const m = starts.length - n;
-  const state = starts.slice(0, n);
-  const rates = new Float64Array(n);
+  const { state, rates } = room;
+  for (let i = 0; i < n; i++) state[i] = starts[i]!;
   const all: Piece[] = [];
   let from = 0;
   for (let k = 0; k + 1 < moments.length; k++) {
-    const [start, end] = [moments[k] as number, moments[k + 1] as number];
+    const start = moments[k]!;
+    const end = moments[k + 1]!;
     rates.set(inflow);
     const into = m === 0 ? starts : new Float64Array(m);
     const added = m === 0 ? starts : k === 0 ? starts.slice(n) : new Float64Array(m);
-    for (const { time, duration, state: i, amount } of arrivals) {
+    for (let q = 0; q < arrivals.length; q++) {
+      const { time, duration, state: i, amount } = arrivals[q]!;
       if (duration === 0) {
         if (time !== start) continue;
         if (i < n) state[i] = state[i]! + amount;
@@ -63,17 +67,12 @@ export function pieces({ solver, moments, times, arrivals, inflow, starts }: Cou
 export function fillPiece(piece: Piece, row: number, times: Float64Array, step: number, into: Float64Array): void {
   const { from, to, start, linear } = piece;
   if (to <= from) return;
-  const fill = (first: number, end: number, by: number) => {
-    if (end > first) linear.fill(row, { times, from: first, to: end, origin: start, step: by }, into);
-  };
-  if (step === 0) {
-    fill(from, to, 0);
-    return;
-  }
-  const isEven = (i: number) => Math.abs(times[i + 1]! - times[i]! - step) < 1e-9 * step;
-  const first = from + 1 < to && !isEven(from) ? from + 1 : from;
-  const end = to - 2 >= first && !isEven(to - 2) ? to - 1 : to;
-  fill(from, first, 0);
-  fill(first, end, step);
-  fill(end, to, 0);
+  const first = step > 0 && from + 1 < to && !even(times, from, step) ? from + 1 : from;
+  const end = step > 0 && to - 2 >= first && !even(times, to - 2, step) ? to - 1 : to;
+  if (first > from) linear.fill(row, { times, from, to: first, origin: start, step: 0 }, into);
+  if (end > first) linear.fill(row, { times, from: first, to: end, origin: start, step }, into);
+  if (to > end) linear.fill(row, { times, from: end, to, origin: start, step: 0 }, into);
 }
+
+const even = (times: Float64Array, i: number, step: number): boolean =>
+  Math.abs(times[i + 1]! - times[i]! - step) < 1e-9 * step;

@@ -19,6 +19,7 @@ export interface StiffOptions {
   readonly firstStep?: number;
 }
 
+// The coefficients of RODAS, in the form that needs no product of the Jacobian with a vector (Hairer and Wanner).
 const GAMMA = 0.25;
 const C2 = 0.386;
 const C3 = 0.21;
@@ -27,29 +28,41 @@ const D1 = 0.25;
 const D2 = -0.1043;
 const D3 = 0.1035;
 const D4 = -0.03620000000000023;
-const A = [
-  [],
-  [1.544],
-  [0.9466785280815826, 0.2557011698983284],
-  [3.314825187068521, 2.896124015972201, 0.9986419139977817],
-  [1.221224509226641, 6.019134481288629, 12.53708332932087, -0.687886036105895],
-] as const;
-const C = [
-  [],
-  [-5.6688],
-  [-2.430093356833875, -0.2063599157091915],
-  [-0.1073529058151375, -9.594562251023355, -20.47028614809616],
-  [7.496443313967647, -10.24680431464352, -33.99990352819905, 11.7089089320616],
-  [8.083246795921522, -7.981132988064893, -31.52159432874371, 16.31930543123136, -6.058818238834054],
-] as const;
-const DENSE2 = [
-  10.12623508344586, -7.487995877610167, -34.80091861555747, -7.992771707568823, 1.025137723295662,
-] as const;
-const DENSE3 = [
-  -0.6762803392801253, 6.087714651680015, 16.43084320892478, 24.76722511418386, -6.594389125716872,
-] as const;
-const TIMES = [0, C2, C3, C4, 1, 1] as const;
-const SLOPES = [D1, D2, D3, D4, 0, 0] as const;
+const A21 = 1.544;
+const A31 = 0.9466785280815826;
+const A32 = 0.2557011698983284;
+const A41 = 3.314825187068521;
+const A42 = 2.896124015972201;
+const A43 = 0.9986419139977817;
+const A51 = 1.221224509226641;
+const A52 = 6.019134481288629;
+const A53 = 12.53708332932087;
+const A54 = -0.687886036105895;
+const C21 = -5.6688;
+const C31 = -2.430093356833875;
+const C32 = -0.2063599157091915;
+const C41 = -0.1073529058151375;
+const C42 = -9.594562251023355;
+const C43 = -20.47028614809616;
+const C51 = 7.496443313967647;
+const C52 = -10.24680431464352;
+const C53 = -33.99990352819905;
+const C54 = 11.7089089320616;
+const C61 = 8.083246795921522;
+const C62 = -7.981132988064893;
+const C63 = -31.52159432874371;
+const C64 = 16.31930543123136;
+const C65 = -6.058818238834054;
+const E21 = 10.12623508344586;
+const E22 = -7.487995877610167;
+const E23 = -34.80091861555747;
+const E24 = -7.992771707568823;
+const E25 = 1.025137723295662;
+const E31 = -0.6762803392801253;
+const E32 = 6.087714651680015;
+const E33 = 16.43084320892478;
+const E34 = 24.76722511418386;
+const E35 = -6.594389125716872;
 
 /** Steps after which a run that gets nowhere is given up. */
 const LIMIT = 100_000;
@@ -71,20 +84,22 @@ export function integrate(
   { relative = 1e-6, absolute = 1e-9, firstStep = 0 }: StiffOptions = {},
 ): number {
   const n = problem.size;
-  const work = new Float64Array(n * (13 + n));
-  const part = (i: number) => work.subarray(i * n, (i + 1) * n);
-  const k = [part(0), part(1), part(2), part(3), part(4), part(5)] as const;
-  const [f, slope, stage, next, dense2, dense3, shown] = [
-    part(6),
-    part(7),
-    part(8),
-    part(9),
-    part(10),
-    part(11),
-    part(12),
-  ] as const;
+  const room = () => new Float64Array(n);
+  const [k1, k2, k3, k4, k5, k6, f, slope, stage, next] = [
+    room(),
+    room(),
+    room(),
+    room(),
+    room(),
+    room(),
+    room(),
+    room(),
+    room(),
+    room(),
+  ];
+  const shown = room();
   const matrix = new Float64Array(n * n);
-  const lu = work.subarray(13 * n);
+  const lu = new Float64Array(n * n);
   const pivots = new Int32Array(n);
   let t = start;
   let wanted = from;
@@ -98,39 +113,41 @@ export function integrate(
     }
     if (t + h * 1.0000001 >= end) h = end - t;
     const hGamma = 1 / (h * GAMMA);
-    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) lu[i * n + j] = (i === j ? hGamma : 0) - matrix[i * n + j]!;
+    for (let i = 0; i < n * n; i++) lu[i] = -matrix[i]!;
+    for (let i = 0; i < n; i++) lu[i * n + i] = hGamma + lu[i * n + i]!;
     factor(lu, n, pivots);
-    for (let s = 0; s < 6; s++) {
-      const ks = k[s] as Float64Array;
-      if (s === 0) {
-        for (let i = 0; i < n; i++) ks[i] = f[i]! + h * D1 * slope[i]!;
-      } else {
-        if (s < 5) {
-          const a = A[s] as readonly number[];
-          for (let i = 0; i < n; i++) {
-            let sum = y[i]!;
-            for (let j = 0; j < s; j++) sum += a[j]! * k[j]![i]!;
-            stage[i] = sum;
-          }
-        } else {
-          for (let i = 0; i < n; i++) stage[i] = stage[i]! + k[4][i]!;
-        }
-        problem.rates(t + TIMES[s]! * h, stage, ks);
-        const c = C[s] as readonly number[];
-        const d = h * SLOPES[s]!;
-        for (let i = 0; i < n; i++) {
-          let sum = 0;
-          for (let j = 0; j < s; j++) sum += c[j]! * k[j]![i]!;
-          ks[i] = ks[i]! + sum / h + d * slope[i]!;
-        }
-      }
-      backSolve(lu, n, pivots, ks);
+    const r = 1 / h;
+    for (let i = 0; i < n; i++) k1[i] = f[i]! + h * D1 * slope[i]!;
+    backSolve(lu, n, pivots, k1);
+    for (let i = 0; i < n; i++) stage[i] = y[i]! + A21 * k1[i]!;
+    problem.rates(t + C2 * h, stage, k2);
+    for (let i = 0; i < n; i++) k2[i] = k2[i]! + r * C21 * k1[i]! + h * D2 * slope[i]!;
+    backSolve(lu, n, pivots, k2);
+    for (let i = 0; i < n; i++) stage[i] = y[i]! + A31 * k1[i]! + A32 * k2[i]!;
+    problem.rates(t + C3 * h, stage, k3);
+    for (let i = 0; i < n; i++) k3[i] = k3[i]! + r * (C31 * k1[i]! + C32 * k2[i]!) + h * D3 * slope[i]!;
+    backSolve(lu, n, pivots, k3);
+    for (let i = 0; i < n; i++) stage[i] = y[i]! + A41 * k1[i]! + A42 * k2[i]! + A43 * k3[i]!;
+    problem.rates(t + C4 * h, stage, k4);
+    for (let i = 0; i < n; i++) k4[i] = k4[i]! + r * (C41 * k1[i]! + C42 * k2[i]! + C43 * k3[i]!) + h * D4 * slope[i]!;
+    backSolve(lu, n, pivots, k4);
+    for (let i = 0; i < n; i++) stage[i] = y[i]! + A51 * k1[i]! + A52 * k2[i]! + A53 * k3[i]! + A54 * k4[i]!;
+    problem.rates(t + h, stage, k5);
+    for (let i = 0; i < n; i++) k5[i] = k5[i]! + r * (C51 * k1[i]! + C52 * k2[i]! + C53 * k3[i]! + C54 * k4[i]!);
+    backSolve(lu, n, pivots, k5);
+    for (let i = 0; i < n; i++) stage[i] = stage[i]! + k5[i]!;
+    problem.rates(t + h, stage, k6);
+    for (let i = 0; i < n; i++) {
+      k6[i] = k6[i]! + r * (C61 * k1[i]! + C62 * k2[i]! + C63 * k3[i]! + C64 * k4[i]! + C65 * k5[i]!);
     }
+    backSolve(lu, n, pivots, k6);
+    // The last stage is the difference to a solution of order 3: the error that steers the step.
     let error = 0;
     for (let i = 0; i < n; i++) {
-      next[i] = stage[i]! + k[5][i]!;
-      const scale = absolute + relative * Math.max(Math.abs(y[i]!), Math.abs(next[i]!));
-      error += (k[5][i]! / scale) ** 2;
+      const [before, after] = [Math.abs(y[i]!), Math.abs(stage[i]! + k6[i]!)];
+      next[i] = stage[i]! + k6[i]!;
+      const part = k6[i]! / (absolute + relative * Math.max(before, after));
+      error += part * part;
     }
     error = Math.sqrt(error / n);
     if (!(error <= 1)) {
@@ -138,30 +155,20 @@ export function integrate(
       rejected = true;
       continue;
     }
-    const after = t + h;
-    if (wanted < to && times[wanted]! <= after) {
+    const after = h === end - t ? end : t + h;
+    for (; wanted < to && times[wanted]! <= after; wanted++) {
+      const s = (times[wanted]! - t) / h;
       for (let i = 0; i < n; i++) {
-        let two = 0;
-        let three = 0;
-        for (let j = 0; j < 5; j++) {
-          two += DENSE2[j]! * k[j]![i]!;
-          three += DENSE3[j]! * k[j]![i]!;
-        }
-        dense2[i] = two;
-        dense3[i] = three;
+        const two = E21 * k1[i]! + E22 * k2[i]! + E23 * k3[i]! + E24 * k4[i]! + E25 * k5[i]!;
+        const three = E31 * k1[i]! + E32 * k2[i]! + E33 * k3[i]! + E34 * k4[i]! + E35 * k5[i]!;
+        shown[i] = y[i]! * (1 - s) + s * (next[i]! + (1 - s) * (two + s * three));
       }
-      for (; wanted < to && times[wanted]! <= after; wanted++) {
-        const s = (times[wanted]! - t) / h;
-        for (let i = 0; i < n; i++) {
-          shown[i] = y[i]! * (1 - s) + s * (next[i]! + (1 - s) * (dense2[i]! + s * dense3[i]!));
-        }
-        visit(wanted, shown);
-      }
+      visit(wanted, shown);
     }
-    y.set(next);
-    t = h === end - t ? end : after;
-    const grow = Math.min(6, Math.max(0.2, 0.9 * (error + 1e-10) ** -0.25));
+    for (let i = 0; i < n; i++) y[i] = next[i]!;
+    t = after;
     const used = h;
+    const grow = Math.min(6, Math.max(0.2, 0.9 * (error + 1e-10) ** -0.25));
     h *= rejected ? Math.min(1, grow) : grow;
     rejected = false;
     if (t >= end) return Math.max(used, h);
