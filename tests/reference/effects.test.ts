@@ -184,7 +184,6 @@ describe("hypnosis", () => {
       expectNear(run.column("hypnosis")[k] as number, sigmoid("hypnosis", "H", C, level), { relative: 1e-12 });
     });
   });
-  });
 
   it("2 mg/kg at once: asleep within 0.6 min, awake after 8 to 18 min (V17)", () => {
     const run = simulate({ regimen: "2 mg/kg bolus", columns: ["CeH", "hypnosis"], span: "40 min", step: "0.05 min" });
