@@ -1,10 +1,11 @@
 import { circular } from "./compile.js";
 import type { Equation } from "./equation.js";
 import type { Parameter } from "./parameter.js";
-import { inWorkshop, isBaked, parse } from "./parser.js";
+import { inWorkshop, isUnchecked, parse } from "./parser.js";
 import { unknown } from "./suggest.js";
 import { symbolUnit } from "./symbols.js";
 import { symbols } from "./tree.js";
+import { sameDimension, unit } from "./units.js";
 
 /** What moves from one state to another: one value that is a term in two equations and an arrow in the picture. */
 export interface Flow {
@@ -124,17 +125,22 @@ export function freeSymbols(made: Model): string[] {
   return [...read].filter((symbol) => !given.has(symbol));
 }
 
+const unitTables = new WeakMap<Model, (symbol: string) => string>();
+
 /** The unit of a symbol in this model: as its equation or parameter says, else as the glossary says. */
 export function unitIn(made: Model): (symbol: string) => string {
+  const known = unitTables.get(made);
+  if (known !== undefined) return known;
   const own = new Map<string, string>();
   for (const one of made.equations) for (const symbol of [one.of, ...one.reads]) own.set(symbol, one.unit(symbol));
-  return (symbol) => {
-    const unit = own.get(symbol) ?? made.parameters[symbol]?.unit ?? symbolUnit(symbol);
-    if (unit === undefined) throw unknown("symbol", symbol, [...own.keys()]);
-    return unit;
+  const table = (symbol: string): string => {
+    const found = own.get(symbol) ?? made.parameters[symbol]?.unit ?? symbolUnit(symbol);
+    if (found === undefined) throw unknown("symbol", symbol, [...own.keys()]);
+    return found;
   };
+  unitTables.set(made, table);
+  return table;
 }
-
 function check(made: Model): void {
   const { id, states } = made;
   const known = new Set(states);
@@ -149,13 +155,20 @@ function check(made: Model): void {
     assigned.set(one.of, one);
   }
   const unitOf = unitIn(made);
+  const agree = (symbol: string, here: string, place: string) => {
+    if (sameDimension(unit(here), unit(unitOf(symbol)))) return;
+    throw new RangeError(`${id}: ${symbol} is in ${here} as ${place} but in ${unitOf(symbol)} elsewhere`);
+  };
+  for (const one of made.equations)
+    for (const symbol of [one.of, ...one.reads]) agree(symbol, one.unit(symbol), one.id);
+  for (const [symbol, one] of Object.entries(made.parameters)) agree(symbol, one.unit, "a parameter");
   for (const flow of made.flows) {
     if (flow.from === null && flow.to === null)
       throw new RangeError(`${id}: the flow ${flow.rate} goes from nowhere to nowhere`);
     for (const end of [flow.from, flow.to]) {
       if (end === null) continue;
       if (!known.has(end)) throw new RangeError(`${id}: the flow ${flow.rate} names ${end}, which is not a state`);
-      if (!isBaked(flow.rate))
+      if (isUnchecked(flow.rate))
         inWorkshop(id).checkUnits(`flow of ${end}`, `${unitOf(end)}/min`, parse(flow.rate), unitOf, id);
     }
   }

@@ -33,9 +33,8 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
     readouts.includes(name) ? readouts.indexOf(name) : nonlinear.includes(name) ? rows + nonlinear.indexOf(name) : -1,
   );
   const work = parts.amounts.registers();
-  const settled = settler(parts);
+  const settled = settlerOf(parts);
   const spare = spareColumns();
-  const fresh = columnRoom();
   const columnOf = Array.from({ length: rows + m }, (_, row) => sourceOf.indexOf(row));
   const rescaled = factors.flatMap((factor, c) => (factor === 1 ? [] : [c]));
   const room = { state: new Float64Array(n), rates: new Float64Array(n) };
@@ -90,6 +89,22 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
     if (n + m === 0 && names.length === 0) throw new RangeError(`${model.id}: no columns were asked for`);
     return runOn(even, given, doses, weight);
   };
+}
+
+/** One room for all runs: a scenario read anew need not ask for memory first. */
+const fresh = columnRoom();
+
+type Settler = ReturnType<typeof settler>;
+const settlers = new WeakMap<System, Settler>();
+
+/** One settler for all runs of a system, so that a scenario read from text anew finds its exponentials ready. */
+function settlerOf(parts: System): Settler {
+  let known = settlers.get(parts);
+  if (known === undefined) {
+    known = settler(parts);
+    settlers.set(parts, known);
+  }
+  return known;
 }
 
 /** What follows from the parameters alone; kept while they stay. */

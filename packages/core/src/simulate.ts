@@ -65,16 +65,19 @@ function systemOf(model: Model, columns: readonly string[], fixed: readonly stri
 export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}): Prepared {
   const scenario = toScenario(given);
   const { model, regimen, drug, subject, set } = scenario;
-  const known: Readonly<Record<string, Parameter>> = { ...model.parameters, ...subject.parameters, ...drug.parameters };
+  // What the drug says goes before what the body says, and that before the model.
+  const families = [drug.parameters, subject.parameters, model.parameters];
+  const find = (name: string): Parameter | undefined => families.find((family) => Object.hasOwn(family, name))?.[name];
   const fixed = Object.keys(set).filter(
-    (name) => !Object.hasOwn(known, name) && model.equations.some(({ of }) => of === name),
+    (name) => find(name) === undefined && model.equations.some(({ of }) => of === name),
   );
   const parts = systemOf(model, scenario.columns, fixed);
   const own = (name: string): Pick<Parameter, "unit" | "range"> => {
-    const one = known[name];
+    const one = find(name);
     if (one !== undefined) return one;
-    if (!fixed.includes(name) && !parts.given.includes(name))
-      throw unknown("parameter", name, [...Object.keys(known), ...Object.keys(regimen.parameters)]);
+    if (!fixed.includes(name) && !parts.given.includes(name)) {
+      throw unknown("parameter", name, [...families, regimen.parameters].flatMap(Object.keys));
+    }
     return { unit: shownUnit(name) ?? unitIn(model)(name), range: [-1e9, 1e9] };
   };
 
@@ -84,11 +87,11 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
   );
   if (scenario.weight !== undefined) setBase.WT = readValue("weight", scenario.weight, own("WT"));
   parts.given.forEach((name, i) => {
-    const base = setBase[name] ?? known[name]?.base;
+    const base = setBase[name] ?? find(name)?.base;
     if (base === undefined) throw new RangeError(`${model.id}: no value for ${name}; give it in set`);
     defaults[i] = base;
   });
-  const weight = setBase.WT ?? (known.WT as Parameter).base;
+  const weight = setBase.WT ?? (find("WT") as Parameter).base;
   const doses: Record<string, number> = {};
   for (const [name, one] of Object.entries(regimen.parameters)) doses[name] = toBase(one.value, one.unit);
   const runner = makeRunner(scenario, parts, relative);
@@ -123,9 +126,9 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
         all[name] = { value, unit, min, max };
       };
       for (const [name, one] of Object.entries(regimen.parameters)) put(name, one);
-      put("weight", { ...(known.WT as Parameter), value: weight });
+      put("weight", { ...(find("WT") as Parameter), value: weight });
       for (const name of parts.given) {
-        const one = known[name];
+        const one = find(name);
         if (one !== undefined && name !== "WT") put(name, { ...one, value: fromBaseOr(setBase[name], one) });
       }
       return all;

@@ -15,7 +15,7 @@ export function symmetricEigen(matrix: Float64Array, m: number): { values: Float
       diagonal += (matrix[i * m + i] as number) ** 2;
       for (let j = 0; j < i; j++) off += (matrix[i * m + j] as number) ** 2;
     }
-    if (off <= 1e-36 * diagonal) break;
+    if (off <= 1e-33 * diagonal) break;
     for (let p = 0; p < m; p++) for (let q = p + 1; q < m; q++) rotate(matrix, vectors, m, p, q);
   }
   const values = new Float64Array(m);
