@@ -1,0 +1,13 @@
+import { defineConfig } from "tsup";
+
+// Two entries (browser and Node); `splitting` keeps what is imported on demand (the parser and mathjs) in a chunk of its own.
+export default defineConfig({
+  entry: ["src/index.ts", "src/node.ts"],
+  format: ["esm", "cjs"],
+  target: "es2022",
+  platform: "neutral",
+  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  splitting: true,
+  shims: true,
+  clean: true,
+});
