@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Plugin } from "vite";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const source = (path: string) => resolve(root, "packages", path);
+const TEXT = "\0text:";
+
+/**
+ * Lets vite and vitest read the packages from their sources, unbuilt, and gives a style sheet that those sources
+ * import as its text, which is what the packages' own build does too. (A page's own `<link>` stays a style sheet.)
+ * `core` names the entry: `index` as a page gets it, `node` with the parser at hand.
+ */
+export function sources({ core }: { core: "index" | "node" }): Plugin {
+  return {
+    name: "ketalab:sources",
+    enforce: "pre",
+    config: () => ({
+      resolve: {
+        alias: [
+          { find: /^@ketalab\/core$/, replacement: source(`core/src/${core}.ts`) },
+          { find: /^@ketalab\/viz$/, replacement: source("viz/src/index.ts") },
+          { find: /^@ketalab\/viz\/define$/, replacement: source("viz/src/define.ts") },
+        ],
+      },
+    }),
+    resolveId(id, importer) {
+      const fromSources = importer?.startsWith(source("viz/src"));
+      // The ending must not be `.css`, or vite's own style sheet plugin takes the module.
+      return fromSources && id.endsWith(".css") ? `${TEXT}${resolve(dirname(importer ?? ""), id)}.js` : undefined;
+    },
+    async load(id) {
+      if (!id.startsWith(TEXT)) return undefined;
+      const file = id.slice(TEXT.length, -".js".length);
+      this.addWatchFile(file);
+      return `export default ${JSON.stringify(await readFile(file, "utf8"))};`;
+    },
+  };
+}
