@@ -1,0 +1,104 @@
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** Chromium quiet and alone: no first-run page, no call home, and it starts as root and without a graphics card. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const KNOWN = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/** A browser on this machine, or one it gets by itself: `CHROME_PATH`, the known places, Debian's package, npm's. */
+export async function findBrowser(): Promise<string> {
+  const given = process.env.CHROME_PATH;
+  if (given) {
+    if (!existsSync(given)) throw new Error(`no browser at CHROME_PATH: ${given}`);
+    return given;
+  }
+  const found = known() ?? fromDebian() ?? (await fromNpm());
+  if (found) return found;
+  throw new Error("no browser found; `npx playwright-core install chromium` gets one, or set CHROME_PATH to yours");
+}
+
+export async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
+}
+
+/** The built gallery, served as `npm start` serves it; on any free port unless one is named. */
+export async function serveGallery({ port = 0 } = {}) {
+  const child = spawn(process.execPath, [join(root, "packages/viz/gallery/serve.mjs"), "--port", String(port)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = new Promise<number | null>((done) => child.once("exit", done));
+  const url = await new Promise<string>((done, fail) => {
+    child.once("exit", (code) => fail(new Error(`the gallery ended before it was ready: ${code}`)));
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      const address = /http:\S+/.exec(text)?.[0];
+      if (address) done(address);
+    });
+  });
+  return {
+    url,
+    /** Ends it, as Ctrl-C does, and gives its exit code. */
+    close() {
+      child.kill("SIGINT");
+      return ended;
+    },
+  };
+}
+
+function known(): string | undefined {
+  return [...KNOWN, chromium.executablePath()].find((path) => existsSync(path));
+}
+
+function fromDebian(): string | undefined {
+  const debian = existsSync("/etc/os-release") && /^ID="?debian/m.test(readFileSync("/etc/os-release", "utf8"));
+  if (!debian || process.getuid?.() !== 0) return undefined;
+  try {
+    apt("update");
+    apt("install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core");
+  } catch {
+    return undefined; // no network, or another sources list: the next way may still do
+  }
+  return known();
+}
+
+function apt(...args: string[]): void {
+  execFileSync("apt-get", args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+}
+
+// A browser inside an npm package, for Linux on x64. It is large, so it is fetched only where it is needed.
+async function fromNpm(): Promise<string | undefined> {
+  if (process.platform !== "linux" || process.arch !== "x64") return undefined;
+  const home = join(root, "node_modules/.cache/chromium");
+  try {
+    execFileSync("npm", ["install", "--no-save", "--prefix", home, "@sparticuz/chromium@147.0.0"], {
+      stdio: "inherit",
+    });
+    const entry = createRequire(join(home, "package.json")).resolve("@sparticuz/chromium");
+    const packaged = (await import(entry)) as { default: { executablePath(): Promise<string> } };
+    return await packaged.default.executablePath();
+  } catch {
+    return undefined;
+  }
+}

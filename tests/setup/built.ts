@@ -1,0 +1,15 @@
+import bake from "./baked.js";
+import { remake } from "./remake.js";
+
+/** Both packages built, for tests that use them as an installed package or as a command. */
+export default function setup(): void {
+  bake();
+  const tsup = "node_modules/tsup/dist/cli-default.js";
+  remake({ made: "packages/core/dist/index.js", from: ["packages/core/src"], script: tsup, cwd: "packages/core" });
+  remake({
+    made: "packages/viz/dist/cli.js",
+    from: ["packages/viz/src", "packages/core/dist/index.d.ts"],
+    script: tsup,
+    cwd: "packages/viz",
+  });
+}
