@@ -1,6 +1,6 @@
 import { compile } from "./compile.js";
 import { derivative } from "./derivative.js";
-import { inWorkshop, isBaked, parse } from "./parser.js";
+import { inWorkshop, isUnchecked, parse } from "./parser.js";
 import type { Source } from "./source.js";
 import { unknown } from "./suggest.js";
 import { stem, symbolUnit } from "./symbols.js";
@@ -55,9 +55,15 @@ export interface Equation extends Required<Omit<EquationSpec, "units">> {
 export function equation(spec: EquationSpec): Equation {
   const { id, of, expr } = spec;
   if (of === "") throw new RangeError(`${id}: an equation needs a symbol on the left`);
-  const made = build(spec, parse(expr), (symbol) => spec.units?.[symbol] ?? unitOrThrow(symbol, id));
-  // What was baked was checked by the build; what is new is checked here, where it enters.
-  if (!isBaked(expr)) inWorkshop(id).checkEquation(made);
+  return checked(
+    build(spec, parse(expr), (symbol) => spec.units?.[symbol] ?? unitOrThrow(symbol, id)),
+    expr,
+  );
+}
+
+/** What is wrong with the units of a formula is said here, where it enters. */
+function checked(made: Equation, source: string): Equation {
+  if (isUnchecked(source)) inWorkshop(made.id).checkEquation(made);
   return made;
 }
 
@@ -116,7 +122,10 @@ function build(spec: EquationSpec, tree: Tree, unitOfSymbol: (symbol: string) =>
         if (before === undefined) return unitOfSymbol(symbol);
         return stem(symbol) === undefined ? unitOfSymbol(before) : (symbolUnit(symbol) as string);
       };
-      return build({ ...spec, id: newId, of: names[of] ?? of, expr: text(renamed) }, renamed, units);
+      return checked(
+        build({ ...spec, id: newId, of: names[of] ?? of, expr: text(renamed) }, renamed, units),
+        spec.expr,
+      );
     },
   };
 }

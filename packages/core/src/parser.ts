@@ -37,6 +37,12 @@ export function inWorkshop(what: string): typeof workshop {
 /** True when a text was read at build time. */
 export const isBaked = (text: string): boolean => Object.hasOwn(baked, text);
 
+/**
+ * True when units must be checked: wherever the workshop is, because a known text may have been given other units. A
+ * page without it can only repeat what the build has checked.
+ */
+export const isUnchecked = (text: string): boolean => loaded !== undefined || !isBaked(text);
+
 const read = new Map<string, Tree>();
 
 /**

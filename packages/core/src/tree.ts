@@ -76,7 +76,11 @@ const inBrackets = (tree: Tree, least: number) => (precedence(tree) < least ? `(
 // Makers that tidy as they build: a derivative would otherwise be mostly zeros and ones.
 export const add = (a: Tree, b: Tree): Tree => (a === 0 ? b : b === 0 ? a : ["+", a, b]);
 export const subtract = (a: Tree, b: Tree): Tree => (b === 0 ? a : a === 0 ? negate(b) : ["-", a, b]);
-export const multiply = (a: Tree, b: Tree): Tree => (a === 0 || b === 0 ? 0 : a === 1 ? b : b === 1 ? a : ["*", a, b]);
+export function multiply(a: Tree, b: Tree): Tree {
+  if (a === 0 || b === 0) return 0;
+  if (a === 1 || b === 1) return a === 1 ? b : a;
+  return a === -1 ? negate(b) : b === -1 ? negate(a) : ["*", a, b];
+}
 export const divide = (a: Tree, b: Tree): Tree => (a === 0 ? 0 : b === 1 ? a : ["/", a, b]);
 export const power = (a: Tree, b: Tree): Tree => (b === 0 ? 1 : b === 1 ? a : ["^", a, b]);
 export function negate(a: Tree): Tree {
