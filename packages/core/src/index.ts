@@ -12,9 +12,24 @@ export type { Drug } from "./drug.js";
 export type { Effect } from "./effect.js";
 export { type Equation, type EquationSpec, equation } from "./equation.js";
 export { significant, withUnit } from "./format.js";
+export { toCSV } from "./formats/csv.js";
+export { toJSON } from "./formats/json.js";
+export { toMarkdown } from "./formats/markdown.js";
 export { glossary, type Term, term } from "./glossary.js";
 export { AUC, Cmax, halfLife, timeAbove, tmax } from "./metrics.js";
-export { compose, type Flow, freeSymbols, type Input, type Model, type ModelSpec, model } from "./model.js";
+export {
+  type Correlation,
+  compose,
+  type Flow,
+  freeSymbols,
+  type Input,
+  type Measured,
+  type Model,
+  type ModelSpec,
+  model,
+  type Residual,
+  type Variability,
+} from "./model.js";
 export { type Parameter, parameter } from "./parameter.js";
 export { loadParser, loadWorkshop } from "./parser.js";
 export type { DoseEvent, Regimen, RegimenKind } from "./regimen.js";
@@ -25,6 +40,7 @@ export { type Changeable, type Prepared, prepare, type SolverOptions, simulate, 
 export type { Evidence, Source } from "./source.js";
 export type { Subject } from "./subject.js";
 export { lookup, nearest } from "./suggest.js";
+export { purpose, type Table, type TableOptions, table } from "./table.js";
 export {
   baseFromSalt,
   convert,

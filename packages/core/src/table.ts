@@ -1,0 +1,44 @@
+import type { Result } from "./result.js";
+import { readTimes } from "./scenario.js";
+import { convert } from "./units.js";
+
+/** What stands on everything that leaves the library. */
+export const purpose = "for teaching, not for patient care";
+
+/** What of a result is written down. */
+export interface TableOptions {
+  /** All columns of the result where nothing is said. */
+  readonly columns?: readonly string[];
+  /** `min` where nothing is said. */
+  readonly timeUnit?: string;
+  /** Only these moments, `"0 min, 40 min"` or a list; all of the grid where nothing is said. */
+  readonly at?: string | readonly (string | number)[];
+}
+
+/** A result as rows of numbers; the first column is the time. */
+export interface Table {
+  readonly names: readonly string[];
+  readonly units: readonly string[];
+  readonly rows: readonly (readonly number[])[];
+}
+
+/**
+ * The rows that a writer writes.
+ * @throws RangeError for an unknown column, for a unit that is not one of time, and for a moment outside the run.
+ */
+export function table(result: Result, { columns = result.names, timeUnit = "min", at }: TableOptions = {}): Table {
+  const data = columns.map((name) => result.column(name));
+  // Twelve figures: 0.1 h is then 0.1 and not the nearest thing that six minutes divided by sixty happens to give.
+  const time = (minutes: number) => Number(convert(minutes, "min", timeUnit).toPrecision(12));
+  return {
+    names: ["time", ...columns],
+    units: [timeUnit, ...columns.map((name) => result.unit(name))],
+    rows:
+      at === undefined
+        ? Array.from(result.time, (minutes, k) => [time(minutes), ...data.map((column) => column[k] as number)])
+        : readTimes(at).map((minutes) => {
+            const values = result.at(minutes);
+            return [time(minutes), ...columns.map((name) => values[name] as number)];
+          }),
+  };
+}
