@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { type Scenario, schemaVersion } from "@ketalab/core";
+import { readJson } from "./json.js";
+import type { Terminal } from "./verb.js";
+
+/**
+ * The scenario document of a file, or of standard input for `-`.
+ * @throws RangeError for what cannot be read, is not JSON, or holds something of the wrong kind.
+ */
+export async function readDocument(file: string, { stdin, stderr }: Terminal): Promise<Scenario> {
+  if (file === "-" && stdin.isTTY) stderr.write("reading the scenario from the keyboard; Ctrl-D ends it\n");
+  const name = file === "-" ? "standard input" : file;
+  const bytes = await (file === "-"
+    ? readAll(stdin)
+    : readFile(file).catch((error) => Promise.reject(cannot(file, error))));
+  const document = readJson(decode(bytes), name);
+  checkShape(document);
+  return document as Scenario;
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
+  return Buffer.concat(parts);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "not allowed",
+};
+
+const cannot = (file: string, { code = "", message }: NodeJS.ErrnoException) =>
+  new RangeError(`cannot read ${file}: ${reasons[code] ?? message}`);
+
+/** UTF-8, or the UTF-16 that Windows PowerShell writes; the mark in front is taken away. */
+const decode = (bytes: Uint8Array) =>
+  new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(bytes);
+
+const isText = (value: unknown) => typeof value === "string";
+const isAmount = (value: unknown) => typeof value === "string" || typeof value === "number";
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isList = (of: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(of);
+
+/** What a field of a document may hold, and how to say it. JSON lets anything stand anywhere. */
+const fields: Readonly<Record<string, readonly [(value: unknown) => boolean, string]>> = {
+  drug: [isText, 'the name of a drug, "ketamine" for instance'],
+  model: [isText, 'the name of a model, "drip-to-mood" for instance'],
+  regimen: [isText, 'text, "0.5 mg/kg over 40 min" for instance'],
+  subject: [isObject, '{"weight": "70 kg"} for instance'],
+  span: [isAmount, '"4 h" for instance'],
+  set: [(value) => isObject(value) && Object.values(value).every(isAmount), '{"ke0": "0.0835 1/min"} for instance'],
+  columns: [isList(isText), '["Cket", "Ce"] for instance'],
+  at: [(value) => isText(value) || isList(isAmount)(value), '"0 min, 40 min" for instance'],
+  step: [isAmount, '"0.5 min" for instance'],
+};
+
+function checkShape(document: unknown): void {
+  // What is no document at all, and what a newer version may have changed, is for the core to say.
+  if (!isObject(document) || (document.ketalab ?? schemaVersion) !== schemaVersion) return;
+  for (const [name, [fits, wanted]] of Object.entries(fields)) {
+    const value = document[name];
+    if (value !== undefined && !fits(value))
+      throw new RangeError(`${name} must be ${wanted}: ${JSON.stringify(value)}`);
+  }
+}

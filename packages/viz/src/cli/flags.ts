@@ -1,0 +1,52 @@
+import { parseArgs } from "node:util";
+import { nearest } from "@ketalab/core";
+import type { Given, Verb } from "./verb.js";
+
+/**
+ * Splits what follows a command into words and flags.
+ * @throws RangeError for a flag that the command does not have, with the nearest ones, and for one without its value.
+ */
+export function readFlags({ flags, usage }: Verb, args: readonly string[]): { words: string[]; given: Given } {
+  const types = Object.entries(flags).map(
+    ([name, { takes }]) => [name, { type: takes === undefined ? "boolean" : "string" }] as const,
+  );
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: { ...Object.fromEntries(types), help: { type: "boolean", short: "h" } },
+    // What is wrong is found below, because the messages of node do not say what would do.
+    strict: false,
+    tokens: true,
+  });
+  const words: string[] = [];
+  const given: Record<string, string | true> = {};
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    if (token.kind !== "option") continue;
+    const { name, rawName, value } = token;
+    if (name !== "help" && !Object.hasOwn(flags, name)) throw unknownFlag(rawName, Object.keys(flags), usage);
+    if (Object.hasOwn(given, name)) throw new RangeError(`${rawName} is given twice`);
+    const takes = flags[name]?.takes;
+    if (takes === undefined && value !== undefined) throw new RangeError(`${rawName} takes no value: "${value}"`);
+    if (takes !== undefined && (value === undefined || value.trim() === "" || value.startsWith("--"))) {
+      throw new RangeError(`${rawName} needs a value: ${rawName} ${takes}`);
+    }
+    given[name] = value ?? true;
+  }
+  return { words, given };
+}
+
+function unknownFlag(name: string, known: readonly string[], usage: string): RangeError {
+  const word = name.replace(/^-+/, "");
+  // A single letter is near to everything.
+  const near = (word.length > 1 ? nearest(word, known) : []).map((flag) => `--${flag}`);
+  return new RangeError(
+    `unknown flag "${name}"; ${near.length > 0 ? `did you mean ${near.join(" or ")}?` : `usage: ${usage}`}`,
+  );
+}
+
+/** The one flag of a few that exclude each other, if any was given. */
+export function oneOf<const Name extends string>(given: Given, names: readonly Name[]): Name | undefined {
+  const [first, second] = names.filter((name) => given[name] === true);
+  if (second !== undefined) throw new RangeError(`--${first} and --${second} exclude each other`);
+  return first;
+}

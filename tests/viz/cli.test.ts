@@ -1,0 +1,300 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { drugs, effects, equations, models, purpose, regimens, simulate, term } from "@ketalab/core";
+import { afterAll, describe, expect, test } from "vitest";
+import { main } from "../../packages/viz/src/cli/main.js";
+import { verbs } from "../../packages/viz/src/cli/verbs.js";
+
+const folder = mkdtempSync(join(tmpdir(), "ketalab-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Asked {
+  readonly input?: string | Uint8Array;
+  /** Columns of the terminal, when the output is one. */
+  readonly width?: number;
+}
+
+/** Runs the command without a process of its own. */
+async function ketalab(words: readonly string[], { input = "", width }: Asked = {}) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const output = (to: string[]) => ({
+    write: (text: string) => to.push(text),
+    ...(width !== undefined && { isTTY: true, columns: width }),
+  });
+  const stdin = (async function* () {
+    yield input;
+  })();
+  const code = await main(words, { stdin, stdout: output(out), stderr: output(err) });
+  return { code, out: out.join(""), err: err.join("") };
+}
+
+const refused = (message: string | RegExp) => ({
+  code: 2,
+  out: "",
+  err: message instanceof RegExp ? expect.stringMatching(message) : `ketalab: ${message}\n`,
+});
+
+const dose = { ketalab: 1, drug: "ketamine", regimen: "0.5 mg/kg over 40 min" };
+const input = JSON.stringify(dose);
+
+describe("run", () => {
+  test("JSON: only the moments asked for, exact, time in minutes", async () => {
+    const { code, out, err } = await ketalab(["run", "-", "--columns", "Cket,B", "--at", "30 min, 1 h", "--json"], {
+      input,
+    });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const result = simulate({ ...dose, at: "30 min, 1 h", columns: ["Cket", "B"] });
+    expect(JSON.parse(out)).toEqual({
+      note: purpose,
+      units: { time: "min", Cket: "ng/mL", B: "1" },
+      rows: [
+        { time: 30, ...result.at("30 min") },
+        { time: 60, ...result.at("1 h") },
+      ],
+    });
+  });
+
+  test("CSV where nobody looks, the purpose first, the default grid", async () => {
+    const { out } = await ketalab(["run", "-"], { input });
+    const [comment, names, ...rows] = out.trimEnd().split("\n");
+    expect(comment).toContain(purpose);
+    expect(names?.split(",")[0]).toBe("time");
+    expect(rows).toHaveLength(simulate(dose).time.length);
+    expect(out).not.toContain("NaN");
+  });
+
+  test("a table on a terminal: as wide as the terminal, about a screen, with the end of the infusion", async () => {
+    const { out, err } = await ketalab(["run", "-"], { input, width: 80 });
+    const lines = out.split("\n");
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(lines[1]).toMatch(/^ +min +ng\/mL/);
+    expect(lines.filter((line) => /^ *40 /.test(line)).length).toBeGreaterThan(1);
+    expect(lines.indexOf("")).toBeLessThan(35);
+    expect(lines.at(-2)).toBe(purpose);
+    // What was said while it ran is taken back.
+    expect(err).toBe("running\u2026\r\u001b[K");
+  });
+
+  test("Markdown, other time units, and columns with spaces between", async () => {
+    const words = ["run", "-", "--markdown", "--time-unit", "h", "--columns", "time Ce  G", "--at", "30 min"];
+    const { out } = await ketalab(words, { input });
+    expect(out).toMatch(/^\| time \(h\) \| Ce \(ng\/mL\) \| G \(%\) \|\n.*\n\| 0\.5 \|/);
+  });
+
+  test("the document may say the columns and the moments; flags go before", async () => {
+    const asked = JSON.stringify({ ...dose, columns: ["Ce"], at: ["10 min", 20] });
+    const { out } = await ketalab(["run", "-", "--json"], { input: asked });
+    expect(JSON.parse(out).rows.map(Object.keys)).toEqual([
+      ["time", "Ce"],
+      ["time", "Ce"],
+    ]);
+    const { out: flagged } = await ketalab(["run", "-", "--json", "--columns=Cu", "--at=1 h"], { input: asked });
+    expect(JSON.parse(flagged).rows).toEqual([{ time: 60, Cu: expect.any(Number) }]);
+  });
+
+  test("a file with a space in its name, as Windows writes it", async () => {
+    const file = join(folder, "one dose.json");
+    const text = `\ufeff{\r\n  "regimen": "0.5 mg/kg over 40 min",\r\n  "set": {"EC50A": "121.2 ug/L"}\r\n}\r\n`;
+    const words = ["run", file, "--at", "40 min", "--columns", "analgesia", "--csv"];
+    writeFileSync(file, text);
+    const eight = await ketalab(words);
+    expect(eight).toMatchObject({ code: 0, err: "" });
+    writeFileSync(file, text, "utf16le");
+    expect(await ketalab(words)).toEqual(eight);
+  });
+
+  const bad: readonly (readonly [document: string, message: string])[] = [
+    ['{"ketalab": 2, "new": true}', "this document is of version 2; version 1 is understood"],
+    ["{}", 'a scenario needs a regimen, for instance "0.5 mg/kg over 40 min"'],
+    ['{"regimen": 5}', 'regimen must be text, "0.5 mg/kg over 40 min" for instance: 5'],
+    ['{"regimen": "2 mg/kg bolus", "at": 40}', 'at must be "0 min, 40 min" for instance: 40'],
+    ['{"regimen": "2 mg/kg bolus", "subject": "70 kg"}', 'subject must be {"weight": "70 kg"} for instance: "70 kg"'],
+    ['{"regimen": "-1 mg/kg bolus"}', "dose must be between 0 and 10 mg/kg: -1 mg/kg"],
+    [
+      '{"regimen": "2 mg/kg bolus", "drug": "ketamin"}',
+      'unknown drug "ketamin"; did you mean "ketamine", "arketamine", "esketamine"?',
+    ],
+    ['{"regimen": "2 mg/kg bolus", "set": {"ke0": "5 mg"}}', 'ke0 must be 1/time (1/min), not mass: "5 mg"'],
+  ];
+  test.each(bad)("%s is refused", async (document, message) => {
+    expect(await ketalab(["run", "-"], { input: document })).toEqual(refused(message));
+  });
+
+  const broken: readonly (readonly [text: string, message: string])[] = [
+    ["", "line 1, column 1: expected a value, found the end"],
+    ['{\r\n  "regimen": "x",\r\n}', 'line 3, column 1: expected a name in double quotes, found "}"'],
+    ['{"regimen": "x" "drug": 1}', 'line 1, column 17: expected "," or "}", found double quotes'],
+    ["{'regimen': 1}", `line 1, column 2: expected a name in double quotes, found "'"`],
+    ['{"a": \u201cx\u201d}', 'line 1, column 7: expected a value, found "\u201c"'],
+    ['{"a":\u00a01}', "line 1, column 6: expected a value, found U+00A0"],
+    ['{"a" 1}', 'line 1, column 6: expected ":", found "1"'],
+    ['{"a": [1, nul]}', 'line 1, column 11: expected a value, found "nul"'],
+    [
+      '{"a": "x\n"}',
+      "line 1, column 7: expected text that ends on its line, with \\\\ for a backslash, found double quotes",
+    ],
+    ["{} {}", 'line 1, column 4: expected nothing more, found "{"'],
+  ];
+  test.each(broken)("%j is not JSON, and the place is named", async (text, message) => {
+    expect(await ketalab(["run", "-"], { input: text })).toEqual(refused(`standard input, ${message}`));
+  });
+
+  test.each([
+    [[], "run takes one file: ketalab run FILE|-"],
+    [["a", "b"], "run takes one file: ketalab run FILE|-"],
+    [["no.json"], "cannot read no.json: there is no such file"],
+    [["-", "--colums", "Ce"], 'unknown flag "--colums"; did you mean --columns?'],
+    [["-", "--columns"], "--columns needs a value: --columns Cket,Ce,B"],
+    [["-", "--columns", "--json"], "--columns needs a value: --columns Cket,Ce,B"],
+    [["-", "--json", "--csv"], "--csv and --json exclude each other"],
+    [["-", "--json=yes"], '--json takes no value: "yes"'],
+    [["-", "--at", "1 h", "--at", "2 h"], "--at is given twice"],
+    [["-", "--at", "40"], 'at must be time (min), not a pure number: "40"'],
+    [["-", "--time-unit", "mg"], "--time-unit: cannot convert min (time) to mg (mass)"],
+    [["-", "--columns", "Cpp"], /^ketalab: unknown column "Cpp"; did you mean "C.*\?\n$/],
+  ] as const)("run %j is refused", async (words, message) => {
+    expect(await ketalab(["run", ...words], { input })).toEqual(refused(message));
+  });
+});
+
+describe("eval and explain", () => {
+  // fu*Ce/MW = 0.55*220/237.73, by hand
+  const values = ["Ce=220 ng/mL", "fu=0.55", "MW=237.73 g/mol"];
+
+  test("eval: the value with its unit", async () => {
+    expect(await ketalab(["eval", "free-concentration", ...values])).toEqual({
+      code: 0,
+      out: "0.508981 \u00b5mol/L\n",
+      err: "",
+    });
+  });
+
+  test("eval --json: to full precision", async () => {
+    const { out } = await ketalab(["eval", "free-concentration", "--json", "Ce=0.22 ug/mL", "fu=55 %", "MW=237.73"]);
+    expect(JSON.parse(out)).toEqual({
+      note: purpose,
+      equation: "free-concentration",
+      symbol: "Cu",
+      value: expect.closeTo((0.55 * 220) / 237.73, 12),
+      unit: "\u00b5mol/L",
+    });
+  });
+
+  test("eval: u, \u00b5 (micro) and \u03bc (mu) are the same; a bare number is in the unit of the equation", async () => {
+    for (const half of ["1 umol/L", "1 \u00b5mol/L", "1 \u03bcmol/L", "1000 nmol/L", "1"]) {
+      expect(await ketalab(["eval", "hill", "Cu=0.5 umol/L", `IC50=${half}`, "nH=1"])).toMatchObject({
+        out: "0.333333\n",
+      });
+    }
+  });
+
+  test("eval: a rate is per minute, with a plain minus that other commands can read", async () => {
+    const { out } = await ketalab(["eval", "effect-site", "ke0=0.0835 1/min", "C1=0", "Ce=100 ug/L"]);
+    expect(out).toBe("-8.35 ng/mL/min\n");
+  });
+
+  test("explain: title, formula, worked line, symbols and source", async () => {
+    const { out } = await ketalab(["explain", "free-concentration", ...values]);
+    expect(out).toMatch(/^free concentration\n\nCu = fu\*Ce\/MW\n\nCu = .* = 0\.509 \u00b5mol\/L\n/);
+    for (const symbol of ["Cu", "fu", "Ce", "MW"]) expect(out).toContain(term(symbol).name);
+  });
+
+  test.each(Object.keys(equations))("explain %s without values: every symbol, and the source", async (id) => {
+    const { code, out } = await ketalab(["explain", id]);
+    const { of, reads, source, expr } = equations[id] as (typeof equations)[string];
+    expect(code).toBe(0);
+    expect(out).toContain(`= ${expr}\n`);
+    expect(out).toContain(source.citation);
+    for (const symbol of [of, ...reads]) expect(out).toMatch(new RegExp(`^  ${symbol} +\\S+ .*\\S$`, "m"));
+  });
+
+  test.each([
+    [["hil"], 'unknown equation "hil"; did you mean "hill"?'],
+    [["hill", "Cuu=1"], 'unknown symbol "Cuu"; did you mean "Cu"?'],
+    [["hill", "Cu=1"], "hill: no value for IC50; needed: Cu, IC50, nH"],
+    [["hill", "Cu=1", "Cu=2"], "Cu is given twice"],
+    [["hill", "Cu"], 'not symbol=value: "Cu"; write for instance Cu="0.5 umol/L"'],
+    [["hill", "Cu=1 mg"], 'Cu must be substance/volume (\u00b5mol/L), not mass: "1 mg"'],
+    [["hill", "Cu=1,5"], 'Cu: not a number with a unit: "1,5"; write decimals with a point'],
+    [["hill", "Cu=0", "IC50=0", "nH=1"], "hill: these values give no finite number"],
+  ] as const)("%j is refused", async (words, message) => {
+    expect(await ketalab(["eval", ...words])).toEqual(refused(message));
+    expect(await ketalab(["explain", ...words])).toEqual(refused(message));
+  });
+});
+
+describe("list", () => {
+  const ids = (family: object) => Object.keys(family);
+  test.each([
+    ["drugs", ids(drugs)],
+    ["models", ids(models)],
+    ["regimens", ids(regimens)],
+    ["effects", ids(effects)],
+    ["equations", ids(equations)],
+    ["scenes", ["drip-to-mood"]],
+  ] as const)("list %s names every member, as text and as JSON", async (family, members) => {
+    const [text, json] = [await ketalab(["list", family]), await ketalab(["list", family, "--json"])];
+    expect(JSON.parse(json.out).map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining([...members]));
+    for (const id of members) expect(text.out).toMatch(new RegExp(`^${id}( |$)`, "m"));
+  });
+
+  test("list columns: the columns of a run, with the units that the run gives", async () => {
+    const result = simulate(dose);
+    const columns = JSON.parse((await ketalab(["list", "columns", "--json"])).out);
+    expect(columns.map(({ name, unit }: { name: string; unit: string }) => [name, unit])).toEqual(
+      result.names.map((name) => [name, result.unit(name)]),
+    );
+    const { out } = await ketalab(["list", "columns"]);
+    expect(out).toMatch(/^MADRS +points +MADRS improvement over placebo +not for arketamine$/m);
+  });
+
+  test("list something else is refused", async () => {
+    expect(await ketalab(["list", "drug"])).toEqual(refused('unknown list "drug"; did you mean "drugs"?'));
+    expect(await ketalab(["list"])).toEqual(refused(/^ketalab: list takes one name: ketalab list drugs\|models/));
+  });
+});
+
+describe("help", () => {
+  test("nothing, help, --help and -h show every command with an example", async () => {
+    const all = await Promise.all([[], ["help"], ["--help"], ["-h"]].map((words) => ketalab(words)));
+    for (const { code, out } of all) {
+      expect(code).toBe(0);
+      expect(out).toBe(all[0]?.out);
+      for (const { usage, examples } of Object.values(verbs)) {
+        expect(out).toContain(`  ${usage}\n`);
+        expect(out).toContain(`  ${examples[0]}\n`);
+      }
+    }
+  });
+
+  test.each(Object.keys(verbs))("%s --help shows its flags, and its examples run", async (name) => {
+    const { flags, examples } = verbs[name] as (typeof verbs)[string];
+    const { out } = await ketalab([name, "--help"]);
+    expect((await ketalab(["help", name])).out).toBe(out);
+    for (const flag of Object.keys(flags)) expect(out).toContain(`--${flag}`);
+    for (const example of examples) {
+      expect(out).toContain(example);
+      const [command = "", piped] = example.split(" | ").reverse();
+      const words = [...command.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ""));
+      const file = words.indexOf("infusion.json");
+      if (file >= 0) {
+        words[file] = join(folder, "infusion.json");
+        writeFileSync(words[file] as string, input);
+      }
+      const document = /'(.*)'/.exec(piped ?? "")?.[1] ?? "";
+      expect(await ketalab(words.slice(1), { input: document })).toMatchObject({ code: 0, err: "" });
+    }
+  });
+
+  test("--version", async () => {
+    expect((await ketalab(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test("an unknown command is refused with the nearest", async () => {
+    expect(await ketalab(["rnu"])).toEqual(refused('unknown command "rnu"; did you mean "run"?'));
+    expect(await ketalab(["--json", "run"])).toEqual(
+      refused('a command comes first, as in "ketalab run --json"; see ketalab --help'),
+    );
+  });
+});
