@@ -2,6 +2,7 @@ import { circular } from "./compile.js";
 import type { Equation } from "./equation.js";
 import type { Parameter } from "./parameter.js";
 import { inWorkshop, isUnchecked, parse } from "./parser.js";
+import type { Evidence, Source } from "./source.js";
 import { unknown } from "./suggest.js";
 import { symbolUnit } from "./symbols.js";
 import { symbols } from "./tree.js";
@@ -27,6 +28,36 @@ export interface Input {
   readonly as: "given" | "at once";
 }
 
+/** Whom a published set was measured in; it travels with the set. */
+export interface Measured {
+  readonly population: string;
+  /** Where the samples were drawn. */
+  readonly site: "arterial" | "venous" | "not read";
+  /** The drugs, by id, whose concentrations the set describes. */
+  readonly forms: readonly string[];
+}
+
+/** How a parameter differs from person to person: a lognormal factor, of this variance on the log scale. */
+export interface Variability {
+  readonly omega2: number;
+  readonly source: Source;
+  readonly evidence: Evidence;
+  readonly note: string;
+}
+
+/** Two parameters that vary together: the covariance of their logarithms, or the correlation. */
+export interface Correlation {
+  readonly of: readonly [string, string];
+  readonly covariance?: number;
+  readonly r?: number;
+}
+
+/** What a measurement adds: a share of the value, and a concentration in the unit of the column. */
+export interface Residual {
+  readonly proportional?: number;
+  readonly additive?: number;
+}
+
 /** What people write; everything but the id may be left out. */
 export interface ModelSpec {
   readonly id: string;
@@ -42,10 +73,16 @@ export interface ModelSpec {
   readonly initial?: Readonly<Record<string, string>>;
   /** The symbols that a result shows. */
   readonly columns?: readonly string[];
+  readonly measured?: Measured;
+  /** Between-subject variability by parameter, where it is published. */
+  readonly variability?: Readonly<Record<string, Variability>>;
+  readonly correlations?: readonly Correlation[];
+  /** Residual error by column, where it is published. */
+  readonly residual?: Readonly<Record<string, Residual>>;
 }
 
 /** States, flows between them, and equations about them. */
-export type Model = Required<ModelSpec>;
+export type Model = Required<Omit<ModelSpec, "measured">> & Pick<ModelSpec, "measured">;
 
 /**
  * Makes a model and checks it: names, units of the flows, no symbol defined twice, no circle.
@@ -64,6 +101,10 @@ export function model(spec: ModelSpec): Model {
     inputs: spec.inputs ?? [],
     initial: spec.initial ?? {},
     columns: spec.columns ?? [],
+    variability: spec.variability ?? {},
+    correlations: spec.correlations ?? [],
+    residual: spec.residual ?? {},
+    ...(spec.measured && { measured: spec.measured }),
   };
   check(made);
   return made;
@@ -74,7 +115,10 @@ export function model(spec: ModelSpec): Model {
  *
  * @throws RangeError when two give the same symbol in different ways.
  */
-export function compose(spec: Pick<ModelSpec, "id" | "title" | "about">, ...parts: readonly Model[]): Model {
+export function compose(
+  spec: Pick<ModelSpec, "id" | "title" | "about" | "measured">,
+  ...parts: readonly Model[]
+): Model {
   const equations = new Map<string, Equation>();
   const parameters: Record<string, Parameter> = {};
   for (const part of parts) {
@@ -95,6 +139,7 @@ export function compose(spec: Pick<ModelSpec, "id" | "title" | "about">, ...part
       parameters[symbol] = one;
     }
   }
+  const measured = spec.measured ?? parts.find((part) => part.measured)?.measured;
   return model({
     ...spec,
     states: [...new Set(parts.flatMap((part) => part.states))],
@@ -104,6 +149,10 @@ export function compose(spec: Pick<ModelSpec, "id" | "title" | "about">, ...part
     inputs: [...new Set(parts.flatMap((part) => part.inputs))],
     initial: Object.assign({}, ...parts.map((part) => part.initial)) as Record<string, string>,
     columns: [...new Set(parts.flatMap((part) => part.columns))],
+    variability: Object.assign({}, ...parts.map((part) => part.variability)) as Record<string, Variability>,
+    correlations: [...new Set(parts.flatMap((part) => part.correlations))],
+    residual: Object.assign({}, ...parts.map((part) => part.residual)) as Record<string, Residual>,
+    ...(measured && { measured }),
   });
 }
 
