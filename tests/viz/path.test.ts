@@ -25,11 +25,33 @@ describe("path", () => {
     expect(bandPath(xs, edges)).toBe("M40,120L120,100L520,100L520,110L120,110L40,120Z");
   });
 
+  it("what lies on a straight line needs no points of its own", () => {
+    const even = Float64Array.from({ length: 241 }, (_, i) => i);
+    const straight = even.map((minute) => Math.min(minute, 40));
+    expect(linePath(abscissae()(even, x), straight, y)).toBe("M40,120L120,106.67L520,106.67");
+  });
+
+  it("a curve is nowhere more than a tenth of a pixel away from its values", () => {
+    const even = Float64Array.from({ length: 241 }, (_, i) => i);
+    const curve = even.map((minute) => (minute <= 40 ? 6 * minute : 240 * Math.exp((40 - minute) / 30)));
+    const points = linePath(abscissae()(even, x), curve, y)
+      .slice(1)
+      .split("L")
+      .map((point) => point.split(",").map(Number));
+    const [xs, ys] = [0, 1].map((k) => Float64Array.from(points, (point) => point[k] as number));
+    expect(points.length).toBeLessThan(60);
+    for (const minute of even) {
+      const drawn = readAt(xs as Float64Array, ys as Float64Array, toPixel(x, minute));
+      expect(Math.abs(drawn - toPixel(y, curve[minute] as number))).toBeLessThan(0.11);
+    }
+  });
+
   it("positions are written again only where a time has changed", () => {
     const write = abscissae();
-    const before = [...write(time, x)];
-    expect(write(Float64Array.of(0, 60, 240), x)).toEqual([before[0], "160,", before[2]]);
-    expect(write(Float64Array.of(0, 240), x)).toEqual(["40,", "520,"]);
+    const before = write(time, x).text(1);
+    const after = write(Float64Array.of(0, 60, 240), x);
+    expect([before, after.text(0), after.text(1)]).toEqual(["120,", "40,", "160,"]);
+    expect(write(Float64Array.of(0, 240), x).text(1)).toBe("520,");
   });
 });
 

@@ -3,6 +3,7 @@ import type { Axis } from "./axes.js";
 import type { Context } from "./context.js";
 import type { Frame } from "./frame.js";
 import type { Ink } from "./ink.js";
+import type { Abscissae } from "./path.js";
 
 /** The state of a scene: numbers in the unit of their control, and the ids of choices. */
 export type Values = Readonly<Record<string, number | string>>;
@@ -47,8 +48,8 @@ export interface Plot {
   readonly frame: Frame;
   readonly x: Axis;
   y: Axis;
-  /** Horizontal positions of the run's times, as text, shared by all lines of the chart. */
-  xs: readonly string[];
+  /** Horizontal positions of the run's times, shared by all lines of the chart. */
+  xs: Abscissae;
   /** From the unit of the columns to the unit on the axis. */
   factor: number;
 }

@@ -73,8 +73,8 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
   const { id, title, short = title, unit, lines, domain, span, second, thresholds = [] } = spec;
   const days = span > 2880;
   const x = timeScale(span, frame);
-  const plot: Plot = { frame, x, y: valueScale(domain, frame), xs: [], factor: 1 };
   const positions = abscissae();
+  const plot: Plot = { frame, x, y: valueScale(domain, frame), xs: positions(new Float64Array(0), x), factor: 1 };
 
   const axes: Mark[] = [valueAxis(context)];
   const only = lines[0];
