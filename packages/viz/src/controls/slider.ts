@@ -107,9 +107,12 @@ function draw(spec: SliderSpec, context: Context): ControlView {
 
   const spoken = liveAttribute(range, "aria-valuetext");
   let current = published;
+  // Two presses of a key within one frame are two steps, so what was asked for runs ahead of what is shown.
+  let asked = published;
   let shown = "";
   const moveTo = (value: number) => {
     const kept = Math.min(Math.max(Number(value.toPrecision(12)), min), max);
+    asked = kept;
     say(range, "input", name, kept);
     say(range, "change", name, kept);
   };
@@ -131,12 +134,12 @@ function draw(spec: SliderSpec, context: Context): ControlView {
 
   const far = (max - min) / 10;
   const keys: Readonly<Record<string, () => number>> = {
-    ArrowRight: () => current + step,
-    ArrowUp: () => current + step,
-    ArrowLeft: () => current - step,
-    ArrowDown: () => current - step,
-    PageUp: () => current + far,
-    PageDown: () => current - far,
+    ArrowRight: () => asked + step,
+    ArrowUp: () => asked + step,
+    ArrowLeft: () => asked - step,
+    ArrowDown: () => asked - step,
+    PageUp: () => asked + far,
+    PageDown: () => asked - far,
     Home: () => published,
     End: () => max,
   };
@@ -168,6 +171,7 @@ function draw(spec: SliderSpec, context: Context): ControlView {
     element,
     show(values: Values) {
       const value = Number(values[name]);
+      asked = value;
       if (value === current && shown !== "") return;
       current = value;
       if (range.valueAsNumber !== value) range.value = String(value);
