@@ -134,8 +134,8 @@ function row(context: Context, symbol: string): Part {
       context,
       "tr",
       {},
-      html(context, "th", { scope: "row" }, math(context, letters[symbol] ?? `<mi>${symbol}</mi>`)),
-      html(context, "td", {}, name),
+      html(context, "td", {}, math(context, letters[symbol] ?? `<mi>${symbol}</mi>`)),
+      html(context, "th", { scope: "row" }, name),
       value,
       evidence,
     ),
@@ -168,7 +168,7 @@ function reader(spec: SceneSpec, run: RunSpec, symbols: readonly string[]): (val
     const result = ready.get(drug)?.run(numbers) as Result;
     const now: Record<string, number> = {};
     for (const [symbol, { base }] of Object.entries(parametersOf(spec, values))) now[symbol] = base;
-    Object.assign(now, result.values);
+    Object.assign(now, result.values());
     const there = result.at(Number(values[run.cursor.name]));
     for (const column of columns) {
       now[column] = convert(there[column] as number, result.unit(column), term(column).unit);

@@ -8,10 +8,18 @@ import type { Moment, Reading } from "./view.js";
 
 /** The values at the cursor as a table: for the eye that wants a number, and for the ear. */
 export function readout(context: Context, { caption, readings }: { caption: string; readings: readonly Reading[] }) {
-  const cells = readings.map(() => html(context, "td"));
+  // What holds a number has a fixed size, so that a new number moves nothing else on the page.
+  const cells = readings.map(() => html(context, "span"));
+  const factors: number[] = [];
   const shows = cells.map(liveText);
   const rows = readings.map(({ label, ink }, i) =>
-    html(context, "tr", {}, html(context, "th", { scope: "row", class: ink }, label), cells[i] as Element),
+    html(
+      context,
+      "tr",
+      {},
+      html(context, "th", { scope: "row", class: ink }, label),
+      html(context, "td", {}, cells[i] as Element),
+    ),
   );
   return {
     element: html(
@@ -28,8 +36,8 @@ export function readout(context: Context, { caption, readings }: { caption: stri
           show(context.words.none);
           return;
         }
-        const factor = convert(1, result.unit(column), unit);
-        show(withUnit(readAt(result.time, result.column(column), cursor) * factor, unit));
+        factors[i] ??= convert(1, result.unit(column), unit);
+        show(withUnit(readAt(result.time, result.column(column), cursor) * factors[i], unit));
       });
     },
   };

@@ -137,7 +137,7 @@ const nothing: Result = {
   unit: () => "1",
   at: () => ({}),
   doses: [],
-  values: {},
+  values: () => ({}),
   area: () => undefined,
   terminalRate: () => undefined,
 };
