@@ -1,0 +1,53 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { launch, serveGallery } from "./browser.js";
+
+export interface Opened {
+  readonly page: Page;
+  /** What the page complained of, and what it asked of anybody but us. */
+  readonly complaints: string[];
+}
+
+/** A browser and the gallery for the tests of a file; `open` gives a fresh page with the scene on it. */
+export function gallery() {
+  let browser: Browser;
+  let served: Awaited<ReturnType<typeof serveGallery>>;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launch(), serveGallery()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  return {
+    address: () => served.url,
+    async open(options: BrowserContextOptions = {}): Promise<Opened> {
+      const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, ...options });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(String(error)));
+      page.on("request", (request) => {
+        if (!request.url().startsWith(served.url)) complaints.push(`asked ${request.url()}`);
+      });
+      await page.goto(served.url);
+      await page.locator("keta-scene .says").waitFor();
+      return { page, complaints };
+    },
+  };
+}
+
+/** Waits until what was said has been drawn. */
+export const frames = (page: Page) =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
+/** The text of every line and band of the scene. */
+export const paths = (page: Page) =>
+  page
+    .locator("keta-scene path.line, keta-scene path.band")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("d")));
+
+export const sentence = async (page: Page) =>
+  ((await page.locator("keta-scene .says").textContent()) ?? "").replaceAll("\u202f", " ");
