@@ -8,13 +8,12 @@ import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const bundle = `${here}node_modules/.cache/bake/library.mjs`;
-const target = `${here}src/baked.ts`;
 
 /** The library as it is without a table: every text then goes through the parser. */
 const unbaked = {
   name: "unbaked",
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\/baked\.js$/ }, () => ({ path: "baked", namespace: "unbaked" }));
+    onResolve({ filter: /\/baked(-published)?\.js$/ }, () => ({ path: "baked", namespace: "unbaked" }));
     onLoad({ filter: /.*/, namespace: "unbaked" }, () => ({ contents: "export const baked = {};" }));
   },
 };
@@ -23,7 +22,7 @@ mkdirSync(`${here}node_modules/.cache/bake`, { recursive: true });
 await build({
   stdin: {
     contents:
-      'import "./workshop-now.ts"; export { equations, models } from "./chain.ts"; export { parseFresh } from "./language.ts";',
+      'import "./workshop-now.ts"; export { equations, models } from "./chain.ts"; export { publishedModels } from "./published.ts"; export { parseFresh } from "./language.ts";',
     resolveDir: `${here}src`,
   },
   bundle: true,
@@ -34,28 +33,39 @@ await build({
   logLevel: "warning",
   plugins: [unbaked],
 });
-const { equations, models, parseFresh } = await import(pathToFileURL(bundle).href);
+const { equations, models, publishedModels, parseFresh } = await import(pathToFileURL(bundle).href);
 
-const texts = new Set(Object.values(equations).map(({ expr }) => expr));
-for (const { flows, inputs, initial } of Object.values(models)) {
-  for (const { rate } of flows) texts.add(rate);
-  for (const { amount } of inputs) texts.add(amount);
-  for (const start of Object.values(initial)) texts.add(start);
-}
-const rows = [...texts].sort().map((text) => `  ${JSON.stringify(text)}: ${JSON.stringify(parseFresh(text))},`);
-const page = `// Written by bake.mjs; do not edit.
+/** Every formula of some models. */
+const textsOf = (family) =>
+  Object.values(family).flatMap(({ equations, flows, inputs, initial }) => [
+    ...equations.map(({ expr }) => expr),
+    ...flows.map(({ rate }) => rate),
+    ...inputs.flatMap(({ amount, over }) => (over === undefined ? [amount] : [amount, over])),
+    ...Object.values(initial),
+  ]);
+
+const first = new Set([...Object.values(equations).map(({ expr }) => expr), ...textsOf(models)]);
+const later = new Set(textsOf(publishedModels).filter((text) => !first.has(text)));
+write("baked", "every formula of the default chain", first);
+write("baked-published", "the formulas that only published sets have", later);
+
+function write(name, what, texts) {
+  const target = `${here}src/${name}.ts`;
+  const rows = [...texts].sort().map((text) => `  ${JSON.stringify(text)}: ${JSON.stringify(parseFresh(text))},`);
+  const page = `// Written by bake.mjs; do not edit.
 import type { Tree } from "./tree.js";
 
-/** The tree of every formula that ships with the library, by its text. */
+/** The trees of ${what}, by its text. */
 export const baked: Readonly<Record<string, Tree>> = {
 ${rows.join("\n")}
 };
 `;
-let before = "";
-try {
-  before = readFileSync(target, "utf8");
-} catch {
-  // The first time there is none.
+  let before = "";
+  try {
+    before = readFileSync(target, "utf8");
+  } catch {
+    // The first time there is none.
+  }
+  if (page !== before) writeFileSync(target, page);
+  console.log(`${name}: ${texts.size} formulas`);
 }
-if (page !== before) writeFileSync(target, page);
-console.log(`baked ${texts.size} formulas`);

@@ -32,4 +32,21 @@ export const dripToMood: Model = compose(
   ...Object.values(effects).map((effect) => effect.model),
 );
 
-export const models: Readonly<Record<string, Model>> = { [dripToMood.id]: dripToMood, ...byId<Model>(modelFamily) };
+const shelf: Record<string, Model> = { [dripToMood.id]: dripToMood, ...byId<Model>(modelFamily) };
+
+/** Every model that is here: the default and its parts, and the published sets once they are loaded. */
+export const models: Readonly<Record<string, Model>> = shelf;
+
+/** Puts models on the shelf, where a scenario finds them by their id. */
+export function addModels(more: Readonly<Record<string, Model>>): void {
+  Object.assign(shelf, more);
+}
+
+/**
+ * Brings the published sets, so that `{ model: "simons-2022" }` works. A page that shows the default need not load
+ * them; in Node and Deno they are there from the start.
+ */
+export async function loadModels(): Promise<typeof models> {
+  addModels((await import("./published.js")).publishedModels);
+  return models;
+}

@@ -5,7 +5,7 @@
  * to whom, the run, what can be read off it.
  */
 
-export { dripToMood, drugs, effects, equations, models, subjects } from "./chain.js";
+export { addModels, dripToMood, drugs, effects, equations, loadModels, models, subjects } from "./chain.js";
 export { compile, type Program } from "./compile.js";
 export { regimen, regimens, repeat, sequence } from "./course.js";
 export type { Drug } from "./drug.js";

@@ -9,6 +9,9 @@ import type * as workshop from "./workshop.js";
  */
 let loaded: typeof workshop | undefined;
 
+/** Without a prototype, so that no formula is called "constructor". */
+const trees: Record<string, Tree> = Object.assign(Object.create(null), baked);
+
 /** Puts the workshop in place; the entry for Node does this. */
 export function useWorkshop(made: typeof workshop): void {
   loaded = made;
@@ -35,7 +38,10 @@ export function inWorkshop(what: string): typeof workshop {
 }
 
 /** True when a text was read at build time. */
-export const isBaked = (text: string): boolean => Object.hasOwn(baked, text);
+export const isBaked = (text: string): boolean => trees[text] !== undefined;
+
+/** Adds formulas that were read at build time and are loaded on demand. */
+export const addBaked = (more: Readonly<Record<string, Tree>>): void => void Object.assign(trees, more);
 
 /**
  * True when units must be checked: wherever the workshop is, because a known text may have been given other units. A
@@ -50,7 +56,8 @@ const read = new Map<string, Tree>();
  * @throws SyntaxError for what is not in the language, naming it and saying what is.
  */
 export function parse(text: string): Tree {
-  if (isBaked(text)) return baked[text] as Tree;
+  const known = trees[text];
+  if (known !== undefined) return known;
   let tree = read.get(text);
   if (tree === undefined) {
     tree = inWorkshop(`the formula "${text}" is new`).parseFresh(text);

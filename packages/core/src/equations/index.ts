@@ -43,4 +43,5 @@ export { sumOfEnantiomers } from "./sum-of-enantiomers.js";
 export { summedLigands } from "./summed-ligands.js";
 export { transitRate } from "./transit-rate.js";
 export { venousLink } from "./venous-link.js";
+export { volumePerWeight } from "./volume-per-weight.js";
 export { woodhull } from "./woodhull.js";

@@ -10,7 +10,6 @@ export function exponentialSolver(
   watched: number,
 ): LinearSolver {
   const size = n + 1;
-  const steps = new Map<number, Float64Array>();
   return {
     slowest: Number.NaN,
     stretch(_slot, start, inflow) {
@@ -20,7 +19,8 @@ export function exponentialSolver(
         for (let j = 0; j < n; j++) augmented[i * size + j] = matrix[i * n + j] as number;
         augmented[i * size + n] = inflow[i] as number;
       }
-      steps.clear();
+      // Of this stretch alone: the next one has another inflow.
+      const steps = new Map<number, Float64Array>();
       const carry = (from: Float64Array, after: number): Float64Array => {
         let step = steps.get(after);
         if (step === undefined) {

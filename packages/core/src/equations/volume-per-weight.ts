@@ -1,0 +1,12 @@
+import { equation } from "../equation.js";
+import { convention } from "../sources.js";
+
+/** A volume that grows in proportion to the body. */
+export const volumePerWeight = equation({
+  id: "volume-per-weight",
+  of: "V",
+  kind: "assignment",
+  expr: "Vkg*WT",
+  source: convention,
+  title: "volume from body weight",
+});
