@@ -1,0 +1,86 @@
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Chart, SceneSpec } from "../../packages/viz/src/index.js";
+import { drawn } from "../viz/page.js";
+
+const root = resolve(import.meta.dirname, "../..");
+const packages = ["core", "viz"];
+/** Where a file of the copy stands: inside its package, so that what the package depends on is found. */
+const copied = (path: string) => resolve(root, path.replace(/^(\w+)/, "packages/$1/reports/recipes"));
+const text = readFileSync(resolve(root, "CONTRIBUTING.md"), "utf8");
+
+interface Recipe {
+  readonly path: string;
+  readonly code: string;
+}
+/** Each listing of the page that has the path of a file before it. */
+const recipes: Recipe[] = [...text.matchAll(/`packages\/(\w+\/src\/[\w/.-]+\.ts)`:?\n\n```ts\n([\s\S]*?)```/g)].map(
+  ([, path = "", code = ""]) => ({ path: path.replace("/src/", "/"), code }),
+);
+
+// A copy of the sources, with what the page says: a new file, and one line more in the index beside it.
+beforeAll(() => {
+  for (const name of packages) {
+    rmSync(copied(name), { recursive: true, force: true });
+    mkdirSync(copied(name), { recursive: true });
+    cpSync(resolve(root, "packages", name, "src"), copied(name), { recursive: true });
+  }
+  for (const { path, code } of recipes) {
+    if (path.endsWith("/index.ts")) appendFileSync(copied(path), code);
+    else writeFileSync(copied(path), code);
+  }
+});
+afterAll(() => {
+  for (const name of packages) rmSync(copied(name), { recursive: true, force: true });
+});
+
+const load = <T>(path: string) => import(/* @vite-ignore */ copied(path)) as Promise<T>;
+type Core = typeof import("@ketalab/core");
+
+describe("a new member is one file and one export line", () => {
+  it("the page has four, each a file and a line", () => {
+    expect(recipes.map(({ path }) => path.split("/")[1])).toEqual(
+      ["drugs", "effects", "charts", "scenes"].flatMap((family) => [family, family]),
+    );
+    for (const { path, code } of recipes) {
+      if (path.endsWith("/index.ts")) expect(code.trim().split("\n")).toHaveLength(1);
+      else expect(existsSync(resolve(root, "packages", path.replace("/", "/src/")))).toBe(false);
+    }
+  });
+
+  it("a drug runs through the whole chain", async () => {
+    const { drugs, simulate } = await load<Core>("core/node.ts");
+    expect(Object.keys(drugs)).toContain("three-to-one");
+    const blocked = ["ketamine", "three-to-one", "esketamine"].map(
+      (drug) => simulate({ drug, regimen: "0.5 mg/kg over 40 min" }).at("40 min").B as number,
+    );
+    expect(blocked).toEqual([...blocked].sort((a, b) => a - b));
+    expect(() => simulate({ drug: "three-to-one", regimen: "2 mg/kg bolus", columns: ["MADRS"] })).toThrow(
+      "three-to-one has no MADRS: nobody has given it",
+    );
+  });
+
+  it("an effect becomes a column, and its parameters can be changed", async () => {
+    const { Cmax, effects, sweep } = await load<Core>("core/node.ts");
+    const drip = { regimen: "0.5 mg/kg over 40 min" };
+    const [least, most] = sweep(drip, "EmaxP", ["0 %", "69.5 %"]).map((result) => Cmax(result, "pulse").value);
+    expect(least).toBe(0);
+    expect(most).toBeCloseTo(0.057, 3);
+    expect(effects.pulse?.says(most as number)).toBe("the heart beats 5.72 % faster");
+  });
+
+  it("a chart and a scene are drawn", async () => {
+    const { gauge } = await load<{ gauge(spec: object): Chart }>("viz/charts/index.ts");
+    const { pushOrDrip } = await load<{ pushOrDrip: SceneSpec }>("viz/scenes/index.ts");
+    const chart = gauge({ id: "gauge", title: "blocked", column: "B0", ink: "block" });
+    const { element } = drawn({
+      ...pushOrDrip,
+      runs: pushOrDrip.runs.map((run) => ({ ...run, columns: [...run.columns, "B0"] })),
+      charts: [...pushOrDrip.charts, { run: "hours", place: "left", chart }],
+    });
+    expect(element.querySelectorAll("svg.chart")).toHaveLength(2);
+    expect(element.querySelector('[data-chart="gauge"] .line')?.getAttribute("d")).toMatch(/^M[\d.]+,\d+v24$/);
+    expect(element.querySelector(".says")?.textContent).toMatch(/^Over 5\smin the artery reaches 524\sng\/mL/);
+  });
+});
