@@ -62,6 +62,14 @@ describe("docs/model.md: what comes out", () => {
   });
 });
 
+describe("docs/model.md: published sets", () => {
+  it.each(["kamp-2020", "domino-1982", "hijazi-2003", "clements-1981"])("%s", (id) => {
+    const result = simulate({ model: id, regimen: drip.regimen, columns: ["Cket"], at: "40 min, 2 h" });
+    const [end, later] = ["40 min", "2 h"].map((at) => `${significant(result.at(at).Cket as number)} ng/mL`);
+    expect(page).toContain(`| \`${id}\` | ${models[id]?.measured?.site} | ${end} | ${later} |`);
+  });
+});
+
 describe("docs/model.md: known failures, worked out again", () => {
   it.each([
     ["2 mg/kg bolus then 41 µg/kg/min for 60 min", "ketamine", "60 min", "Cket", "1253 ng/mL"],
