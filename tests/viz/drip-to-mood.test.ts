@@ -68,3 +68,18 @@ describe("from the drip to the mood: axes", () => {
     expect(ticks().at(-1)).toBe("600");
   });
 });
+
+describe("from the drip to the mood: what is compared", () => {
+  it("one control moved in many small steps is compared with where it stood at first", () => {
+    const scene = drawn(dripToMood);
+    let values = scene.values;
+    for (const duration of [50, 60, 70, 80]) {
+      values = { ...values, duration };
+      scene.commit(values, new Set(["duration"]));
+      scene.settle(values);
+    }
+    expect(scene.element.querySelector(".says")?.textContent).toMatch(/^Twice as slow/);
+    scene.commit({ ...values, dose: 1 }, new Set(["dose"]));
+    expect(scene.element.querySelector(".says")?.textContent).toMatch(/^Twice the dose/);
+  });
+});

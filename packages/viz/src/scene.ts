@@ -35,7 +35,7 @@ export function toScene(
   let results: Readonly<Record<string, Result>> = {};
   let summary: Summary = {};
   let before: Said["before"];
-  let moving = false;
+  let touched = "";
   let now = values;
 
   const momentOf = ({ cursor }: RunSpec): Moment => ({
@@ -79,18 +79,16 @@ export function toScene(
     element: page.element,
     values,
     commit(next, changed) {
-      const numbers = spec.controls.some(({ name }) => changed.has(name));
-      if (numbers && !moving) {
-        before = { values: now, summary };
-        moving = true;
-      }
+      const names = spec.controls.map(({ name }) => name).filter((name) => changed.has(name));
+      // As long as one control is moved, what is said compares with the state before it was touched.
+      if (names.length > 1 || (names.length === 1 && names[0] !== touched)) before = { values: now, summary };
+      if (names.length > 0) touched = names.length === 1 ? (names[0] as string) : "";
       now = next;
-      if (numbers) compute();
+      if (names.length > 0) compute();
       show();
     },
     settle(next) {
       now = next;
-      moving = false;
       settleAll();
     },
     reshape(room) {
