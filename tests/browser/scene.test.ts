@@ -141,7 +141,7 @@ describe("the time cursor", () => {
         .locator("keta-scene .chart .readings > g:first-child")
         .evaluateAll((all) => all.map((one) => one.getAttribute("transform")));
     const before = await cursors();
-    await page.getByRole("slider", { name: "hours" }).fill("120");
+    await page.getByRole("slider", { name: "values at" }).fill("120");
     await frames(page);
     const after = await cursors();
     expect(new Set(after.slice(0, -1)).size).toBe(1);

@@ -102,8 +102,8 @@ function line(context: Context, spec: SceneSpec, of: string, { kind, left, right
     math(context, `${left}<mo>=</mo>${right}`),
     " ",
     numbers,
-    " = ",
-    result,
+    " ",
+    html(context, "span", {}, "= ", result),
     html(context, "small", {}, source ?? context.words.formula.balance(spec.model.title)),
   );
   return {

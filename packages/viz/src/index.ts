@@ -2,7 +2,7 @@
 export * from "./charts/index.js";
 export { type Context, context } from "./context.js";
 export * from "./controls/index.js";
-export { sceneElement } from "./elements/keta-scene.js";
+export { type KetaSceneElement, sceneElement } from "./elements/keta-scene.js";
 export { type Frame, frame, type Place, type Shape } from "./frame.js";
 export { type Scene, toScene } from "./scene.js";
 export * as scenes from "./scenes/index.js";

@@ -39,7 +39,11 @@ function read({ label, unit, min, max }: SliderSpec, given: unknown): number {
   let value = bare;
   if (text === "" || Number.isNaN(bare)) {
     const asked = quantity(text);
-    value = convert(asked.value, asked.unit.text, unit);
+    try {
+      value = convert(asked.value, asked.unit.text, unit);
+    } catch (problem) {
+      throw new RangeError(`${label}: ${(problem as Error).message}`);
+    }
   }
   if (!(value >= min && value <= max)) {
     const asked = Number.isNaN(bare) ? text : withUnit(value, unit);

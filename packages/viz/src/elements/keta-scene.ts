@@ -16,8 +16,20 @@ const family: Readonly<Record<string, SceneSpec>> = Object.fromEntries(
 const MEDIUM = 720;
 const WIDE = 1280;
 
+/** `<keta-scene>` as a page sees it. */
+export interface KetaSceneElement extends HTMLElement {
+  /** The state of every control. Setting some of them leaves the others. */
+  value: Values;
+  /** Lets go of every listener and pending frame. */
+  dispose(): void;
+}
+
 /** Makes the class of `<keta-scene>`: a function, because a class cannot extend an element where there is none. */
-export function sceneElement({ HTMLElement, CSSStyleSheet, ResizeObserver }: Window & typeof globalThis) {
+export function sceneElement({
+  HTMLElement,
+  CSSStyleSheet,
+  ResizeObserver,
+}: Window & typeof globalThis): new () => KetaSceneElement {
   /**
    * A scene as an element. Attributes in: `name`, `theme` (`light`, `dark`), `room`, and the start value of any control
    * (`dose="1 mg/kg"`). Out: `value`, and an `input` event whenever it changes.

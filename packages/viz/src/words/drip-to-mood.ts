@@ -17,8 +17,8 @@ export const dripToMood = {
     duration: "given over",
     weight: "body weight",
     drug: "drug",
-    hours: "hours",
-    days: "days",
+    hours: "values at",
+    days: "mood at",
   },
   presets: {
     depression: { label: "depression drip", detail: "0.5 mg/kg over 40 min" },
