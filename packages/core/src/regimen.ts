@@ -1,5 +1,7 @@
 import { significant } from "./format.js";
-import { inUnit, quantity, toBase, unit } from "./units.js";
+import type { Model } from "./model.js";
+import type { Parameter } from "./parameter.js";
+import { convert, inUnit, quantity, toBase, unit } from "./units.js";
 
 /** One dose as the body meets it: an amount by a route, at once or over a time. */
 export interface DoseEvent {
@@ -11,6 +13,8 @@ export interface DoseEvent {
   readonly amount: number;
   /** min; 0 is a bolus */
   readonly duration: number;
+  /** The drug, by id, when it is not the one of the scenario. */
+  readonly drug?: string;
 }
 
 /** A number of a regimen that may be changed: a dose, a duration. */
@@ -28,6 +32,8 @@ export interface Regimen {
    * @param weight body weight, kg.
    */
   events(values: Readonly<Record<string, number>>, weight: number): DoseEvent[];
+  /** The same for a chosen model, when the doses depend on it: a target-controlled infusion works its rates out. */
+  bind?(parameters: Readonly<Record<string, Parameter>>, model: Model): Regimen;
   /** The text that reads back as this regimen. */
   text(values?: Readonly<Record<string, number>>): string;
 }
@@ -77,7 +83,7 @@ export function regimenParameter(
     throw new RangeError(`${name} must be in ${would}: ${text}`);
   }
   const [, limitUnit, least, most] = limits[dims] as (typeof limits)[string];
-  const inLimits = inUnit(`${value} ${written.text}`, limitUnit);
+  const inLimits = convert(value, written, limitUnit);
   if (!(inLimits >= least && inLimits <= most)) {
     throw new RangeError(
       `${name} must be between ${least} and ${most} ${limitUnit}: ${significant(value, 6).replace("\u2212", "-")} ${written.text}`,

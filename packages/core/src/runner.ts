@@ -1,4 +1,4 @@
-import { arrivals } from "./arrivals.js";
+import { arrivals, type OtherDrugs } from "./arrivals.js";
 import type { Program } from "./compile.js";
 import { defaultStep, evenTimes, type Grid, knots, withKnots } from "./grid.js";
 import { unitIn } from "./model.js";
@@ -17,7 +17,7 @@ import { fromBase } from "./units.js";
 export type Runner = (given: Float64Array, doses: Readonly<Record<string, number>>, weight: number) => Result;
 
 /** Everything of a run that does not depend on its numbers, made once. */
-export function makeRunner(scenario: ReadScenario, parts: System, relative: number): Runner {
+export function makeRunner(scenario: ReadScenario, parts: System, relative: number, others: OtherDrugs): Runner {
   const { model, regimen, span, step: wanted } = scenario;
   const { linear, nonlinear, readouts, constants, columns: names } = parts;
   const [n, m, rows] = [linear.length, nonlinear.length, readouts.length];
@@ -43,9 +43,11 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
     const { solver, inflow, starts } = settled(given);
     const events = regimen.events(doses, weight);
     const end = grid.times[grid.times.length - 1] as number;
-    const moments = knots(events, end);
+    const arriving = arrivals(parts, events, given, work, others);
+    // A dose may arrive over a time of its own, as what is swallowed does.
+    const moments = knots(parts.inputs.some(({ over }) => over !== undefined) ? [...events, ...arriving] : events, end);
     const { times } = withKnots(grid, moments);
-    const course = { solver, moments, times, arrivals: arrivals(parts, events, given, work), inflow, starts, room };
+    const course = { solver, moments, times, arrivals: arriving, inflow, starts, room };
     return { events, times, solver, stretches: pieces(course) };
   };
 
@@ -72,7 +74,12 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
       columns,
       units,
       doses: events,
-      values: () => ({ ...doses, WT: weight, ...named(constants, settled(given).registers) }),
+      values: () => ({
+        ...doses,
+        ...Object.fromEntries(parts.given.map((name, i) => [name, given[i] as number])),
+        WT: weight,
+        ...named(constants, settled(given).registers),
+      }),
       again: (at) => runOn({ times: Float64Array.from(at), step: 0 }, given, doses, weight),
       area(c, until) {
         const row = sourceOf[c] as number;

@@ -105,7 +105,7 @@ export function integrate(
   let wanted = from;
   for (; wanted < to && times[wanted]! <= t; wanted++) visit(wanted, y);
   problem.jacobian(t, y, f, matrix, slope);
-  let h = Math.min(firstStep > 0 ? firstStep : guess(y, f, relative, absolute), end - start);
+  let h = Math.min(firstStep > 0 ? firstStep : guess(t, y, f, relative, absolute), end - start);
   let rejected = false;
   for (let steps = 0; t < end; steps++) {
     if (steps >= LIMIT || !(h > 1e-14 * Math.max(Math.abs(t), 1e-3))) {
@@ -177,11 +177,12 @@ export function integrate(
   return h;
 }
 
-/** A first step that changes no value by more than a little. */
-function guess(y: Float64Array, f: Float64Array, relative: number, absolute: number): number {
+/** A first step that changes no value by more than a little, and that the clock can still tell from nothing. */
+function guess(t: number, y: Float64Array, f: Float64Array, relative: number, absolute: number): number {
   let size = 0;
   for (let i = 0; i < y.length; i++) size = Math.max(size, Math.abs(f[i]!) / (absolute * 1e3 + Math.abs(y[i]!)));
-  return size > 0 ? Math.min(1, (0.01 * (relative * 1e6) ** 0.25) / size) : 0.1;
+  if (size === 0) return 0.1;
+  return Math.max(1e-9, 1e-10 * Math.abs(t), Math.min(1, (0.01 * (relative * 1e6) ** 0.25) / size));
 }
 
 /** LU factors in place, with row exchange. */
