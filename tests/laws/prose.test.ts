@@ -69,7 +69,7 @@ const traces: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
   [
     "how it was written",
-    of("\\b(this|earlier|previous|next) ses", "sion|\\bsub-?ag", "ents?\\b|\\bai[- ](ag", "ent|gen", "erated)"),
+    of("\\b(chat|coding|working) ses", "sion|\\bsub-?ag", "ents?\\b|\\bai[- ](ag", "ent|gen", "erated)"),
   ],
   ["a program that writes", of("\\b(cla", "ude|anth", "ropic|open", "ai|co", "pilot|g", "pt-\\d)")],
   ["a credential", of("-----BE", "GIN|\\bgh", "p_\\w{20}|\\bAK", "IA\\w{12}")],
