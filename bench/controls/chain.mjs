@@ -94,7 +94,7 @@ const [PE, PI, J0, a0] = [1 - JEE + JEI, 1 + JII - JIE, (Vmax * G0) / (Km + G0),
 function circuit(dose, T, times, release, G) {
   const drive = freeDrive(dose, T);
   const c = new Float64Array(2);
-  const outputs = (bI, bE, z, a) => {
+  const outputs = (bE, z, a) => {
     const AE = 1 - nE * bE;
     const e = PE * AE - JEI * z;
     const E = (e > 0 ? e : 0) / (1 - JEE * AE);
@@ -106,7 +106,7 @@ function circuit(dose, T, times, release, G) {
     drive(t, c);
     const x = (c[0] / KI) ** h;
     const w = (c[0] / KE) ** h;
-    const [E, , glu] = outputs(y[0], y[1], y[2], y[3]);
+    const [E, , glu] = outputs(y[1], y[2], y[3]);
     const i = (1 - nI * y[0]) * (JIE * E + PI);
     d[0] = (x / (1 + x) - y[0]) / tauI;
     d[1] = (w / (1 + w) - y[1]) / tauE;
@@ -118,7 +118,7 @@ function circuit(dose, T, times, release, G) {
     const [bI, bE, z, a] = y;
     const AI = 1 - nI * bI;
     const AE = 1 - nE * bE;
-    const [E, R, glu] = outputs(bI, bE, z, a);
+    const [E, R, glu] = outputs(bE, z, a);
     const gain = 1 / (1 - JEE * AE);
     const on = PE * AE - JEI * z > 0 ? 1 : 0;
     const Ez = -on * JEI * gain;
@@ -153,7 +153,7 @@ function circuit(dose, T, times, release, G) {
     1e-6,
     1e-8,
     (k, y) => {
-      const [, R, glu] = outputs(y[0], y[1], y[2], y[3]);
+      const [, R, glu] = outputs(y[1], y[2], y[3]);
       release[k] = R * 100;
       G[k] = (glu / G0) * 100;
     },
