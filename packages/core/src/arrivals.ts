@@ -13,6 +13,12 @@ export interface Arrival {
   readonly amount: number;
 }
 
+/** Doses by one route less than this apart are one session, min. */
+const SESSION = 12 * 60;
+
+/** Values that a drug gives to parameters, as place and number, by the id of a drug that is not the scenario's. */
+export type OtherDrugs = Readonly<Record<string, readonly (readonly [at: number, value: number])[]>>;
+
 /**
  * Leads doses to states, by the routes of the model.
  * @param work registers of `parts.amounts`.
@@ -22,22 +28,43 @@ export function arrivals(
   events: readonly DoseEvent[],
   given: Float64Array,
   work: Float64Array,
+  others: OtherDrugs = {},
 ): Arrival[] {
   const { inputs, amounts } = parts;
   const all: Arrival[] = [];
   work.set(given);
   for (let i = 0; i < inputs.length; i++) {
-    const { route, as, state, at } = inputs[i]!;
+    const { route, as, state, at, over } = inputs[i]!;
     const mine = as === "given" ? events : courses(events.filter((event) => event.to === route));
     for (let q = 0; q < mine.length; q++) {
-      const { time, duration, amount, to } = mine[q]!;
+      const { time, duration, amount, to, drug } = mine[q]!;
       if (to !== route) continue;
+      const other = drug === undefined ? undefined : others[drug];
+      if (other !== undefined) for (const [place, value] of other) work[place] = value;
       work[given.length] = amount;
+      work[given.length + 1] = mine.length === 1 ? 0 : before(mine, q);
       amounts.run(work);
-      all.push({ time, duration, state, amount: work[at]! });
+      const lasts = duration === 0 && over !== undefined ? work[over]! : duration;
+      all.push({ time, duration: lasts, state, amount: work[at]! });
+      if (other !== undefined) work.set(given);
     }
   }
   return all;
+}
+
+/** What went by the same route in the same session before dose number `q`, µg. */
+function before(events: readonly DoseEvent[], q: number): number {
+  const { to, time } = events[q]!;
+  let sum = 0;
+  let from = time;
+  for (let p = q - 1; p >= 0; p--) {
+    const one = events[p]!;
+    if (one.to !== to || one.time > from) continue;
+    if (from - one.time > SESSION) break;
+    sum += one.amount;
+    from = one.time;
+  }
+  return sum;
 }
 
 /** Doses that follow each other without a gap count as one. */

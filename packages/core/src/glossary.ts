@@ -16,7 +16,8 @@ const rows: Readonly<Record<string, readonly [name: string, tex: string]>> = {
   // the body and the dose
   WT: ["body weight", "WT"],
   WTref: ["reference body weight", "WT_{ref}"],
-  dose: ["dose given", "D"],
+  dose: ["dose given", "\\mathrm{dose}"],
+  before: ["given before, in the same session", "D_{before}"],
   // a general compartment
   A: ["amount in a compartment", "A"],
   V: ["volume of distribution", "V"],
@@ -66,6 +67,47 @@ const rows: Readonly<Record<string, readonly [name: string, tex: string]>> = {
   T2: ["second transit compartment", "T_2"],
   H1: ["hydroxynorketamine, as ketamine, central", "H_1"],
   H2: ["hydroxynorketamine, as ketamine, second compartment", "H_2"],
+  // other published sets
+  VL: ["volume of the liver", "V_L"],
+  QL: ["flow through the liver", "Q_L"],
+  sQL: ["liver flow lost with age", "s_Q"],
+  AL: ["ketamine in the liver", "A_L"],
+  AGE: ["age", "AGE"],
+  AGEref: ["age from which liver flow falls", "AGE_{ref}"],
+  kel: ["elimination in the liver to other than norketamine", "k_{el}"],
+  kmet: ["elimination in the liver to norketamine", "k_{met}"],
+  factor: ["factor in one group of people", "f"],
+  yes: ["1 in that group, 0 elsewhere", "x"],
+  fkel: ["factor of elimination by origin", "f_{el}"],
+  fCLN: ["factor of norketamine clearance by origin", "f_{CLN}"],
+  asian: ["Asian origin, 0 or 1", "ASIAN"],
+  japanese: ["Japanese origin, 0 or 1", "JAPANESE"],
+  kCL: ["rise of norketamine clearance with time", "k_{CL}"],
+  clock: ["time since the start", "t"],
+  L1: ["first transit compartment to norketamine", "L_1"],
+  L2: ["second transit compartment to norketamine", "L_2"],
+  MTTN: ["mean transit time from ketamine to norketamine", "MTT_N"],
+  ktrN: ["transit rate to norketamine", "k_{tr,N}"],
+  fN: ["fraction of ketamine that becomes norketamine", "f_N"],
+  fHN: ["fraction of norketamine that becomes hydroxynorketamine", "f_{HN}"],
+  MWN: ["molar mass of norketamine", "MW_N"],
+  // routes
+  F: ["fraction that reaches the blood as ketamine", "F"],
+  Fg: ["fraction that appears as norketamine first", "F_g"],
+  fabs: ["fraction absorbed, changed or not", "f_{abs}"],
+  ka: ["absorption rate", "k_a"],
+  kg: ["absorption rate of what is changed first", "k_g"],
+  Da: ["time over which a dose arrives", "D_a"],
+  Dg: ["time over which a swallowed dose arrives", "D_g"],
+  MTTg: ["mean transit time of what is changed first", "MTT_g"],
+  Fgut: ["fraction that passes the gut wall", "F_{gut}"],
+  FRn: ["fraction taken up in the nose", "FR_n"],
+  fFRn: ["factor of nasal uptake by origin", "f_{FR}"],
+  fLater: ["factor of nasal uptake for later devices", "f_{later}"],
+  spray: ["dose of one device", "D_1"],
+  Ad: ["ketamine at the place of absorption", "A_d"],
+  Ag: ["ketamine to be changed before it reaches the blood", "A_g"],
+  Ap: ["on its way to norketamine, before the blood", "A_p"],
   // what is measured
   Cket: ["ketamine in arterial plasma", "C_{ket}"],
   CketS: ["S-ketamine in arterial plasma", "C_{S}"],
@@ -224,13 +266,19 @@ export function term(symbol: string): Term {
   const row = root === undefined ? undefined : rows[root];
   if (row === undefined) throw unknown("symbol", symbol, symbolNames);
   const [name, tex] = row;
-  const ending = root === symbol ? "" : symbol.slice(-1);
+  const endings = symbol.slice((root as string).length).match(/_[a-z]+|[iSR]/g) ?? [];
+  const said = endings.map((one) =>
+    one === "i" ? "for this body" : one.startsWith("_") ? one.slice(1) : `${one} enantiomer`,
+  );
+  const marks = endings.map((one) =>
+    one === "i" ? "\\,i" : one.startsWith("_") ? `\\,\\mathrm{${one.slice(1)}}` : one,
+  );
   return {
     symbol,
     name: ending === "" ? name : ending === "i" ? `${name}, for this body` : `${name}, ${ending} enantiomer`,
     unit: symbolUnit(symbol) as string,
     shown: shownUnit(symbol) as string,
-    tex: ending === "" ? tex : ending === "i" ? `${tex}^{\\,i}` : `${tex}^{${ending}}`,
+    tex: endings.length === 0 ? tex : `${tex}^{${marks.join("")}}`,
   };
 }
 

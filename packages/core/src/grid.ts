@@ -24,7 +24,7 @@ export function evenTimes(span: number, step: number): Float64Array {
 }
 
 /** The moments at which something is switched on or off, from the first dose to the end, each once. */
-export function knots(events: readonly DoseEvent[], end: number): number[] {
+export function knots(events: readonly Pick<DoseEvent, "time" | "duration">[], end: number): number[] {
   const all = [0, end];
   for (const { time, duration } of events) {
     if (time < end) insert(all, time);

@@ -22,8 +22,13 @@ export interface Input {
   /** The route that a regimen names, `iv` for instance. */
   readonly route: string;
   readonly to: string;
-  /** What arrives, as a formula of `dose` (µg) and constants. */
+  /**
+   * What arrives, as a formula of `dose` (µg), constants, and `before`: µg already given by this route in this session
+   * (doses less than 12 h apart).
+   */
   readonly amount: string;
+  /** Over which time a dose given at once arrives, as a formula; at once where nothing is said. */
+  readonly over?: string;
   /** `given`: as fast as it is given. `at once`: the whole course counts as one dose at its start. */
   readonly as: "given" | "at once";
 }
@@ -33,8 +38,8 @@ export interface Measured {
   readonly population: string;
   /** Where the samples were drawn. */
   readonly site: "arterial" | "venous" | "not read";
-  /** The drugs, by id, whose concentrations the set describes. */
-  readonly forms: readonly string[];
+  /** The drugs, by id, whose concentrations the set describes; any mixture of S and R where nothing is said. */
+  readonly forms?: readonly string[];
 }
 
 /** How a parameter differs from person to person: a lognormal factor, of this variance on the log scale. */
@@ -163,11 +168,12 @@ export function freeSymbols(made: Model): string[] {
     ...made.equations.map((one) => one.of),
     ...Object.keys(made.parameters),
     "dose",
+    "before",
   ]);
   const read = new Set(made.equations.flatMap((one) => one.reads));
   const texts = [
     ...made.flows.map((one) => one.rate),
-    ...made.inputs.map((one) => one.amount),
+    ...made.inputs.flatMap((one) => [one.amount, one.over ?? "0"]),
     ...Object.values(made.initial),
   ];
   for (const expr of texts) symbols(parse(expr), read);
@@ -183,7 +189,10 @@ export function unitIn(made: Model): (symbol: string) => string {
   const own = new Map<string, string>();
   for (const one of made.equations) for (const symbol of [one.of, ...one.reads]) own.set(symbol, one.unit(symbol));
   const table = (symbol: string): string => {
-    const found = own.get(symbol) ?? made.parameters[symbol]?.unit ?? symbolUnit(symbol);
+    const [told, known] = [made.parameters[symbol]?.unit, symbolUnit(symbol)];
+    // A parameter may be written in hours; formulas are in the unit of the glossary when the kind is the same.
+    const both = told !== undefined && known !== undefined && sameDimension(unit(told), unit(known));
+    const found = own.get(symbol) ?? (both ? known : (told ?? known));
     if (found === undefined) throw unknown("symbol", symbol, [...own.keys()]);
     return found;
   };

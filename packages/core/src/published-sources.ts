@@ -45,7 +45,7 @@ export const sherwin2015 = source(
   "doi:10.1111/pan.12521",
   "abstract",
 );
-export const perezRuixo2021Source = source(
+export const perezRuixo2021 = source(
   "perez-ruixo-2021",
   "Perez-Ruixo C et al. Clin Pharmacokinet 2021;60:501",
   "doi:10.1007/s40262-020-00953-4",

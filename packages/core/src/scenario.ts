@@ -5,7 +5,8 @@ import type { Model } from "./model.js";
 import type { Regimen } from "./regimen.js";
 import type { Subject } from "./subject.js";
 import { lookup, unknown } from "./suggest.js";
-import { inUnit } from "./units.js";
+import { describes, leads, noColumn } from "./suits.js";
+import { inUnit, toBase } from "./units.js";
 
 /** The version of the scenario document that is understood. */
 export const schemaVersion = 1;
@@ -42,13 +43,41 @@ export interface ReadScenario {
   readonly span: number;
   readonly set: Readonly<Record<string, string | number>>;
   readonly columns: readonly string[];
+  /** The routes that the regimen uses, and other drugs that it names. */
+  readonly routes: readonly string[];
+  readonly others: readonly Drug[];
   /** min, increasing */
   readonly at: readonly number[] | undefined;
   /** min */
   readonly step: number | undefined;
 }
 
-const keys = ["ketalab", "drug", "model", "regimen", "subject", "span", "set", "columns", "at", "step"];
+const isText = (value: unknown) => typeof value === "string";
+const isQuantity = (value: unknown) => typeof value === "string" || typeof value === "number";
+const isRecord = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+const listOf = (fits: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(fits);
+const isTimes = listOf(isQuantity);
+
+type Shape = readonly [fits: (value: unknown) => boolean, example: string];
+const time40: Shape = [isQuantity, '"40 min"'];
+
+/** What each field holds, with an example: documents come from addresses and files, so nothing is taken on trust. */
+const fields: Readonly<Record<string, Shape>> = {
+  ketalab: [() => true, "1"],
+  drug: [isText, '"ketamine"'],
+  model: [(value) => isText(value) || isRecord(value), '"drip-to-mood"'],
+  regimen: [(value) => isText(value) || isRecord(value), '"0.5 mg/kg over 40 min"'],
+  subject: [isRecord, '{"weight": "70 kg"}'],
+  span: time40,
+  set: [(value) => isRecord(value) && Object.values(value as object).every(isQuantity), '{"ke0": "0.0835 1/min"}'],
+  columns: [listOf(isText), '["Cket", "B"]'],
+  at: [(value) => isText(value) || isTimes(value), '"0 min, 40 min"'],
+  step: time40,
+};
+const subjectFields: Readonly<Record<string, Shape>> = {
+  kind: [isText, '"adult"'],
+  weight: [isQuantity, '"70 kg"'],
+};
 
 /**
  * Reads a scenario and refuses what is wrong before anything runs.
@@ -64,45 +93,66 @@ export function toScenario(given: Scenario): ReadScenario {
       `this document is of version ${JSON.stringify(version)}; version ${schemaVersion} is understood`,
     );
   }
-  only("scenario field", given, keys);
-  if (given.subject !== undefined) only("subject field", given.subject, ["kind", "weight"]);
+  check("scenario field", given, fields);
+  if (given.subject !== undefined) check("subject field", given.subject, subjectFields);
   if (given.regimen === undefined)
     throw new RangeError('a scenario needs a regimen, for instance "0.5 mg/kg over 40 min"');
-  const drug = lookup("drug", drugs, given.drug ?? "ketamine");
   const model = typeof given.model === "object" ? given.model : lookup("model", models, given.model ?? dripToMood.id);
+  const drug = lookup("drug", drugs, given.drug ?? model.measured?.forms?.[0] ?? "ketamine");
   const at = given.at === undefined ? undefined : readTimes(given.at);
   const span = given.span === undefined ? (at?.at(-1) ?? 240) : time("span", given.span);
   if (span <= 0) throw new RangeError(`span must be more than 0: ${given.span}`);
   if (at !== undefined && (at.at(-1) as number) > span) {
     throw new RangeError(`at: ${at.at(-1)} min is after the end of the span, ${span} min`);
   }
+  const subject = lookup("subject", subjects, given.subject?.kind ?? "adult");
+  const asked = typeof given.regimen === "string" ? regimen(given.regimen) : given.regimen;
+  const bound = asked.bind?.({ ...model.parameters, ...subject.parameters, ...drug.parameters }, model) ?? asked;
+  const doses = bound.events(defaultsOf(bound), 70);
+  const routes = [...new Set(doses.map(({ to }) => to))];
+  const others = [...new Set(doses.flatMap((one) => one.drug ?? []))].filter((id) => id !== drug.id);
+  const otherDrugs = others.map((id) => lookup("drug", drugs, id));
+  for (const one of [drug, ...otherDrugs]) describes(model, one);
+  for (const route of routes) leads(model, route);
   return {
     drug,
     model,
-    regimen: typeof given.regimen === "string" ? regimen(given.regimen) : given.regimen,
-    subject: lookup("subject", subjects, given.subject?.kind ?? "adult"),
+    regimen: bound,
+    routes,
+    others: otherDrugs,
+    subject,
     weight: given.subject?.weight,
     span,
     set: given.set ?? {},
     columns: readColumns(given.columns, model, drug),
     at,
-    step: given.step === undefined ? undefined : time("step", given.step),
+    step: given.step === undefined ? undefined : readStep(given.step, span),
   };
 }
 
-function only(kind: string, given: object, known: readonly string[]): void {
-  for (const key of Object.keys(given)) if (!known.includes(key)) throw unknown(kind, key, known);
+const defaultsOf = ({ parameters }: Regimen) =>
+  Object.fromEntries(Object.entries(parameters).map(([name, one]) => [name, toBase(one.value, one.unit)]));
+
+function check(kind: string, given: object, known: Readonly<Record<string, Shape>>): void {
+  for (const [key, value] of Object.entries(given)) {
+    if (!Object.hasOwn(known, key)) throw unknown(kind, key, Object.keys(known));
+    const [fits, example] = known[key] as Shape;
+    if (value !== undefined && !fits(value)) {
+      throw new RangeError(`${key} must be like ${example}, not ${JSON.stringify(value)}`);
+    }
+  }
 }
 
 function readColumns(wanted: readonly string[] | undefined, model: Model, drug: Drug): readonly string[] {
   if (wanted === undefined) return model.columns.filter((column) => drug.without[column] === undefined);
+  if (wanted.length === 0) throw new RangeError('columns needs at least one name, for instance ["Cket"]');
   for (const column of wanted) {
     if (
       !model.columns.includes(column) &&
       !model.states.includes(column) &&
       !model.equations.some(({ of }) => of === column)
     ) {
-      throw unknown("column", column, model.columns);
+      throw noColumn(model, column);
     }
     const why = drug.without[column];
     if (why !== undefined) throw new RangeError(`${drug.id} has no ${column}: ${why}`);
@@ -119,6 +169,15 @@ function time(name: string, given: string | number): number {
     throw new RangeError(`${name} must be between 0 and 1825 days: ${given}`);
   }
   return minutes;
+}
+
+/** Most moments that an even grid may have. */
+const MOST = 1_000_000;
+
+function readStep(given: string | number, span: number): number {
+  const step = time("step", given);
+  if (!(step >= span / MOST)) throw new RangeError(`step must be at least ${span / MOST} min for this span: ${given}`);
+  return step;
 }
 
 /** `"0 min, 40 min, 2 h"` or a list, as increasing minutes. */

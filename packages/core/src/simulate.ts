@@ -1,9 +1,11 @@
+import type { OtherDrugs } from "./arrivals.js";
 import type { Model } from "./model.js";
 import { unitIn } from "./model.js";
 import { type Parameter, readValue } from "./parameter.js";
 import type { Result } from "./result.js";
+import { forRoutes } from "./routes.js";
 import { makeRunner } from "./runner.js";
-import { type Scenario, toScenario } from "./scenario.js";
+import { type ReadScenario, type Scenario, toScenario } from "./scenario.js";
 import { unknown } from "./suggest.js";
 import { shownUnit } from "./symbols.js";
 import { type System, system } from "./system.js";
@@ -41,18 +43,49 @@ export function sweep(scenario: Scenario, name: string, values: readonly (number
   return values.map((value) => run({ [name]: value }));
 }
 
+/**
+ * What another drug in the same regimen changes: its own share of S and R, for its own doses.
+ * @throws RangeError when something after the dose differs too; one receptor has one affinity here.
+ */
+function otherDrugs(
+  { drug, others, model }: ReadScenario,
+  { given, shared }: System,
+  find: (name: string) => Parameter | undefined,
+): OtherDrugs {
+  return Object.fromEntries(
+    others.map((other) => {
+      const own = Object.entries(other.parameters).filter(([name, one]) => one.base !== find(name)?.base);
+      const places = own.flatMap(([name, one]) =>
+        given.includes(name) ? [[given.indexOf(name), one.base] as const] : [],
+      );
+      const clash = places.find(([at]) => at < shared);
+      if (clash !== undefined) {
+        throw new RangeError(
+          `${model.id}: ${drug.id} and ${other.id} differ in ${given[clash[0]]}, which is not of the dose alone; ask for columns of concentration only, or give them in two runs`,
+        );
+      }
+      return [other.id, places];
+    }),
+  );
+}
+
 const systems = new WeakMap<Model, Map<string, System>>();
 
-function systemOf(model: Model, columns: readonly string[], fixed: readonly string[]): System {
+function systemOf(
+  model: Model,
+  columns: readonly string[],
+  fixed: readonly string[],
+  routes: readonly string[],
+): System {
   let known = systems.get(model);
   if (known === undefined) {
     known = new Map();
     systems.set(model, known);
   }
-  const key = `${columns.join()}|${fixed.join()}`;
+  const key = `${columns.join()}|${fixed.join()}|${routes.join()}`;
   let made = known.get(key);
   if (made === undefined) {
-    made = system(model, columns, fixed);
+    made = system(forRoutes(model, routes, columns), columns, fixed);
     known.set(key, made);
   }
   return made;
@@ -71,7 +104,7 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
   const fixed = Object.keys(set).filter(
     (name) => find(name) === undefined && model.equations.some(({ of }) => of === name),
   );
-  const parts = systemOf(model, scenario.columns, fixed);
+  const parts = systemOf(model, scenario.columns, fixed, scenario.routes);
   const own = (name: string): Pick<Parameter, "unit" | "range"> => {
     const one = find(name);
     if (one !== undefined) return one;
@@ -94,7 +127,7 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
   const weight = setBase.WT ?? (find("WT") as Parameter).base;
   const doses: Record<string, number> = {};
   for (const [name, one] of Object.entries(regimen.parameters)) doses[name] = toBase(one.value, one.unit);
-  const runner = makeRunner(scenario, parts, relative);
+  const runner = makeRunner(scenario, parts, relative, otherDrugs(scenario, parts, find));
 
   return {
     run(values) {

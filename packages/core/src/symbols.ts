@@ -7,6 +7,7 @@ const units: Readonly<Record<string, string | readonly [unit: string, shown: str
   WT: "kg",
   WTref: "kg",
   dose: "µg",
+  before: "µg",
   // a general compartment
   A: "µg",
   V: "L",
@@ -56,6 +57,47 @@ const units: Readonly<Record<string, string | readonly [unit: string, shown: str
   T2: "µg",
   H1: "µg",
   H2: "µg",
+  // other published sets
+  VL: "L",
+  QL: "L/min",
+  sQL: ["L/min^2", "L/h/y"],
+  AL: "µg",
+  AGE: ["min", "y"],
+  AGEref: ["min", "y"],
+  kel: "1/min",
+  kmet: "1/min",
+  factor: "1",
+  yes: "1",
+  fkel: "1",
+  fCLN: "1",
+  asian: "1",
+  japanese: "1",
+  kCL: ["1/min", "1/h"],
+  clock: "min",
+  L1: "µg",
+  L2: "µg",
+  MTTN: "min",
+  ktrN: "1/min",
+  fN: "1",
+  fHN: "1",
+  MWN: "g/mol",
+  // routes; each with its name behind a line: `ka_oral`
+  F: "1",
+  Fg: "1",
+  fabs: "1",
+  ka: "1/min",
+  kg: "1/min",
+  Da: "min",
+  Dg: "min",
+  MTTg: "min",
+  Fgut: "1",
+  FRn: "1",
+  fFRn: "1",
+  fLater: "1",
+  spray: ["µg", "mg"],
+  Ad: "µg",
+  Ag: "µg",
+  Ap: "µg",
   // what is measured
   Cket: "ng/mL",
   CketS: "ng/mL",
@@ -208,12 +250,16 @@ const units: Readonly<Record<string, string | readonly [unit: string, shown: str
 /** All symbols. */
 export const symbolNames: readonly string[] = Object.keys(units);
 
-/** The symbol itself, or the one that it is a relative of: `V1i` is V1 for this body, `A1S` and `A1R` are A1 of one enantiomer. */
+/** The symbol itself, or the one that it is a relative of: `V1i` is V1 for this body, `A1S` and `A1R` are A1 of one enantiomer,
+ * `ka_oral` is ka of one route.
+ */
 export function stem(symbol: string): string | undefined {
   if (Object.hasOwn(units, symbol)) return symbol;
-  const shorter = symbol.slice(0, -1);
-  return /[iSR]$/.test(symbol) && Object.hasOwn(units, shorter) ? shorter : undefined;
+  const shorter = symbol.replace(RELATIVE, "");
+  return shorter === symbol ? undefined : stem(shorter);
 }
+
+const RELATIVE = /(?:_[a-z]+|[iSR])$/;
 
 /** The unit of a symbol in equations; `undefined` for a symbol that nobody knows. */
 export function symbolUnit(symbol: string): string | undefined {

@@ -13,6 +13,8 @@ import { add, args, divide, isOperation, multiply, negate, subtract, symbols, ty
 export interface System {
   /** Symbols whose values must be given, in the order of the inputs of `constants`. */
   readonly given: readonly string[];
+  /** How many of these, the first ones, are read by more than the amounts of doses. */
+  readonly shared: number;
   readonly linear: readonly string[];
   readonly nonlinear: readonly string[];
   readonly readouts: readonly string[];
@@ -37,7 +39,7 @@ export interface System {
   readonly jacobian: Program | undefined;
   /** Columns that are neither states nor readouts, from [constants used, readouts, nonlinear states]. */
   readonly outputs: Program | undefined;
-  /** Amounts that arrive from a dose, by input of the model; inputs as `constants` and `dose`. */
+  /** Amounts that arrive from a dose, by input of the model; inputs as `constants`, `dose` and `before`. */
   readonly amounts: Program;
   readonly inputs: readonly Lead[];
 }
@@ -47,8 +49,9 @@ interface Lead {
   readonly route: string;
   readonly as: "given" | "at once";
   readonly state: number;
-  /** Where its amount stands in `amounts`. */
+  /** Where its amount stands in `amounts`, and the time over which a dose given at once arrives. */
   readonly at: number;
+  readonly over: number | undefined;
 }
 
 interface Entry {
@@ -56,6 +59,9 @@ interface Entry {
   readonly column: number;
   readonly at: number;
 }
+
+/** What differs from dose to dose. */
+const PER_DOSE: ReadonlySet<string> = new Set(["dose", "before"]);
 
 type Gradient = ReadonlyMap<string, Tree>;
 
@@ -227,13 +233,17 @@ export function system(model: Model, columns: readonly string[], fixed: readonly
   const outputs = program(Object.fromEntries(loud.map((column) => [`o:${column}`, column])), readouts);
 
   const inputs = model.inputs.filter((input) => isState.has(input.to));
-  const amountTrees = Object.fromEntries(inputs.map((input, i) => [`in:${i}`, parse(input.amount)]));
+  const amountTrees: Record<string, Tree> = {};
+  inputs.forEach(({ amount, over }, i) => {
+    amountTrees[`in:${i}`] = parse(amount);
+    if (over !== undefined) amountTrees[`over:${i}`] = parse(over);
+  });
 
   // What must be given: constant symbols that nothing assigns.
   const constantTrees = new Map<string, Tree>();
   const given = new Set<string>();
   const collect = (symbol: string): void => {
-    if (symbol === "dose" || constantTrees.has(symbol) || given.has(symbol)) return;
+    if (PER_DOSE.has(symbol) || constantTrees.has(symbol) || given.has(symbol)) return;
     const tree = assigned.get(symbol);
     if (tree === undefined) given.add(symbol);
     else {
@@ -242,17 +252,19 @@ export function system(model: Model, columns: readonly string[], fixed: readonly
     }
   };
   for (const name of wanted) if (unnamed[name] === undefined) collect(name);
-  for (const tree of [...Object.values(unnamed), ...Object.values(amountTrees)])
-    for (const read of symbols(tree)) collect(read);
+  for (const tree of Object.values(unnamed)) for (const read of symbols(tree)) collect(read);
+  const shared = given.size;
+  for (const tree of Object.values(amountTrees)) for (const read of symbols(tree)) collect(read);
   const inside = Object.fromEntries(constantTrees);
   const perDose = (symbol: string): boolean =>
-    symbol === "dose" || (inside[symbol] !== undefined && [...symbols(inside[symbol])].some(perDose));
+    PER_DOSE.has(symbol) || (inside[symbol] !== undefined && [...symbols(inside[symbol])].some(perDose));
   const settled = Object.keys(inside).filter((symbol) => !perDose(symbol));
   const constants = compile({ ...inside, ...unnamed }, [...given], [...new Set([...wanted, ...settled])]);
-  const amounts = compile({ ...inside, ...amountTrees }, [...given, "dose"], Object.keys(amountTrees));
+  const amounts = compile({ ...inside, ...amountTrees }, [...given, ...PER_DOSE], Object.keys(amountTrees));
   const at = (name: string) => constants.outputs[name] as number;
   return {
     given: [...given],
+    shared,
     linear,
     nonlinear,
     readouts,
@@ -273,6 +285,7 @@ export function system(model: Model, columns: readonly string[], fixed: readonly
       as,
       state: linearSet.has(to) ? linear.indexOf(to) : linear.length + nonlinear.indexOf(to),
       at: amounts.outputs[`in:${i}`] as number,
+      over: amounts.outputs[`over:${i}`],
     })),
   };
 }

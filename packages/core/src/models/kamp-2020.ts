@@ -9,7 +9,6 @@ export const kamp2020Model = mammillary({
   measured: {
     population: "14 raw data sets (their populations were not read)",
     site: "arterial",
-    forms: ["ketamine", "esketamine", "arketamine"],
   },
   source: kamp2020,
   values: { CL: "84 L/h", V1: "25 L", Q2: "161 L/h", V2: "56 L", Q3: "79 L/h", V3: "157 L" },

@@ -1,0 +1,32 @@
+import { models } from "./chain.js";
+import type { Drug } from "./drug.js";
+import type { Model } from "./model.js";
+import { unknown } from "./suggest.js";
+
+const listed = (words: readonly string[]) => (words.length > 0 ? words.join(", ") : "none");
+
+/** The ids of the models here for which something holds. */
+const modelsWith = (has: (one: Model) => boolean) =>
+  listed(Object.keys(models).filter((id) => has(models[id] as Model)));
+
+/** A published set describes the form that was measured. */
+export function describes({ id, measured }: Model, drug: Drug): void {
+  if (measured?.forms === undefined || measured.forms.includes(drug.id)) return;
+  const others = modelsWith((one) => one.inputs.length > 0 && (one.measured?.forms?.includes(drug.id) ?? true));
+  throw new RangeError(`${id} describes ${listed(measured.forms)}, not ${drug.id}; models for ${drug.id}: ${others}`);
+}
+
+/** A model without any input is fed by its equations and takes no notice of doses. */
+export function leads({ id, inputs }: Model, route: string): void {
+  if (inputs.length === 0 || inputs.some((one) => one.route === route)) return;
+  const own = [...new Set(inputs.map((one) => one.route))];
+  const others = modelsWith((one) => one.inputs.some((input) => input.route === route));
+  throw new RangeError(`${id} has no route "${route}"; it has ${listed(own)}; models with ${route}: ${others}`);
+}
+
+/** What to say of a column that a model does not have. */
+export function noColumn({ id, columns }: Model, column: string): RangeError {
+  const others = modelsWith((one) => one.columns.includes(column));
+  if (others === "none") return unknown("column", column, columns);
+  return new RangeError(`${id} has no column ${column}; it has ${listed(columns)}; models with ${column}: ${others}`);
+}
