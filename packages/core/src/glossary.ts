@@ -275,7 +275,7 @@ export function term(symbol: string): Term {
   );
   return {
     symbol,
-    name: ending === "" ? name : ending === "i" ? `${name}, for this body` : `${name}, ${ending} enantiomer`,
+    name: [name, ...said].join(", "),
     unit: symbolUnit(symbol) as string,
     shown: shownUnit(symbol) as string,
     tex: endings.length === 0 ? tex : `${tex}^{${marks.join("")}}`,
