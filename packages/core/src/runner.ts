@@ -48,11 +48,11 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
     const moments = knots(parts.inputs.some(({ over }) => over !== undefined) ? [...events, ...arriving] : events, end);
     const { times } = withKnots(grid, moments);
     const course = { solver, moments, times, arrivals: arriving, inflow, starts, room };
-    return { events, times, solver, stretches: pieces(course) };
+    return { events, times, stretches: pieces(course) };
   };
 
   const runOn = (grid: Grid, given: Float64Array, doses: Readonly<Record<string, number>>, weight: number): Result => {
-    const { events, times, solver, stretches } = cut(grid, given, doses, weight);
+    const { events, times, stretches } = cut(grid, given, doses, weight);
     const size = times.length;
     const columns: Float64Array[] = [];
     for (let c = 0; c < names.length; c++) columns.push(fresh(size));
@@ -87,8 +87,11 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
         const again = cut(grid, given, doses, weight).stretches;
         return areaOf(again, row, until) * (factors[c] as number);
       },
-      terminalRate: (c) =>
-        (sourceOf[c] as number) >= 0 && (sourceOf[c] as number) < rows ? solver.slowest : undefined,
+      terminalRate(c) {
+        const row = sourceOf[c] as number;
+        if (row < 0 || row >= rows) return undefined;
+        return cut(grid, given, doses, weight).stretches.at(-1)?.linear.terminal(row);
+      },
     });
   };
 

@@ -164,7 +164,7 @@ const units: Readonly<Record<string, string | readonly [unit: string, shown: str
   KR: "µmol/L",
   // the circuit
   Ceq: "µmol/L",
-  KBrac: "µmol/L",
+  potency: "1",
   bX: "1",
   KX: "µmol/L",
   tauX: "min",

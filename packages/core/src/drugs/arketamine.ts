@@ -31,7 +31,7 @@ export const arketamine: Drug = {
     }),
     KBlo: parameter("0.935 µmol/L", {
       source: ebert1997,
-      evidence: "derived",
+      evidence: "unverified",
       range: ["0.05 µmol/L", "20 µmol/L"],
       note: "0.33 x 1.4/0.494",
     }),
@@ -40,6 +40,12 @@ export const arketamine: Drug = {
       evidence: "derived",
       range: ["0.05 µmol/L", "40 µmol/L"],
       note: "2.8 x 1.4/0.494",
+    }),
+    potency: parameter("0.353", {
+      source: ebert1997,
+      evidence: "derived",
+      range: [0, 20],
+      note: "0.494/1.4, from binding constants",
     }),
     EC50H: parameter("1398 ng/mL", {
       source: white1980,

@@ -31,7 +31,7 @@ export const esketamine: Drug = {
     }),
     KBlo: parameter("0.2 µmol/L", {
       source: ebert1997,
-      evidence: "derived",
+      evidence: "unverified",
       range: ["0.05 µmol/L", "20 µmol/L"],
       note: "0.33 x 0.3/0.494",
     }),
@@ -40,6 +40,12 @@ export const esketamine: Drug = {
       evidence: "derived",
       range: ["0.05 µmol/L", "40 µmol/L"],
       note: "2.8 x 0.3/0.494",
+    }),
+    potency: parameter("1.65", {
+      source: ebert1997,
+      evidence: "derived",
+      range: [0, 20],
+      note: "0.494/0.3, from binding constants",
     }),
     EC50H: parameter("411 ng/mL", {
       source: white1980,

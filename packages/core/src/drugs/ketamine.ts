@@ -1,6 +1,6 @@
 import type { Drug } from "../drug.js";
 import { parameter } from "../parameter.js";
-import { convention, gilling2009, herd2008, safetySheet, thisWork } from "../sources.js";
+import { convention, gilling2009, herd2008, kotermanski2009, safetySheet, thisWork } from "../sources.js";
 
 /** The racemate: equal parts of S- and R-ketamine. */
 export const ketamine: Drug = {
@@ -30,10 +30,10 @@ export const ketamine: Drug = {
       note: "human GluN1/GluN2A, -70 mV, no magnesium; published values run from 0.33 to 2.8",
     }),
     KBlo: parameter("0.33 µmol/L", {
-      source: thisWork,
+      source: kotermanski2009,
       evidence: "unverified",
       range: ["0.05 µmol/L", "20 µmol/L"],
-      note: "lowest published (Kotermanski 2009, not seen)",
+      note: "lowest published",
     }),
     KBhi: parameter("2.8 µmol/L", {
       source: thisWork,
@@ -41,6 +41,7 @@ export const ketamine: Drug = {
       range: ["0.05 µmol/L", "40 µmol/L"],
       note: "highest, from read points of Orser 1997, outside-out",
     }),
+    potency: parameter("1", { source: convention, evidence: "derived", range: [0, 20], note: "the racemate itself" }),
     EC50H: parameter("740 ng/mL", {
       source: herd2008,
       evidence: "read",

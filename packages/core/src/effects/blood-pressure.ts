@@ -24,7 +24,7 @@ export const bloodPressure: Effect = {
         source: convention,
         evidence: "illustrative",
         range: ["0.01 min", "60 min"],
-        note: "peak 2 min after a push",
+        note: "so that the peak comes about 2 min after a push",
       }),
       EmaxBP: parameter("35.3 %", {
         source: langsjo2005,

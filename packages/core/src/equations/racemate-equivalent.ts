@@ -6,7 +6,7 @@ export const racemateEquivalent = equation({
   id: "racemate-equivalent",
   of: "Ceq",
   kind: "assignment",
-  expr: "Cu*KBrac/KBref",
+  expr: "potency*Cu",
   source: ebert1997,
   title: "as the racemate",
 });

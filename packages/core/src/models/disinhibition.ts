@@ -33,7 +33,6 @@ const circuit: Model = model({
   id: "circuit",
   states: ["bI", "bE", "zI", "a"],
   parameters: {
-    KBrac: known("0.71 µmol/L", ["0.05 µmol/L", "20 µmol/L"], thisWork, "derived", "the racemate, as reference"),
     KI: known(
       "1.2 µmol/L",
       ["0.1 µmol/L", "100 µmol/L"],

@@ -11,7 +11,6 @@ export function exponentialSolver(
 ): LinearSolver {
   const size = n + 1;
   return {
-    slowest: Number.NaN,
     stretch(_slot, start, inflow) {
       // The inflow is one more state, a constant 1, so that one exponential does it all.
       const augmented = new Float64Array(size * size);
@@ -68,6 +67,7 @@ export function exponentialSolver(
             into[i] = weigh(row, state) + (offsets[row] as number);
           }
         },
+        terminal: () => undefined,
         area(row, after) {
           // The running area is one more state on top; infinity is far enough out for the slowest compartment.
           const T = Number.isFinite(after) ? after : 1e6;

@@ -8,8 +8,6 @@ import { exponentialSolver } from "./exponential.js";
 export interface LinearSolver {
   /** The solution on one stretch between events. It is good until its slot is used again. */
   stretch(slot: number, start: Float64Array, inflow: Float64Array): Stretch;
-  /** The slowest rate of decay, 1/min; 0 when nothing decays. */
-  readonly slowest: number;
 }
 
 /** The exact solution from the start of a stretch on. Rows of `weights` make readouts out of states. */
@@ -22,6 +20,8 @@ export interface Stretch {
   fill(row: number, moments: Moments, into: Float64Array): void;
   /** The area under a readout over a time; to infinity when `after` is infinite. */
   area(row: number, after: number): number;
+  /** The slowest rate with which a readout decays, 1/min; `undefined` where it is not known. */
+  terminal(row: number): number | undefined;
 }
 
 /** Moments on a stretch: evenly spaced when `step` is not 0, so that exponentials can be carried along. */
@@ -58,11 +58,9 @@ function modalSolver(
   offsets: Float64Array,
   watched: number,
 ): LinearSolver {
-  const { rates } = form;
   const slots: ModalStretch[] = [];
   const ratios = stepRatios(form);
   return {
-    slowest: rates.reduce((least, rate) => (rate < 0 && -rate < least ? -rate : least), Number.POSITIVE_INFINITY),
     stretch(slot, start, inflow) {
       slots[slot] ??= modalStretch(form, n, weights, offsets, watched, ratios);
       const stretch = slots[slot] as ModalStretch;
@@ -162,14 +160,13 @@ function modalStretch(
           slopes[row] = slopes[row]! + c * change;
         }
       }
-      for (let row = 0; row < watched; row++) if (into[row]! < 0 && into[row]! > dust[row]!) into[row] = 0;
+      for (let row = 0; row < watched; row++) if (Math.abs(into[row]!) < -dust[row]!) into[row] = 0;
     },
     fill(row, moments, into) {
       fillModes(form, ratios(moments.step), shown, row, moments, into);
       // Specks stand at the start of a stretch, before anything has arrived.
-      const least = dust[row] as number;
-      for (let i = moments.from; i < moments.to && into[i]! <= -least; i++)
-        if (into[i]! < 0 && into[i]! > least) into[i] = 0;
+      const speck = -dust[row]!;
+      for (let i = moments.from; i < moments.to && into[i]! <= speck; i++) if (into[i]! > -speck) into[i] = 0;
     },
     area(row, after) {
       let sum = 0;
@@ -179,12 +176,20 @@ function modalStretch(
       }
       return sum;
     },
+    terminal(row) {
+      let slowest = Number.POSITIVE_INFINITY;
+      for (let k = 0; k < modes; k++) {
+        const rate = -rates[k]!;
+        if (rate > 0 && rate < slowest && Math.abs(shown[row * modes + k]!) > -dust[row]!) slowest = rate;
+      }
+      return Number.isFinite(slowest) ? slowest : undefined;
+    },
   };
 }
 
 /**
  * Where exponentials cancel, at the start of a dose, rounding may leave a speck below zero, and a Hill curve of a
- * negative concentration is not a number. Specks smaller than this share of the terms are zero.
+ * negative concentration is not a number. Specks smaller than this share of the terms are nothing.
  */
 const DUST = 1e-14;
 
