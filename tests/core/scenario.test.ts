@@ -1,0 +1,201 @@
+import { prepare, type Scenario, simulate, sweep, toScenario } from "@ketalab/core";
+import { describe, expect, it } from "vitest";
+
+const regimen = "0.5 mg/kg over 40 min";
+/** Every error is a short fragment that says where, what was given and what would do. */
+const refused = (given: unknown) => {
+  try {
+    prepare(given as Scenario);
+  } catch (error) {
+    expect(error).toBeInstanceOf(RangeError);
+    return (error as Error).message;
+  }
+  throw new Error("it was not refused");
+};
+
+describe("scenario: unknown names get the nearest known ones", () => {
+  it.each([
+    [{ regimen, drug: "ketamin" }, 'unknown drug "ketamin"; did you mean "ketamine"'],
+    [{ regimen, drug: "eskatamine" }, 'unknown drug "eskatamine"; did you mean "esketamine"'],
+    [{ regimen, model: "drip-to-mod" }, 'unknown model "drip-to-mod"; did you mean "drip-to-mood"'],
+    [{ regimen, columns: ["Ckett"] }, 'unknown column "Ckett"; did you mean "Cket"'],
+    [{ regimen, set: { keo: "1 1/min" } }, 'unknown parameter "keo"; did you mean "ke0"'],
+    [{ regimen, subject: { kind: "adlut" } }, 'unknown subject "adlut"; did you mean "adult"'],
+    [{ regimen, subject: { wieght: "70 kg" } }, 'unknown subject field "wieght"; did you mean "weight"'],
+    [{ regimen, spam: "4 h" }, 'unknown scenario field "spam"; did you mean "span"'],
+    [{ regimen, constructor: "x" }, 'unknown scenario field "constructor"'],
+    [{ regimen, drug: "toString" }, 'unknown drug "toString"'],
+    [{ regimen, set: { hasOwnProperty: 1 } }, 'unknown parameter "hasOwnProperty"'],
+  ])("%j", (given, message) => {
+    expect(refused(given)).toContain(message);
+  });
+});
+
+describe("scenario: wrong dimensions name both", () => {
+  it.each([
+    [{ regimen, subject: { weight: "70 min" } }, 'weight must be body weight (kg), not time: "70 min"'],
+    [{ regimen, span: "4 mg" }, 'span must be time (min), not mass: "4 mg"'],
+    [{ regimen, step: "1 L" }, 'step must be time (min), not volume: "1 L"'],
+    [{ regimen, at: "10 min, 3 mg" }, 'at must be time (min), not mass: "3 mg"'],
+    [{ regimen, set: { ke0: "0.1 min" } }, 'ke0 must be 1/time (1/min), not time: "0.1 min"'],
+    [{ regimen, set: { CL: "84 L/h/kg" } }, "CL must be volume/time (L/h), not volume/time/body weight"],
+    [{ regimen: "40 min over 0.5 mg/kg" }, "dose must be in mg/kg or mg: 40 min"],
+  ])("%j", (given, message) => {
+    expect(refused(given)).toContain(message);
+  });
+});
+
+describe("scenario: values out of range name the range", () => {
+  it.each([
+    [{ regimen, subject: { weight: "-70 kg" } }, "weight must be between 2 and 300 kg: -70 kg"],
+    [{ regimen, subject: { weight: 0 } }, "weight must be between 2 and 300 kg: 0 kg"],
+    [{ regimen, subject: { weight: Number.NaN } }, "weight must be between 2 and 300 kg"],
+    [{ regimen, subject: { weight: Number.POSITIVE_INFINITY } }, "weight must be between 2 and 300 kg: infinity kg"],
+    [{ regimen, set: { ke0: "1000 1/min" } }, "ke0 must be between 0.01 and 20 1/min: 1000 1/min"],
+    [{ regimen, set: { Mg: "-1 mM" } }, "Mg must be between 0 and 10 mM: -1 mM"],
+    [{ regimen: "-0.5 mg/kg over 40 min" }, "dose must be between 0 and 10 mg/kg: -0.5 mg/kg"],
+    [{ regimen, span: "-4 h" }, "span must be between 0 and 1825 days: -4 h"],
+    [{ regimen, span: 0 }, "span must be more than 0: 0"],
+    [{ regimen, span: Number.NaN }, "span must be between 0 and 1825 days: NaN"],
+    [{ regimen, at: [-5] }, "at must be between 0 and 1825 days: -5"],
+    [{ regimen, span: "1 h", at: "2 h" }, "at: 120 min is after the end of the span, 60 min"],
+    [{ regimen, at: [] }, "at needs at least one time"],
+    [{ regimen, step: 0 }, "step must be at least 0.00024 min for this span: 0"],
+    [
+      { regimen, step: "0.000001 min", span: "30 days" },
+      "step must be at least 0.0432 min for this span: 0.000001 min",
+    ],
+    [{ regimen, columns: [] }, "columns needs at least one name"],
+  ])("%j", (given, message) => {
+    expect(refused(given)).toContain(message);
+  });
+});
+
+describe("scenario: the document", () => {
+  it("of a newer version says which version is understood", () => {
+    expect(refused({ ketalab: 2, regimen })).toBe("this document is of version 2; version 1 is understood");
+    expect(refused({ ketalab: "1", regimen })).toBe('this document is of version "1"; version 1 is understood');
+  });
+
+  it("that is no document, or asks for nothing, says what one looks like", () => {
+    for (const wrong of [null, [], "text", 3]) expect(refused(wrong)).toContain("a scenario is an object such as");
+    expect(refused({})).toContain("a scenario needs a regimen");
+  });
+
+  it.each([
+    [{ regimen: 5 }],
+    [{ regimen, columns: "Cket" }],
+    [{ regimen, set: [] }],
+    [{ regimen, set: { ke0: null } }],
+    [{ regimen, drug: 3 }],
+    [{ regimen, subject: "adult" }],
+    [{ regimen, at: 5 }],
+    [{ regimen, span: {} }],
+    [{ regimen, model: 3 }],
+  ])("of the wrong shape is refused with a message for people: %j", (given) => {
+    const message = refused(given);
+    expect(message).toMatch(/^(regimen|columns|set|drug|subject|at|span|model) must be like .*, not /);
+    expect(message).not.toMatch(/is not a function|undefined|cannot read properties|not iterable/i);
+  });
+
+  it("with only a regimen takes the racemate, an adult of 70 kg and four hours", () => {
+    const read = toScenario({ regimen });
+    expect([read.drug.id, read.model.id, read.subject.id, read.span]).toEqual([
+      "ketamine",
+      "drip-to-mood",
+      "adult",
+      240,
+    ]);
+    expect(simulate({ regimen }).doses).toEqual([{ time: 0, to: "iv", amount: 35000, duration: 40 }]);
+  });
+
+  it("of JSON text and back gives the same run", () => {
+    const given: Scenario = {
+      ketalab: 1,
+      drug: "esketamine",
+      regimen,
+      subject: { weight: "61 kg" },
+      span: "3 h",
+      set: { ke0: "0.1 1/min" },
+    };
+    const [a, b] = [simulate(given), simulate(JSON.parse(JSON.stringify(given)) as Scenario)];
+    for (const name of a.names) expect(b.column(name), name).toEqual(a.column(name));
+  });
+
+  it("a column that has no number for a drug is left out, and asked for it says why", () => {
+    expect(simulate({ regimen, drug: "arketamine" }).names).not.toContain("MADRS");
+    expect(refused({ regimen, drug: "arketamine", columns: ["MADRS"] })).toContain(
+      "arketamine has no MADRS: no dose-response",
+    );
+  });
+});
+
+describe("run: another value", () => {
+  const { run, parameters } = prepare({ regimen, columns: ["Cket", "Ce"] });
+
+  it("is a number in the unit that is stated, or text in any", () => {
+    expect(parameters.dose).toMatchObject({ value: 0.5, unit: "mg/kg" });
+    expect(parameters.weight).toMatchObject({ value: 70, unit: "kg", min: 2, max: 300 });
+    const wanted = run({ dose: 1, duration: 60, weight: 80, ke0: 0.2 });
+    const text = run({ dose: "1000 µg/kg", duration: "1 h", weight: "80 kg", ke0: "12 1/h" });
+    const anew = simulate({
+      regimen: "1 mg/kg over 60 min",
+      subject: { weight: 80 },
+      set: { ke0: 0.2 },
+      columns: ["Cket", "Ce"],
+    });
+    for (const name of wanted.names) {
+      expect(text.column(name)).toEqual(wanted.column(name));
+      expect(anew.column(name)).toEqual(wanted.column(name));
+    }
+  });
+
+  it("leaves the next run as it was", () => {
+    const before = run();
+    run({ dose: 2, ke0: 1, weight: 40, V1: 90 });
+    expect(run().column("Ce")).toEqual(before.column("Ce"));
+  });
+
+  it("that is wrong is refused by name, unit and range, and nothing runs", () => {
+    expect(() => run({ doze: 1 })).toThrow(/unknown parameter "doze"; did you mean .*"dose"/);
+    expect(() => run({ dose: "1 min" })).toThrow('dose must be mass/body weight (mg/kg), not time: "1 min"');
+    expect(() => run({ dose: -1 })).toThrow("dose must be between 0 and 10 mg/kg: \u22121 mg/kg");
+    expect(() => run({ weight: 1e9 })).toThrow("weight must be between 2 and 300 kg");
+    for (const bad of [Number.NaN, Number.NEGATIVE_INFINITY])
+      expect(() => run({ ke0: bad })).toThrow("ke0 must be between 0.01 and 20 1/min");
+  });
+
+  it("every parameter that is offered can be set to its own value without a change", () => {
+    const before = run();
+    const again = run(Object.fromEntries(Object.entries(parameters).map(([name, { value }]) => [name, value])));
+    for (const name of before.names) {
+      before.column(name).forEach((value, k) => {
+        expect(Math.abs((again.column(name)[k] as number) - value)).toBeLessThanOrEqual(1e-13 * Math.abs(value));
+      });
+    }
+  });
+
+  it("every parameter that is offered lies in its own range", () => {
+    for (const [name, { value, min, max }] of Object.entries(prepare({ regimen }).parameters)) {
+      expect(value >= min && value <= max, name).toBe(true);
+    }
+  });
+});
+
+describe("sweep", () => {
+  it("is one run for each value", () => {
+    const doses = [0.1, 0.5, 1];
+    const family = sweep({ regimen, columns: ["Cket"] }, "dose", doses);
+    family.forEach((one, i) => {
+      expect(one.column("Cket")).toEqual(
+        simulate({ regimen: `${doses[i]} mg/kg over 40 min`, columns: ["Cket"] }).column("Cket"),
+      );
+    });
+  });
+
+  it("takes text, and refuses what a run refuses", () => {
+    expect(sweep({ regimen, columns: ["Cket"] }, "weight", ["50 kg", 90])).toHaveLength(2);
+    expect(() => sweep({ regimen, columns: ["Cket"] }, "wieght", [1])).toThrow('unknown parameter "wieght"');
+    expect(() => sweep({ regimen, columns: ["Cket"] }, "dose", [1, -1])).toThrow("dose must be between");
+  });
+});
