@@ -9,14 +9,14 @@ import * as modelFamily from "./models/index.js";
 import type { Subject } from "./subject.js";
 import * as subjectFamily from "./subjects/index.js";
 
-/** A family by the ids of its members. */
+/** A family by the ids of its members. The calls are marked pure, so that a page leaves out families it does not name. */
 const byId = <T extends { readonly id: string }>(family: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.values(family).map((member) => [member.id, member]));
 
-export const drugs: Readonly<Record<string, Drug>> = byId<Drug>(drugFamily);
-export const subjects: Readonly<Record<string, Subject>> = byId<Subject>(subjectFamily);
-export const effects: Readonly<Record<string, Effect>> = byId<Effect>(effectFamily);
-export const equations: Readonly<Record<string, Equation>> = byId<Equation>(equationFamily);
+export const drugs: Readonly<Record<string, Drug>> = /* @__PURE__ */ byId<Drug>(drugFamily);
+export const subjects: Readonly<Record<string, Subject>> = /* @__PURE__ */ byId<Subject>(subjectFamily);
+export const effects: Readonly<Record<string, Effect>> = /* @__PURE__ */ byId<Effect>(effectFamily);
+export const equations: Readonly<Record<string, Equation>> = /* @__PURE__ */ byId<Equation>(equationFamily);
 
 /** The whole way: dose, plasma, effect site, receptor, circuit, every effect. */
 export const dripToMood: Model = compose(

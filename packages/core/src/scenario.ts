@@ -100,7 +100,7 @@ export function toScenario(given: Scenario): ReadScenario {
   const model = typeof given.model === "object" ? given.model : lookup("model", models, given.model ?? dripToMood.id);
   const drug = lookup("drug", drugs, given.drug ?? model.measured?.forms?.[0] ?? "ketamine");
   const at = given.at === undefined ? undefined : readTimes(given.at);
-  const span = given.span === undefined ? (at?.at(-1) ?? 240) : time("span", given.span);
+  const span = given.span === undefined ? at?.at(-1) || 240 : time("span", given.span);
   if (span <= 0) throw new RangeError(`span must be more than 0: ${given.span}`);
   if (at !== undefined && (at.at(-1) as number) > span) {
     throw new RangeError(`at: ${at.at(-1)} min is after the end of the span, ${span} min`);
