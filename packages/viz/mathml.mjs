@@ -44,7 +44,8 @@ function typeset(text) {
   const math = temml.renderToString(text, { trust: true, throwOnError: true });
   const inner = /^<math[^>]*>(.*)<\/math>$/s.exec(math)?.[1];
   if (inner === undefined) throw new Error(`not typeset: ${text}`);
-  return inner.replace(/ style="[^"]*"/g, "").replace(/ class="([^"]*)"/g, (_, classes) => {
+  // No style, for strict pages; no levels of script, because the style sheet keeps nested fractions at full size.
+  return inner.replace(/ (style|scriptlevel|displaystyle)="[^"]*"/g, "").replace(/ class="([^"]*)"/g, (_, classes) => {
     const kept = classes.split(" ").filter((name) => name.startsWith("s-"));
     return kept.length > 0 ? ` class="${kept.join(" ")}"` : "";
   });

@@ -83,7 +83,10 @@ const CROWDED = 8;
 function line(context: Context, spec: SceneSpec, of: string, { kind, left, right, reads, tree }: Formula): Part {
   const numbers = math(context, `<mo>=</mo>${right}`);
   // Symbols side by side are a product; numbers side by side would be read as one.
-  for (const space of [...numbers.querySelectorAll("mspace")]) space.outerHTML = "<mo>×</mo>";
+  for (const space of [...numbers.querySelectorAll("mspace")]) {
+    if (space.previousElementSibling?.textContent === "×") space.remove();
+    else space.outerHTML = "<mo>×</mo>";
+  }
   const places = [...numbers.querySelectorAll("[class^='s-']")].map((place) => {
     const value = context.document.createElementNS(MATHML, "mn");
     place.replaceWith(value);
@@ -114,10 +117,10 @@ function line(context: Context, spec: SceneSpec, of: string, { kind, left, right
       });
       program.run(registers);
       for (const { symbol, show: write } of places) write(bracketed(known[symbol]));
-      const { unit, shown: reading } = term(of);
       const value = registers[program.outputs.result as number] as number;
+      const unit = unitHere(of);
       show(
-        Number.isNaN(value) ? context.words.none : withUnit(convert(value, unit, reading), perUnit(reading, per), 4),
+        Number.isNaN(value) ? context.words.none : withUnit(convert(value, term(of).unit, unit), perUnit(unit, per), 4),
       );
     },
   };
@@ -126,7 +129,7 @@ function line(context: Context, spec: SceneSpec, of: string, { kind, left, right
 /** One symbol: its letter, what it means, its number now, and how well that is known. */
 function row(context: Context, symbol: string): Part {
   const { words } = context;
-  const { name, unit, shown } = term(symbol);
+  const { name, unit } = term(symbol);
   const [value, evidence] = [html(context, "td"), html(context, "td")];
   const [show, judge] = [liveText(value), liveText(evidence)];
   return {
@@ -141,7 +144,7 @@ function row(context: Context, symbol: string): Part {
     ),
     update(numbers, parameters) {
       const now = numbers[symbol];
-      show(now === undefined ? words.none : withUnit(convert(now, unit, shown), shown));
+      show(now === undefined ? words.none : withUnit(convert(now, unit, unitHere(symbol)), unitHere(symbol)));
       const parameter = parameters[symbol];
       const tilde = parameter?.evidence === "illustrative" ? "~ " : "";
       judge(parameter ? `${tilde}${parameter.evidence}: ${parameter.source.citation}` : words.formula.computed);
@@ -153,7 +156,11 @@ function row(context: Context, symbol: string): Part {
 function reader(spec: SceneSpec, run: RunSpec, symbols: readonly string[]): (values: Values) => Numbers {
   const { model } = spec;
   const moving = new Set([...model.states, ...model.equations.map(({ of }) => of)]);
-  const wanted = symbols.filter((symbol) => moving.has(symbol));
+  // What follows from the dose alone is not a column of the run; it is worked out from its formula.
+  const ofDose = (symbol: string): boolean =>
+    symbol === "dose" || (formulas[symbol]?.kind === "assignment" && formulas[symbol].reads.some(ofDose));
+  const wanted = symbols.filter((symbol) => moving.has(symbol) && !ofDose(symbol));
+  const given = symbols.filter(ofDose);
   const ready = new Map<string, ReturnType<typeof prepare>>();
   return (values) => {
     const drug = String(values.drug ?? spec.scenario.drug);
@@ -173,8 +180,23 @@ function reader(spec: SceneSpec, run: RunSpec, symbols: readonly string[]): (val
     for (const column of columns) {
       now[column] = convert(there[column] as number, result.unit(column), term(column).unit);
     }
+    now.dose = result.doses.reduce((sum, { amount }) => sum + amount, 0);
+    for (const symbol of given) now[symbol] = worked(symbol, now);
     return now;
   };
+}
+
+/** The value of a symbol from its formula, and of those that it reads from theirs. */
+function worked(symbol: string, known: Numbers): number {
+  const formula = formulas[symbol];
+  if (known[symbol] !== undefined || !formula) return known[symbol] ?? Number.NaN;
+  const program = compile({ result: formula.tree }, formula.reads);
+  const registers = program.registers();
+  formula.reads.forEach((one, i) => {
+    registers[i] = worked(one, known);
+  });
+  program.run(registers);
+  return registers[program.outputs.result as number] as number;
 }
 
 function parametersOf({ model, scenario }: SceneSpec, values: Values): Readonly<Record<string, Parameter>> {
@@ -187,6 +209,12 @@ function math({ document }: Context, inner: string): Element {
   element.setAttribute("displaystyle", "true");
   element.innerHTML = `<mrow>${inner}</mrow>`;
   return element;
+}
+
+/** In a worked line every number is in the unit that the formula uses, or the sum would not come out; per cent may stay. */
+function unitHere(symbol: string): string {
+  const { unit, shown } = term(symbol);
+  return shown === "%" ? shown : unit;
 }
 
 const bracketed = (value = Number.NaN) => {

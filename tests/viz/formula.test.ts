@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { formula } from "../../packages/viz/src/formula.js";
+import * as scenes from "../../packages/viz/src/scenes/index.js";
+import type { RunSpec, SceneSpec } from "../../packages/viz/src/spec.js";
+import type { Chart, Values } from "../../packages/viz/src/view.js";
+import { drawn, paper } from "./page.js";
+
+const panels = Object.values(scenes).flatMap((spec: SceneSpec) =>
+  spec.charts
+    .filter(({ chart }) => chart.equations.length > 0)
+    .map(({ chart, run }) => [`${spec.id}: ${chart.title}`, spec, chart, run] as const),
+);
+
+function opened(spec: SceneSpec, chart: Chart, run: string, change: Values = {}) {
+  const panel = formula(paper(), { spec, chart, run: spec.runs.find(({ id }) => id === run) as RunSpec, close() {} });
+  panel.update({ ...drawn(spec).values, ...change });
+  return panel.element;
+}
+
+const plain = (element: Element | null | undefined) => (element?.textContent ?? "").replaceAll("\u202f", " ");
+
+describe.each(panels)("the equations of %s", (_, spec, chart, run) => {
+  it("are all there, with a number for every symbol", () => {
+    const element = opened(spec, chart, run);
+    expect(element.querySelectorAll(".equation-line")).toHaveLength(chart.equations.length);
+    for (const result of element.querySelectorAll("output")) expect(plain(result)).toMatch(/^\u2212?\d/);
+    for (const cell of element.querySelectorAll("td")) expect(plain(cell)).not.toMatch(/no numbers|NaN|^$/);
+    expect(plain(element)).not.toContain("?");
+  });
+
+  it("carry an evidence word and a source for every parameter, and a tilde where one was chosen", () => {
+    for (const cell of opened(spec, chart, run).querySelectorAll("td:last-child")) {
+      expect(plain(cell)).toMatch(/^(computed|(~ illustrative|read|unverified|derived|fitted): .+)$/);
+    }
+  });
+
+  it("have no style attribute", () => {
+    expect(opened(spec, chart, run).outerHTML).not.toMatch(/\sstyle=/);
+  });
+});
+
+describe("the equation of the effect site", () => {
+  const [, spec, chart, run] = panels.find(([name]) => name.endsWith("effect site")) as (typeof panels)[number];
+
+  it("is worked out with the numbers of the moment: ke0 (C - Ce), S-ketamine at 40 min", () => {
+    // 0.0835 (123.0 - 104.7) = 1.53 ng/mL/min; 123.0 is the S-ketamine of the published profile
+    const line = opened(spec, chart, run).querySelector(".equation-line");
+    expect(plain(line)).toContain("0.0835×(123−105)");
+    expect(plain(line?.querySelector("output"))).toMatch(/^1\.53\d ng\/mL\/min$/);
+  });
+
+  it("follows the time cursor", () => {
+    const line = opened(spec, chart, run, { hours: 0 }).querySelector(".equation-line");
+    expect(plain(line?.querySelector("output"))).toBe("0 ng/mL/min");
+  });
+});
