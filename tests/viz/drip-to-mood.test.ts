@@ -7,6 +7,7 @@ import { drawn } from "./page.js";
 function said(change: Values, start: Values = {}): string {
   const scene = drawn(dripToMood, { start });
   scene.commit({ ...scene.values, ...change }, new Set(Object.keys(change)));
+  scene.settle({ ...scene.values, ...change });
   return (scene.element.querySelector(".says")?.textContent ?? "").replaceAll("\u202f", " ");
 }
 
@@ -80,6 +81,7 @@ describe("from the drip to the mood: what is compared", () => {
     }
     expect(scene.element.querySelector(".says")?.textContent).toMatch(/^Twice as slow/);
     scene.commit({ ...values, dose: 1 }, new Set(["dose"]));
+    scene.settle({ ...values, dose: 1 });
     expect(scene.element.querySelector(".says")?.textContent).toMatch(/^Twice the dose/);
   });
 });

@@ -17,6 +17,9 @@ export interface Scene {
   dispose(): void;
 }
 
+/** Every number has its turn once in so many frames, ten times a second. */
+const TURNS = 6;
+
 /** Makes a scene of what people wrote. Everything is drawn and finished when this returns. */
 export function toScene(
   spec: SceneSpec,
@@ -38,28 +41,35 @@ export function toScene(
   let touched = "";
   let now = values;
 
-  const momentOf = ({ cursor }: RunSpec): Moment => ({
+  const momentOf = ({ cursor }: RunSpec, numbers: Moment["numbers"]): Moment => ({
     cursor: Number(now[cursor.name]),
     without: drugs[String(now.drug)]?.without ?? {},
+    numbers,
   });
-  const show = () => {
+  let turn = 0;
+  /** Draws everything, or the lines and such numbers as have their turn. */
+  const show = (numbers: "all" | "in turn") => {
+    turn = (turn + 1) % TURNS;
+    let place = 0;
+    const turned = (): Moment["numbers"] => (numbers === "all" || place++ % TURNS === turn ? "shown" : "waiting");
     for (const control of page.controls) control.show(now);
+    for (const { view, run } of views) view.update(results[run.id] as Result, momentOf(run, turned()));
     for (const run of spec.runs) {
-      const result = results[run.id] as Result;
-      const moment = momentOf(run);
-      for (const one of views) if (one.run === run) one.view.update(result, moment);
-      page.readouts[run.id]?.update(result, moment);
+      if (turned() === "shown") page.readouts[run.id]?.update(results[run.id] as Result, momentOf(run, "shown"));
     }
+    if (turned() === "shown") say();
     page.formula?.update(now);
   };
+  const say = () => page.say(spec.says({ ...(before ? { before } : {}), values: now, summary }));
   const settleAll = () => {
-    for (const { view, run } of views) view.settle(results[run.id] as Result, momentOf(run));
+    for (const { view, run } of views) view.settle(results[run.id] as Result, momentOf(run, "shown"));
+    for (const run of spec.runs) page.readouts[run.id]?.update(results[run.id] as Result, momentOf(run, "shown"));
+    say();
     page.announce();
   };
   const compute = () => {
     results = simulated(now);
     summary = spec.summary(results);
-    page.say(spec.says({ ...(before ? { before } : {}), values: now, summary }));
   };
   const drawCharts = (room: Shape) => {
     page.element.dataset.shape = room;
@@ -73,7 +83,7 @@ export function toScene(
 
   drawCharts(shape);
   compute();
-  show();
+  show("all");
   settleAll();
   return {
     element: page.element,
@@ -85,7 +95,8 @@ export function toScene(
       if (names.length > 0) touched = names.length === 1 ? (names[0] as string) : "";
       now = next;
       if (names.length > 0) compute();
-      show();
+      // Who moves the cursor is reading numbers.
+      show(names.length > 0 ? "in turn" : "all");
     },
     settle(next) {
       now = next;
@@ -94,7 +105,7 @@ export function toScene(
     reshape(room) {
       if (page.element.dataset.shape === room) return;
       drawCharts(room);
-      show();
+      show("all");
       settleAll();
     },
     dispose: () => page.dispose(),

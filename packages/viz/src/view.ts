@@ -14,6 +14,8 @@ export interface Moment {
   readonly cursor: number;
   /** Columns that the drug does not have, and why. */
   readonly without: Readonly<Record<string, string>>;
+  /** Lines follow a slider at every frame. Numbers take turns: nobody reads sixty a second, and text is dear to lay out. */
+  readonly numbers: "shown" | "waiting";
 }
 
 /** Something drawn. `update` runs at every frame and must be cheap; `settle` runs when a gesture ends. */

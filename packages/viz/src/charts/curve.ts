@@ -84,7 +84,7 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
     uncertainty ? [band(context, { column, ink, uncertainty })] : [],
   );
   const curves = [infusion(context), ...bands, ...lines.map((one) => line(context, one))];
-  const labels = [endLabels(context, { labels: lines, indent: second ? 38 : 7 })];
+  const labels = endLabels(context, { labels: lines, indent: second ? 38 : 7 });
   const pointer = readings(context, { lines });
 
   const name = svg(context, "title", { id: context.id(`${id}-title`) }, title);
@@ -104,7 +104,7 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
     {},
     ...axes.map((mark) => mark.element),
     svg(context, "g", { "clip-path": `url(#${clip})` }, ...curves.map((mark) => mark.element)),
-    ...labels.map((mark) => mark.element),
+    labels.element,
     pointer.element,
   );
   const missing = absence(context);
@@ -134,7 +134,8 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
   let shown: Result | undefined;
   const draws = (result: Result, moment: Moment) => {
     plot.xs = positions(result.time, plot.x);
-    for (const mark of [...axes, ...curves, ...labels]) mark.update(result, plot, moment);
+    for (const mark of axes) mark.update(result, plot, moment);
+    for (const mark of curves) mark.update(result, plot, moment);
   };
   const lacking = (result: Result) => lines.find(({ column }) => !result.names.includes(column))?.column;
   return {
@@ -148,6 +149,7 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
         shown = result;
         draws(result, moment);
       }
+      if (moment.numbers === "shown") labels.update(result, plot, moment);
       pointer.update(result, plot, moment);
     },
     settle(result, moment) {
@@ -162,8 +164,9 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
       if (wanted[1] !== plot.y.domain[1]) {
         plot.y = valueScale(wanted, frame);
         draws(result, moment);
-        pointer.update(result, plot, moment);
       }
+      labels.update(result, plot, moment);
+      pointer.update(result, plot, moment);
       describe(
         context.words.described({
           unit,

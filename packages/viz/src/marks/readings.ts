@@ -31,7 +31,7 @@ export function readings(context: Context, { lines }: { lines: readonly { column
   let drawn = false;
   return {
     element: svg(context, "g", { class: "readings", "aria-hidden": "true" }, rule, ...marks.map(({ group }) => group)),
-    update(result, { x, y, frame, factor }, { cursor }) {
+    update(result, { x, y, frame, factor }, { cursor, numbers }) {
       const floor = frame.height - frame.bottom;
       const at = Math.round(toPixel(x, cursor) * 100) / 100;
       place(`translate(${at},0)`);
@@ -55,7 +55,7 @@ export function readings(context: Context, { lines }: { lines: readonly { column
         lift(String(Math.round((spots[i] as number) - height) + 4));
         indent(left ? "-8" : "8");
         anchor(left ? "end" : "start");
-        show(number(values[i] as number));
+        if (numbers === "shown") show(number(values[i] as number));
       });
     },
   };
