@@ -32,6 +32,7 @@ export {
 } from "./model.js";
 export { type Parameter, parameter } from "./parameter.js";
 export { loadParser, loadWorkshop } from "./parser.js";
+export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./pump.js";
 export type { DoseEvent, Regimen, RegimenKind } from "./regimen.js";
 export { bolus, continuous, infusion } from "./regimens/index.js";
 export type { Result } from "./result.js";
