@@ -1,3 +1,4 @@
+import { later, of, readModifier, startsSchedule, timetable } from "./modifiers.js";
 import {
   type DoseEvent,
   parameterText,
@@ -17,16 +18,23 @@ export const regimens: Readonly<Record<string, RegimenKind>> = Object.fromEntrie
 const endOf = (events: readonly DoseEvent[]): number =>
   events.reduce((end, { time, duration }) => Math.max(end, time + duration), 0);
 
-const later = (events: readonly DoseEvent[], by: number): DoseEvent[] =>
-  events.map((event) => ({ ...event, time: event.time + by }));
-
 /**
  * One regimen after the other, each beginning when the one before has ended.
  * Numbers of the same name are told apart by a digit: `duration`, `duration2`.
  */
-export function sequence(...parts: readonly Regimen[]): Regimen {
+export const sequence = (...parts: readonly Regimen[]): Regimen => join(parts.map((part) => ({ how: "then", part })));
+
+/** Regimens together: each begins with the one before it, or where it says itself. */
+export const together = (...parts: readonly Regimen[]): Regimen => join(parts.map((part) => ({ how: "and", part })));
+
+interface Joined {
+  readonly how: "then" | "and";
+  readonly part: Regimen;
+}
+
+function join(all: readonly Joined[]): Regimen {
   const parameters: Record<string, RegimenParameter> = {};
-  const names = parts.map((part) =>
+  const names = all.map(({ part }) =>
     Object.fromEntries(
       Object.entries(part.parameters).map(([name, one]) => {
         let free = name;
@@ -43,13 +51,22 @@ export function sequence(...parts: readonly Regimen[]): Regimen {
   return {
     parameters,
     events(values, weight) {
-      let all: DoseEvent[] = [];
-      parts.forEach((part, i) => {
-        all = [...all, ...later(part.events(own(i, values), weight), endOf(all))];
+      let given: DoseEvent[] = [];
+      let before = 0;
+      all.forEach(({ how, part }, i) => {
+        const start = part.onTheClock ? 0 : how === "and" ? before : endOf(given);
+        const mine = later(part.events(own(i, values), weight), start);
+        before = Math.min(...mine.map(({ time }) => time));
+        given = [...given, ...mine];
       });
-      return all;
+      return given;
     },
-    text: (values) => parts.map((part, i) => part.text(values && own(i, values))).join(" then "),
+    text: (values) =>
+      all.map(({ how, part }, i) => `${i > 0 ? `${how} ` : ""}${part.text(values && own(i, values))}`).join(" "),
+    ...(all.some(({ part }) => part.bind) && {
+      bind: (...known: Parameters<NonNullable<Regimen["bind"]>>) =>
+        join(all.map(({ how, part }) => ({ how, part: part.bind?.(...known) ?? part }))),
+    }),
   };
 }
 
@@ -60,8 +77,10 @@ export function repeat(part: Regimen, { every, times }: { every: string | number
   if (!Number.isInteger(times) || times < 1 || times > 1000) {
     throw new RangeError(`the number of doses must be a whole number between 1 and 1000: ${times}`);
   }
-  return {
+  const self: Regimen = {
     parameters: { ...part.parameters, every: gap, times: { value: times, unit: "1", range: [1, 1000] } },
+    again: (text) => timetable(part, self, (values) => (values.times as number) * (values.every as number), [text]),
+    ...(part.bind && { bind: (...known) => repeat(part.bind?.(...known) as Regimen, { every, times }) }),
     events(values, weight) {
       const once = part.events(values, weight);
       return Array.from({ length: Math.round(values.times as number) }, (_, i) =>
@@ -70,36 +89,70 @@ export function repeat(part: Regimen, { every, times }: { every: string | number
     },
     text: (values) => `${part.text(values)} every ${parameterText(gap, values?.every)} x ${values?.times ?? times}`,
   };
+  return self;
 }
 
 /**
- * Reads a regimen: `"0.5 mg/kg over 40 min"`, `"0.35 mg/kg bolus then 0.2 mg/kg/h for 24 h"`,
- * `"0.5 mg/kg over 40 min every 3 days x 6"`.
+ * Reads a regimen: `"0.5 mg/kg over 40 min"`, `"0.35 mg/kg bolus then 0.2 mg/kg/h for 24 h"`, `"25 mg oral"`,
+ * `"0.5 mg/kg over 40 min capped at 40 mg twice weekly for 4 weeks then weekly x 4"`, `"1 mg/kg im and 25 mg oral at 2 h"`.
  *
- * @throws RangeError that says which part could not be read and what would do.
+ * @throws RangeError that says where reading stopped and what would do.
  */
 export function regimen(text: string): Regimen {
-  const parts = text
-    .trim()
-    .split(/\s+then\s+/i)
-    .map((part) => readPart(part.trim(), text));
-  return parts.length === 1 ? (parts[0] as Regimen) : sequence(...parts);
+  const whole = text.trim();
+  try {
+    return read(whole);
+  } catch (error) {
+    // The longest beginning that makes sense shows where it stopped making sense.
+    const words = whole.split(/\s+/);
+    for (let n = words.length - 1; n > 0; n--) {
+      const beginning = words.slice(0, n).join(" ");
+      if (!reads(beginning)) continue;
+      const rest = words.slice(n).join(" ");
+      throw new RangeError(`${(error as Error).message}; read "${beginning}" and stopped at "${rest}"`);
+    }
+    throw error;
+  }
 }
 
-const REPEATED = /^(.+?)\s+every\s+(.+?)\s+[x×]\s*(\S+)$/i;
+const reads = (text: string): boolean => {
+  try {
+    return read(text) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+function read(whole: string): Regimen {
+  const all: Joined[] = [];
+  const words = whole.split(/\s+(then|and)\s+/i);
+  for (let i = 0; i < words.length; i += 2) {
+    const [how, text] = [(words[i - 1] ?? "then").toLowerCase() as "then" | "and", (words[i] as string).trim()];
+    const before = all.at(-1)?.part;
+    if (how === "then" && before?.again !== undefined && startsSchedule(text)) {
+      all[all.length - 1] = { how: (all.at(-1) as Joined).how, part: before.again(text) };
+    } else all.push({ how, part: readPart(text, whole) });
+  }
+  return all.length === 1 ? (all[0] as Joined).part : join(all);
+}
 
 function readPart(part: string, whole: string): Regimen {
-  const again = REPEATED.exec(part);
-  if (again !== null) {
-    const [, once = "", every = "", times = ""] = again;
-    return repeat(readPart(once, whole), { every, times: Number(times) });
+  const modified = readModifier(part, (rest) => readPart(rest, whole), repeat);
+  if (modified !== undefined) return modified;
+  const named = NAMED.exec(part);
+  if (named !== null) {
+    const [, amount, drug, rest] = named as unknown as [string, string, string, string];
+    return of(drug.toLowerCase(), readPart(`${amount} ${rest}`, whole));
   }
   for (const kind of Object.values(regimens)) {
     const match = kind.pattern.exec(part);
     if (match !== null) return kind.make(match.groups ?? {});
   }
   const examples = Object.values(regimens).map((kind) => `"${kind.example}"`);
-  const place = part === whole.trim() ? "" : ` in "${whole.trim()}"`;
-  const every = /\bevery\b/i.test(part) ? '; a repeat ends with "every 3 days x 6"' : "";
+  const place = part === whole ? "" : ` in "${whole}"`;
+  const every = /\b(every|weekly|daily)\b/i.test(part) ? '; a repeat ends with "every 3 days x 6"' : "";
   throw new RangeError(`cannot read the regimen "${part}"${place}; write ${examples.join(" or ")}${every}`);
 }
+
+/** A dose with the name of its drug: `56 mg esketamine nasal`. */
+const NAMED = /^([-+\d.e]+\s*\S+)\s+([a-z-]*ketamine)\s+(.+)$/i;

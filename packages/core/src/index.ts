@@ -7,7 +7,7 @@
 
 export { addModels, dripToMood, drugs, effects, equations, loadModels, models, subjects } from "./chain.js";
 export { compile, type Program } from "./compile.js";
-export { regimen, regimens, repeat, sequence } from "./course.js";
+export { regimen, regimens, repeat, sequence, together } from "./course.js";
 export type { Drug } from "./drug.js";
 export type { Effect } from "./effect.js";
 export { type Equation, type EquationSpec, equation } from "./equation.js";
@@ -30,11 +30,12 @@ export {
   type Residual,
   type Variability,
 } from "./model.js";
+export { begun, capped, lagged, stopped } from "./modifiers.js";
 export { type Parameter, parameter } from "./parameter.js";
 export { loadParser, loadWorkshop } from "./parser.js";
 export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./pump.js";
 export type { DoseEvent, Regimen, RegimenKind } from "./regimen.js";
-export { bolus, continuous, infusion } from "./regimens/index.js";
+export { bolus, byRoute, continuous, infusion, staircase } from "./regimens/index.js";
 export type { Result } from "./result.js";
 export { type Scenario, schemaVersion, toScenario } from "./scenario.js";
 export { type Changeable, type Prepared, prepare, type SolverOptions, simulate, sweep } from "./simulate.js";

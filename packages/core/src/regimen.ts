@@ -34,6 +34,10 @@ export interface Regimen {
   events(values: Readonly<Record<string, number>>, weight: number): DoseEvent[];
   /** The same for a chosen model, when the doses depend on it: a target-controlled infusion works its rates out. */
   bind?(parameters: Readonly<Record<string, Parameter>>, model: Model): Regimen;
+  /** True when its times are on the clock of the whole and not counted from its own start. */
+  readonly onTheClock?: true;
+  /** The same dose on another timetable afterwards: what `then weekly x 4` means. */
+  again?(timetable: string): Regimen;
   /** The text that reads back as this regimen. */
   text(values?: Readonly<Record<string, number>>): string;
 }

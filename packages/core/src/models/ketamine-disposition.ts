@@ -1,7 +1,10 @@
+import { absorption, absorptionParameters } from "../absorption.js";
 import * as eq from "../equations/index.js";
+import { exchange, scaled } from "../mammillary.js";
 import { compose, type Flow, type Model, model } from "../model.js";
 import { parameter } from "../parameter.js";
 import { convention, kamp2020, otto2021, simons2022, thisWork, wang2019 } from "../sources.js";
+import { fromCV } from "../variability.js";
 
 /**
  * The default kinetics: parent after Kamp 2020, norketamine after Otto 2021, hydroxynorketamine after Simons 2022, one
@@ -11,6 +14,9 @@ const flow = (value: string, most: string) =>
   parameter(value, { source: kamp2020, evidence: "read", range: ["0 L/h", most], note: "per 70 kg" });
 const volume = (value: string) =>
   parameter(value, { source: kamp2020, evidence: "read", range: ["1 L", "1000 L"], note: "per 70 kg" });
+
+/** Rounded from Herd, Fanta, Otto and Simons: a judgement, as a composite has no variability of its own. */
+const suggested = fromCV({ source: thisWork, evidence: "illustrative" });
 
 const body: Model = model({
   id: "body",
@@ -74,6 +80,7 @@ const body: Model = model({
       range: ["0.01 1/min", "5 1/min"],
       note: "half-life 9.24 min",
     }),
+    ...absorptionParameters,
   },
   equations: [
     eq.sClearance,
@@ -88,50 +95,39 @@ const body: Model = model({
     eq.venousLink.as({ C: "Cnk", Cv: "Cnkv" }),
   ],
   states: ["Cketv", "Cnkv"],
+  variability: { V1: suggested(30), CL: suggested(20), VN1: suggested(20), CLN: suggested(32), CLH: suggested(32) },
+  residual: { Cket: { proportional: 0.24 }, Cnk: { proportional: 0.14 }, Chnk: { proportional: 0.2 } },
   columns: ["Cket", "CketS", "CketR", "Cketv", "Cnk", "Cnkv", "Chnk"],
 });
-
-/** The value for this body of what is published per 70 kg; its symbol ends in `i`, for individual. */
-function scaled(name: string, exponent: string) {
-  return eq.allometry.as({ Pi: `${name}i`, P: name, n: exponent }, `allometry-${name}`);
-}
 
 /** One enantiomer from its dose to its metabolites. */
 function chain(x: "S" | "R"): Model {
   const [A1, A2, A3, N1, N2, T1, T2, H1, H2] = ["A1", "A2", "A3", "N1", "N2", "T1", "T2", "H1", "H2"].map(
     (name) => name + x,
-  );
+  ) as [string, string, string, string, string, string, string, string, string];
   const clearance = x === "S" ? "CLNi" : "rhoN*CLNi";
-  const to = (from: string | undefined, into: string | undefined | null, rate: string): Flow => ({
-    from: from as string,
-    to: into as string | null,
-    rate,
-  });
+  const to = (from: string, into: string | null, rate: string): Flow => ({ from, to: into, rate });
   return model({
     id: `chain-${x}`,
-    states: [A1, A2, A3, N1, N2, T1, T2, H1, H2] as string[],
+    states: [A1, A2, A3, N1, N2, T1, T2, H1, H2],
     flows: [
-      to(A1, A2, `Q2i*${A1}/V1i`),
-      to(A2, A1, `Q2i*${A2}/V2i`),
-      to(A1, A3, `Q3i*${A1}/V1i`),
-      to(A3, A1, `Q3i*${A3}/V3i`),
+      ...exchange(A1, "V1i", A2, "V2i", "Q2i"),
+      ...exchange(A1, "V1i", A3, "V3i", "Q3i"),
       to(A1, N1, `CL${x}i*${A1}/V1i`),
-      to(N1, N2, `QNi*${N1}/VN1i`),
-      to(N2, N1, `QNi*${N2}/VN2i`),
+      ...exchange(N1, "VN1i", N2, "VN2i", "QNi"),
       to(N1, T1, `${clearance}*${N1}/VN1i`),
       to(T1, T2, `ktr*${T1}`),
       to(T2, H1, `fH*ktr*${T2}`),
       to(T2, null, `(1 - fH)*ktr*${T2}`),
-      to(H1, H2, `QHi*${H1}/VH1i`),
-      to(H2, H1, `QHi*${H2}/VH2i`),
+      ...exchange(H1, "VH1i", H2, "VH2i", "QHi"),
       to(H1, null, `CLHi*${H1}/VH1i`),
     ],
     equations: [
-      eq.concentration.as({ C: `Cket${x}`, A: A1 as string, V: "V1i" }),
-      eq.concentration.as({ C: `Cnk${x}`, A: N1 as string, V: "VN1i" }),
-      eq.molarCorrection.as({ C: `Chnk${x}`, A: H1 as string, V: "VH1i" }),
+      eq.concentration.as({ C: `Cket${x}`, A: A1, V: "V1i" }),
+      eq.concentration.as({ C: `Cnk${x}`, A: N1, V: "VN1i" }),
+      eq.molarCorrection.as({ C: `Chnk${x}`, A: H1, V: "VH1i" }),
     ],
-    inputs: [{ route: "iv", to: A1 as string, amount: `f${x}*dose`, as: "given" }],
+    inputs: [{ route: "iv", to: A1, amount: `f${x}*dose`, as: "given" }],
   });
 }
 
@@ -139,10 +135,13 @@ export const ketamineDisposition = compose(
   {
     id: "ketamine-disposition",
     title: "Kamp-Otto-Simons composite (default)",
+    measured: { population: "adults, put together from several studies", site: "arterial" },
     about:
       "Adults; arterial plasma, with a venous link for infusions of 20 min and longer. Racemate, S and R. Not a published fit.",
   },
   body,
   chain("S"),
   chain("R"),
+  absorption("S", "A1S", "N1S"),
+  absorption("R", "A1R", "N1R"),
 );

@@ -1,0 +1,39 @@
+import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParameter } from "../regimen.js";
+
+/** Ways of giving a drug other than into a vein, as they are written, and the route that a model knows. */
+const routes = {
+  im: "im",
+  intramuscular: "im",
+  sc: "sc",
+  subcutaneous: "sc",
+  oral: "oral",
+  sublingual: "sublingual",
+  sl: "sublingual",
+  nasal: "nasal",
+  rectal: "rectal",
+  film: "film",
+} as const;
+
+/**
+ * A dose given at once, outside a vein. How it gets into the blood is the model's business.
+ * @example byRoute({ dose: "56 mg", route: "nasal" })
+ */
+export function byRoute({ dose, route }: { dose: string | number; route: keyof typeof routes }): Regimen {
+  const amount = regimenParameter("dose", dose, "dose");
+  const to = routes[route];
+  return {
+    parameters: { dose: amount },
+    events: (values, weight) => [
+      { time: 0, to, amount: forWeight(values.dose as number, amount.unit, weight), duration: 0 },
+    ],
+    text: (values) => `${parameterText(amount, values?.dose)} ${to}`,
+  };
+}
+
+export const routeKind: RegimenKind = {
+  id: "route",
+  title: "a dose given outside a vein",
+  example: "25 mg oral",
+  pattern: new RegExp(`^(?<dose>.+?)\\s+(?<route>${Object.keys(routes).join("|")})$`, "i"),
+  make: ({ dose = "", route = "" }) => byRoute({ dose, route: route.toLowerCase() as keyof typeof routes }),
+};

@@ -1,0 +1,110 @@
+import { arrivals } from "../arrivals.js";
+import { type DoseEvent, type Regimen, type RegimenKind, regimenParameter } from "../regimen.js";
+import { forRoutes } from "../routes.js";
+import { linearSolver } from "../solve/linear.js";
+import { system } from "../system.js";
+import { convert, quantity, toBase } from "../units.js";
+
+/** How often the pump sets its rate, min: as often as real ones do. */
+const EVERY = 1 / 6;
+
+/**
+ * Targets in plasma, one after the other, each held for the same time. The pump works its rates out for the typical body
+ * of the scenario's model: every ten seconds the rate that ends on the target, and nothing while above it.
+ *
+ * @example staircase({ targets: [40, 80, 160], unit: "ng/mL", each: "15 min" })
+ */
+export function staircase(given: {
+  targets: readonly number[];
+  unit?: string;
+  each: string | number;
+  column?: string;
+}): Regimen {
+  const { targets, unit = "ng/mL", each, column = "Cket" } = given;
+  if (targets.length === 0 || targets.some((level) => !(level >= 0 && level <= 1e5)))
+    throw new RangeError(`targets must be between 0 and 100000 ${unit}: ${targets.join(", ") || "none"}`);
+  if (!(convert(1, unit, "ng/mL") > 0)) throw new RangeError(`targets must be in ng/mL: ${unit}`);
+  const time = regimenParameter("each", each, "time");
+  const levels = targets.map((level) => toBase(level, unit));
+  const self: Regimen = {
+    parameters: { each: time },
+    events: () => [{ time: 0, to: "iv", amount: 0, duration: 0 }],
+    text: () => `target ${targets.join(", ")} ${unit} for ${time.value} ${time.unit} each`,
+    bind(parameters, model) {
+      const parts = system(forRoutes(model, ["iv"], [column]), [column]);
+      if (!parts.readouts.includes(column))
+        throw new RangeError(`${column} is not linear in the dose; a pump needs that`);
+      const n = parts.linear.length;
+      const work = parts.amounts.registers();
+      const settled = (weight: number) => {
+        const registers = parts.constants.registers();
+        parts.given.forEach((name, i) => {
+          registers[i] = name === "WT" ? weight : (parameters[name]?.base ?? Number.NaN);
+        });
+        const inputs = registers.slice(0, parts.given.length);
+        parts.constants.run(registers);
+        const fill = (size: number, entries: typeof parts.matrix) => {
+          const all = new Float64Array(size * n);
+          for (const { row, column: to, at } of entries) all[row * n + to] = registers[at] as number;
+          return all;
+        };
+        const weights = fill(parts.readouts.length, parts.weights);
+        const solver = linearSolver(fill(n, parts.matrix), n, weights, new Float64Array(parts.readouts.length));
+        const unitDose = arrivals(parts, [{ time: 0, to: "iv", amount: 1, duration: 0 }], inputs, work);
+        return { weights, solver, unitDose };
+      };
+      return {
+        ...self,
+        events(values, weight) {
+          const { weights, solver, unitDose } = settled(weight);
+          const row = parts.readouts.indexOf(column);
+          const level = (state: Float64Array) =>
+            state.reduce((sum, x, i) => sum + x * (weights[row * n + i] as number), 0);
+          const none = new Float64Array(n);
+          const perMinute = new Float64Array(n);
+          for (const { state, amount } of unitDose) perMinute[state] = amount;
+          const after = new Float64Array(n);
+          solver.stretch(0, none, perMinute).state(EVERY, after);
+          const gain = level(after);
+          const state = new Float64Array(n);
+          const events: DoseEvent[] = [];
+          const held = values.each as number;
+          const steps = Math.max(1, Math.round(held / EVERY));
+          levels.forEach((target, k) => {
+            for (let i = 0; i < steps; i++) {
+              solver.stretch(0, state, none).state(EVERY, after);
+              const rate = Math.max(0, (target - level(after)) / gain);
+              const inflow = perMinute.map((share) => share * rate);
+              solver.stretch(0, state, inflow).state(EVERY, after);
+              state.set(after);
+              const start = k * held + i * EVERY;
+              const last = events.at(-1);
+              if (rate === 0) continue;
+              const same = last !== undefined && Math.abs(last.amount / last.duration - rate) <= 1e-12 * rate;
+              if (same && Math.abs(last.time + last.duration - start) < 1e-9)
+                events[events.length - 1] = {
+                  ...last,
+                  amount: last.amount + rate * EVERY,
+                  duration: last.duration + EVERY,
+                };
+              else events.push({ time: start, to: "iv", amount: rate * EVERY, duration: EVERY });
+            }
+          });
+          return events.length > 0 ? events : self.events(values, weight);
+        },
+      };
+    },
+  };
+  return self;
+}
+
+const PATTERN = /^target\s+(?<targets>[\d.]+(?:\s*,\s*[\d.]+)*)\s*(?<unit>[^\d\s,]\S*)\s+for\s+(?<each>.+?)\s+each$/i;
+
+export const staircaseKind: RegimenKind = {
+  id: "staircase",
+  title: "targets in plasma, one after the other",
+  example: "target 40, 80, 160 ng/mL for 15 min each",
+  pattern: PATTERN,
+  make: ({ targets = "", unit = "", each = "" }) =>
+    staircase({ targets: targets.split(",").map((one) => quantity(`${one.trim()} ${unit}`).value), unit, each }),
+};

@@ -1,0 +1,202 @@
+import { AUC, type Regimen, regimen, simulate } from "@ketalab/core";
+import { describe, expect, it } from "vitest";
+import { toBase } from "../../packages/core/src/units.js";
+import { expectNear, expectSameColumn } from "../near.js";
+
+/** What a regimen gives to a body of 70 kg, as [time, route, mg, duration]. */
+const given = (text: string | Regimen, weight = 70) => {
+  const one = typeof text === "string" ? regimen(text) : text;
+  const values = Object.fromEntries(
+    Object.entries(one.parameters).map(([name, { value, unit }]) => [name, toBase(value, unit)]),
+  );
+  return one
+    .events(values, weight)
+    .map(({ time, to, amount, duration, drug }) => [time, to, amount / 1000, duration, ...(drug ? [drug] : [])]);
+};
+
+const curve = (text: string, name = "Cket", more: object = {}) =>
+  simulate({ regimen: text, columns: [name], span: "24 h", step: "5 min", ...more });
+
+describe("giving: a regimen prints back to the text it was read from", () => {
+  it.each([
+    "25 mg oral",
+    "1 mg/kg im",
+    "56 mg nasal",
+    "50 mg film",
+    "9 mg/kg rectal",
+    "25 mg sublingual",
+    "0.5 mg/kg sc",
+    "0.5 mg/kg over 40 min and 25 mg oral",
+    "0.5 mg/kg over 40 min and 25 mg oral at 30 min",
+    "25 mg oral at -30 min and 0.5 mg/kg over 40 min",
+    "1 mg/kg im then 25 mg oral",
+    "0.5 mg/kg over 40 min capped at 40 mg",
+    "0.5 mg/kg over 40 min stopped at 10 min",
+    "25 mg oral lag 20 min",
+    "0.5 mg/kg over 40 min capped at 40 mg stopped at 10 min every 3 d x 6",
+    "0.5 mg/kg over 40 min twice weekly for 4 weeks then weekly x 4",
+    "0.5 mg/kg over 40 min every 3 d x 2 then weekly x 4",
+    "25 mg oral three times daily for 5 d",
+    "0.35 mg/kg bolus then 0.2 mg/kg/h for 24 h",
+    "0.5 mg/kg over 40 min and 56 mg esketamine nasal at 2 h",
+    "target 40, 80, 160 ng/mL for 15 min each",
+  ])("%s", (text) => {
+    expect(regimen(text).text()).toBe(text);
+    expect(given(regimen(text).text())).toEqual(given(text));
+  });
+});
+
+describe("giving: what a text means", () => {
+  it("then begins when the one before has ended, and begins with it, at is on the clock", () => {
+    expect(given("1 mg over 10 min then 2 mg oral")).toEqual([
+      [0, "iv", 1, 10],
+      [10, "oral", 2, 0],
+    ]);
+    expect(given("1 mg over 10 min then 2 mg bolus and 3 mg oral and 4 mg im at 2 h")).toEqual([
+      [0, "iv", 1, 10],
+      [10, "iv", 2, 0],
+      [10, "oral", 3, 0],
+      [120, "im", 4, 0],
+    ]);
+  });
+
+  it("a cap holds for each dose and for this body only", () => {
+    expect(given("0.5 mg/kg over 40 min capped at 40 mg", 70)).toEqual([[0, "iv", 35, 40]]);
+    expect(given("0.5 mg/kg over 40 min capped at 40 mg", 120)).toEqual([[0, "iv", 40, 40]]);
+  });
+
+  it("a stop in mid-infusion keeps the rate and loses the rest", () => {
+    expect(given("40 mg over 40 min stopped at 10 min")).toEqual([[0, "iv", 10, 10]]);
+    expect(given("10 mg bolus then 60 mg/h for 1 h stopped at 30 min")).toEqual([
+      [0, "iv", 10, 0],
+      [0, "iv", 30, 30],
+    ]);
+  });
+
+  it("twice weekly for four weeks then weekly: each timetable begins after the last interval of the one before", () => {
+    const times = given("1 mg bolus twice weekly for 4 weeks then weekly x 4").map(([time]) => (time as number) / 1440);
+    expect(times).toEqual([0, 3.5, 7, 10.5, 14, 17.5, 21, 24.5, 28, 35, 42, 49]);
+  });
+
+  it("another drug in the same regimen brings its own share of S and R", () => {
+    expect(given("35 mg over 40 min and 10 mg esketamine bolus at 1 h")[1]).toEqual([60, "iv", 10, 0, "esketamine"]);
+    const both = (name: string) => curve("35 mg over 40 min and 10 mg esketamine bolus at 1 h", name);
+    const [one, two] = [
+      curve("35 mg over 40 min", "CketS"),
+      curve("10 mg bolus at 1 h", "CketS", { drug: "esketamine" }),
+    ];
+    expectNear(both("CketS").at(90).CketS as number, (one.at(90).CketS as number) + (two.at(90).CketS as number), {
+      relative: 1e-12,
+    });
+    expectNear(both("CketR").at(90).CketR as number, curve("35 mg over 40 min", "CketR").at(90).CketR as number, {
+      relative: 1e-12,
+    });
+    expect(() => simulate({ regimen: "1 mg bolus and 1 mg esketamine bolus", columns: ["B"] })).toThrow(/differ in/);
+  });
+});
+
+describe("giving: rules of the field", () => {
+  it("consecutive infusions act as one long infusion", () => {
+    const parts = curve("10 mg over 10 min then 30 mg over 30 min").column("Cket");
+    expectSameColumn(parts, curve("40 mg over 40 min").column("Cket"), 1e-12);
+  });
+
+  it("an infusion of zero length is a bolus", () => {
+    expect(curve("40 mg over 0 min").column("Cket")).toEqual(curve("40 mg bolus").column("Cket"));
+  });
+
+  it("a lag longer than the interval works", () => {
+    const late = curve("10 mg oral lag 3 h every 2 h x 3");
+    const plain = curve("10 mg oral every 2 h x 3");
+    for (const hours of [1, 4, 6, 10]) {
+      expectNear(late.at(`${hours + 3} h`).Cket as number, plain.at(`${hours} h`).Cket as number, { relative: 1e-9 });
+    }
+    expect(late.at("2.9 h").Cket).toBe(0);
+  });
+
+  it("doses before time zero work", () => {
+    const early = curve("35 mg over 40 min at -2 h");
+    const plain = curve("35 mg over 40 min");
+    expectNear(early.at(0).Cket as number, plain.at("2 h").Cket as number, { relative: 1e-12 });
+    const across = curve("35 mg over 40 min at -20 min");
+    expectNear(across.at("20 min").Cket as number, plain.at("40 min").Cket as number, { relative: 1e-12 });
+  });
+
+  it.each(["iv", "im", "oral", "sublingual", "nasal", "rectal", "sc"])(
+    "superposition: %s and a later infusion",
+    (route) => {
+      const first = route === "iv" ? "20 mg bolus" : `20 mg ${route}`;
+      for (const name of ["Cket", "Cnk", "Chnk"]) {
+        const [a, b, sum] = [first, "30 mg over 40 min at 1 h", `${first} and 30 mg over 40 min at 1 h`].map((text) =>
+          Array.from({ length: 8 }, (_, k) => curve(text, name).at(60 + 30 * k)[name] as number),
+        ) as [number[], number[], number[]];
+        sum.forEach((value, k) => {
+          expectNear(value, (a[k] as number) + (b[k] as number), { relative: 1e-9 }, `${name} ${k}`);
+        });
+      }
+    },
+  );
+
+  it("steady state: the area over one interval is the area of a single dose to infinity", () => {
+    const many = curve("35 mg over 40 min every 12 h x 20", "Cket", { span: "10 d", step: "10 min" });
+    const between = AUC(many, "Cket", { to: "240 h" }).value - AUC(many, "Cket", { to: "228 h" }).value;
+    expectNear(between, AUC(curve("35 mg over 40 min"), "Cket", { to: "infinity" }).value, { relative: 1e-6 });
+  });
+
+  it("a staircase of targets is met and kept, on the way up and on the way down", () => {
+    const held = simulate({
+      model: "simons-2022",
+      regimen: "target 50, 100, 10 ng/mL for 2 h each",
+      columns: ["Cket"],
+      span: "6 h",
+    });
+    for (const [minute, level] of [
+      [1, 50],
+      [119, 50],
+      [121, 100],
+      [239, 100],
+    ] as const) {
+      expectNear(held.at(minute).Cket as number, level, { relative: 1e-9 }, `at ${minute} min`);
+    }
+    expect(held.at(241).Cket).toBeLessThan(100);
+    expect(held.at(359).Cket).toBeGreaterThan(10 - 1e-6);
+  });
+
+  it.each(["im", "sc"])("by %s the area is F of the area from a vein", (route) => {
+    const area = (text: string) => AUC(curve(text), "Cket", { to: "infinity" }).value;
+    expectNear(area(`20 mg ${route}`), 0.93 * area("20 mg bolus"), { relative: 1e-9 });
+  });
+
+  it("what is changed on its way still ends as norketamine: its area is the fraction absorbed", () => {
+    const area = (text: string) => AUC(curve(text, "Cnk"), "Cnk", { to: "infinity" }).value;
+    expectNear(area("20 mg oral"), 0.8 * area("20 mg bolus"), { relative: 1e-9 });
+  });
+});
+
+describe("giving: what cannot be", () => {
+  it("says where reading stopped", () => {
+    expect(() => regimen("0.5 mg/kg over 40 min evry 3 days x 6")).toThrow(
+      'read "0.5 mg/kg over 40 min" and stopped at "evry 3 days x 6"',
+    );
+    expect(() => regimen("25 mg oral then 3 spoons")).toThrow('stopped at "then 3 spoons"');
+    expect(() => regimen("25 mg orl")).toThrow(/write .*"25 mg oral"/);
+    expect(() => regimen("25 mg oral weekly x 2.5")).toThrow("the number of doses must be a whole number");
+    expect(() => regimen("25 mg oral capped at 3 h")).toThrow("cap must be in mg/kg or mg");
+  });
+
+  it("a route, a form or a column that a set does not have names the sets that have it", () => {
+    expect(() => simulate({ model: "kamp-2020", regimen: "25 mg oral" })).toThrow(
+      /kamp-2020 has no route "oral"; it has iv; models with oral: .*drip-to-mood.*perez-ruixo-2021/,
+    );
+    expect(() => simulate({ model: "simons-2022", drug: "ketamine", regimen: "25 mg bolus" })).toThrow(
+      /simons-2022 describes esketamine, not ketamine; models for ketamine: .*domino-1982/,
+    );
+    expect(() => simulate({ model: "kamp-2020", regimen: "25 mg bolus", columns: ["Chnk"] })).toThrow(
+      /kamp-2020 has no column Chnk; it has Cket; models with Chnk: .*simons-2022/,
+    );
+  });
+
+  it("a set for one form is given that form when nothing is said", () => {
+    expect(simulate({ model: "simons-2022", regimen: "50 mg film" }).names).toEqual(["Cket", "Cnk", "Chnk"]);
+  });
+});
