@@ -31,7 +31,6 @@ export const simons2022 = source(
   "doi:10.3389/fpain.2022.946486",
   `${code}; thesis extract; abstract`,
 );
-export const ketalarLabel = source("ketalar-label", "Ketalar prescribing information", "NDA 016812", "label reprint");
 export const spravatoLabel = source(
   "spravato-label",
   "Spravato prescribing information, 12.3",
@@ -101,12 +100,6 @@ export const white1980 = source(
   "Anesthesiology 1980;52:231",
   "abstract",
 );
-export const idvall1979 = source(
-  "idvall-1979",
-  "Idvall J et al. Br J Anaesth 1979;51:1167",
-  "doi:10.1093/bja/51.12.1167",
-  "abstract",
-);
 export const langsjo2005 = source(
   "langsjo-2005",
   "Langsjo JW et al. Anesthesiology 2005;103:258",
@@ -131,12 +124,6 @@ export const su2017 = source(
   "Su TP et al. Neuropsychopharmacology 2017;42:2482",
   "doi:10.1038/npp.2017.94",
   "not seen",
-);
-export const han2016 = source(
-  "han-2016",
-  "Han Y et al. Neuropsychiatr Dis Treat 2016;12:2859",
-  "PMC5098773",
-  "abstract",
 );
 export const safetySheet = source(
   "safety-sheet",
