@@ -131,3 +131,4 @@ export const safetySheet = source(
   "",
   "supplier and database pages",
 );
+export const ketalarLabel = source("ketalar-label", "Ketalar prescribing information", "NDA 016812", "label reprint");
