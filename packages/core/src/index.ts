@@ -31,6 +31,7 @@ export {
   type Variability,
 } from "./model.js";
 export { begun, capped, lagged, stopped } from "./modifiers.js";
+export { type Finding, type Nca, type NcaOptions, nca } from "./nca.js";
 export { type Parameter, parameter } from "./parameter.js";
 export { loadParser, loadWorkshop } from "./parser.js";
 export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./pump.js";

@@ -1,0 +1,100 @@
+import { AUC, nca, simulate } from "@ketalab/core";
+import { describe, expect, it } from "vitest";
+import { expectNear } from "../near.js";
+import { doses, exponentials, mammillary } from "./compartments.js";
+
+const three = { CL: 1.4, V1: 25, Q2: 161 / 60, V2: 56, Q3: 79 / 60, V3: 157 };
+const run = (regimen: string, span = "24 h", step = "1 min") =>
+  simulate({ model: "kamp-2020", regimen, span, step, columns: ["Cket"] });
+
+describe("non-compartmental analysis on a dense grid finds what the model was told", () => {
+  for (const regimen of ["0.5 mg/kg over 40 min", "0.5 mg/kg bolus"]) {
+    it(`${regimen}: AUC, CL, MRT, Vss and the half-life`, () => {
+      const result = run(regimen);
+      const found = nca(result, "Cket");
+      expectNear(found.AUC.value, AUC(result, "Cket", { to: "infinity" }).value, { relative: 1e-3 }, "AUC");
+      expectNear(found.CL?.value as number, 84, { relative: 1e-3 }, "CL");
+      expectNear(found.Vss?.value as number, 25 + 56 + 157, { relative: 5e-3 }, "Vss");
+      expectNear(found.MRT.value, 238 / 84, { relative: 5e-3 }, "MRT");
+      const slowest = Math.min(...exponentials(three).map(({ rate }) => rate)) * 60;
+      expectNear(found.lambdaz.value, slowest, { relative: 0.02 }, "lambdaz");
+      expectNear(found.Vz?.value as number, 84 / slowest, { relative: 0.02 }, "Vz");
+      expect(found.fit.adjusted).toBeGreaterThan(0.999);
+      expect(found.extrapolated.value).toBeLessThan(1);
+      expect(found.notes).toEqual([]);
+    });
+  }
+
+  it("one compartment is found to ten digits", () => {
+    const result = simulate({
+      model: mammillary({ CL: 1.4, V1: 25 }),
+      regimen: "35 mg bolus",
+      span: "6 h",
+      columns: ["Cket"],
+    });
+    const found = nca(result, "Cket");
+    expectNear(found.lambdaz.value, (1.4 / 25) * 60, { relative: 1e-10 });
+    expectNear(found.AUC.value, 35000 / 1.4 / 60, { relative: 1e-10 });
+    expectNear(found.Vss?.value as number, 25, { relative: 1e-8 });
+    expectNear(found.fit.r2, 1, { absolute: 1e-12 });
+  });
+});
+
+describe("non-compartmental analysis", () => {
+  const bolus = simulate({
+    model: mammillary({ CL: 1.4, V1: 25 }),
+    regimen: "35 mg bolus",
+    span: "6 h",
+    columns: ["Cket"],
+  });
+
+  it("a bolus sampled late is read back to the moment of the dose", () => {
+    const found = nca(bolus, "Cket", { at: "10 min, 20 min, 40 min, 1 h, 2 h" });
+    expectNear(found.Cmax.value, 35000 / 25, { relative: 1e-10 });
+    expectNear(found.CL?.value as number, 84, { relative: 1e-10 });
+    expect(found.notes[0]).toMatch(/read off the line through the first two samples: 1400 ng\/mL/);
+  });
+
+  it("an area that is mostly guessed is said to be", () => {
+    const found = nca(bolus, "Cket", { at: "0 min, 2 min, 4 min, 6 min" });
+    expect(found.extrapolated.value).toBeGreaterThan(20);
+    expect(found.notes[0]).toMatch(/of the area lies beyond the last sample; take samples for longer/);
+  });
+
+  it("every number comes with its line", () => {
+    const found = nca(bolus, "Cket", { at: "0 min, 30 min, 1 h, 2 h" });
+    expect(found.CL?.line).toBe("CL = dose/AUC = 35 mg/416.7 ng/mL*h = 84 L/h");
+    expect(found.Vss?.line).toBe("Vss = CL*MRT = 84 L/h*0.2976 h = 25 L");
+    expect(found.halfLife.line).toBe("halfLife = log(2)/lambdaz = 0.6931/3.36 1/h = 0.2063 h");
+  });
+
+  it("the terminal fit may be told where to begin", () => {
+    const found = nca(run("0.5 mg/kg bolus"), "Cket", { from: "12 h" });
+    expect(found.fit.times[0]).toBe(720);
+    expect(found.fit.times).toHaveLength(721);
+  });
+
+  it("half a racemate is the dose of S-ketamine", () => {
+    const result = simulate({ regimen: "0.5 mg/kg over 40 min", span: "24 h", columns: ["CketS"] });
+    expectNear(nca(result, "CketS").CL?.value as number, 90.89, { relative: 2e-3 });
+  });
+
+  it("a metabolite has no dose of its own, so no clearance", () => {
+    const found = nca(simulate({ regimen: "0.5 mg/kg over 40 min", span: "48 h", columns: ["Cnk"] }), "Cnk");
+    expect(found.CL).toBeUndefined();
+    expect(found.tmax.value).toBeGreaterThan(40);
+  });
+
+  it("says why the data cannot carry it", () => {
+    const rising = simulate({ regimen: "0.5 mg/kg over 40 min", span: "30 min", columns: ["Cket"] });
+    expect(() => nca(rising, "Cket")).toThrow(
+      /still rising at the last sample; a terminal half-life needs at least three/,
+    );
+    const two = () => nca(bolus, "Cket", { at: "0 min, 30 min, 1 h" });
+    expect(two).toThrow(/has 2 samples after its peak that can be used/);
+    const course = simulate({ model: "kamp-2020", regimen: "0.5 mg/kg over 40 min every 1 d x 2", span: "2 d" });
+    expect(() => nca(course, "Cket")).toThrow(/for one dose, and this run has 2/);
+    const none = simulate({ model: mammillary({ CL: 1, V1: 10 }), regimen: doses(), columns: ["Cket"] });
+    expect(() => nca(none, "Cket")).toThrow(/no dose was given/);
+  });
+});
