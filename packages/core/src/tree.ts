@@ -53,16 +53,16 @@ const binding: Readonly<Partial<Record<Operation, number>>> = { "+": 1, "-": 1, 
 export const precedence = (tree: Tree): number =>
   isOperation(tree) ? (binding[tree[0]] ?? 9) : typeof tree === "number" && tree < 0 ? 2 : 9;
 
-/** The text of a tree, with as few brackets as will do. */
+/** The text of a tree, with as few brackets as will read back as the same tree, rounding included. */
 export function text(tree: Tree): string {
   if (!isOperation(tree)) return String(tree);
   const [op] = tree;
   const parts = args(tree);
-  if (op === "neg") return `-${inBrackets(parts[0] as Tree, 3)}`;
+  if (op === "neg") return `-${inBrackets(parts[0] as Tree, 4)}`;
   if (binding[op] !== undefined) {
     const mine = binding[op] as number;
     const left = inBrackets(parts[0] as Tree, op === "^" ? mine + 1 : mine);
-    const right = inBrackets(parts[1] as Tree, op === "^" ? mine : op === "+" ? mine : mine + 1);
+    const right = inBrackets(parts[1] as Tree, op === "^" ? mine : mine + 1);
     return op === "^" || op === "*" || op === "/" ? `${left}${op}${right}` : `${left} ${op} ${right}`;
   }
   if (op === "<" || op === "<=" || op === ">" || op === ">=") {

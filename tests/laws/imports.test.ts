@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { importsOf, type SourceFile, sources } from "./sources.js";
+
+const core = "packages/core/src/";
+const viz = "packages/viz/src/";
+
+/**
+ * The storeys of the house, from the ground up. A file that is not named stands wherever its imports let it; but a
+ * named one must not reach a higher storey, not even through others.
+ */
+const storeys: readonly (readonly string[])[] = [
+  ["source", "units"],
+  ["symbols", "glossary", "parameter", "sources"],
+  ["equation", "compile", "language", "dimension", "derivative", "tex", "explain", "parser"],
+  ["model", "solve/"],
+  ["equations/", "models/", "drugs/", "subjects/", "regimens/", "effects/"],
+  ["chain", "scenario"],
+  ["simulate", "runner", "result", "metrics"],
+  ["formats/"],
+  ["index", "node"],
+].map((storey) => storey.map((name) => core + name));
+const above: readonly (readonly string[])[] = [
+  ["marks/"],
+  ["charts/", "controls/"],
+  ["scene"],
+  ["stage"],
+  ["elements/"],
+  ["index", "define", "cli", "cli/"],
+].map((storey) => storey.map((name) => viz + name));
+const house = [...storeys, ...above];
+
+const storeyOf = (path: string): number =>
+  house.findIndex((names) =>
+    names.some((name) => (name.endsWith("/") ? path.startsWith(name) : path === `${name}.ts`)),
+  );
+
+/** The first way from a file to one on a higher storey, by what is really loaded at once. */
+function wayUp(files: ReadonlyMap<string, SourceFile>, start: string): string[] | undefined {
+  const storey = storeyOf(start);
+  const seen = new Set([start]);
+  const todo = [[start]];
+  while (todo.length > 0) {
+    const way = todo.shift() as string[];
+    for (const { to, kind } of files.get(way.at(-1) as string)?.imports ?? []) {
+      if (kind !== "value" || seen.has(to)) continue;
+      seen.add(to);
+      if (storeyOf(to) > storey) return [...way, to];
+      todo.push([...way, to]);
+    }
+  }
+  return undefined;
+}
+
+/** The first circle that a file is part of. */
+function circle(files: ReadonlyMap<string, SourceFile>, start: string): string[] | undefined {
+  const seen = new Set<string>();
+  const todo = [[start]];
+  while (todo.length > 0) {
+    const way = todo.shift() as string[];
+    for (const { to, kind } of files.get(way.at(-1) as string)?.imports ?? []) {
+      if (kind !== "value") continue;
+      if (to === start) return [...way, to];
+      if (!seen.has(to)) todo.push([...way, to]);
+      seen.add(to);
+    }
+  }
+  return undefined;
+}
+
+const short = (path: string) =>
+  path.replace(/^packages\/(core|viz)\/src\//, (_, name: string) => `${name}: `).replace(/\.ts$/, "");
+const arrow = (way: readonly string[] | undefined) => way?.map(short).join(" -> ");
+const files = new Map(sources.map((one) => [one.path, one]));
+const families = ["equations", "models", "drugs", "subjects", "regimens", "effects", "formats"]
+  .map((name) => core + name)
+  .concat(["marks", "charts", "controls", "scenes", "elements"].map((name) => viz + name));
+
+describe("imports", () => {
+  it("are read: plain, re-exported, type only, without a name, on demand", () => {
+    const text = `
+      import { a, b } from "./a.js";
+      import type { T } from "../t.js";
+      import { type U, type W } from "./u.js";
+      import "./effect.js";
+      export * from "./all.js";
+      export { x, type Y } from "./xy.js";
+      // import { no } from "./no.js";
+      const later = () => import("./later.js");
+      import { d } from "d3";`;
+    expect(
+      importsOf("packages/core/src/solve/x.ts", text).map(({ to, kind }) => `${kind} ${to.replace(core, "")}`),
+    ).toEqual([
+      "value solve/a.ts",
+      "type t.ts",
+      "type solve/u.ts",
+      "value solve/effect.ts",
+      "value solve/all.ts",
+      "value solve/xy.ts",
+      "value d3",
+      "later solve/later.ts",
+    ]);
+  });
+
+  it("lead to files that are there", () => {
+    for (const { path, imports } of sources) {
+      for (const { to } of imports) {
+        // What is no source of ours, and what the build writes, is not looked for.
+        const made =
+          !to.startsWith("packages/") || !to.endsWith(".ts") || /\/(baked[a-z-]*|mathml|\w+\.css)\.ts$/.test(to);
+        expect(made || files.has(to), `${path} imports ${to}`).toBe(true);
+      }
+    }
+  });
+
+  it("point down", () => {
+    for (const path of files.keys()) {
+      if (storeyOf(path) >= 0) expect(arrow(wayUp(files, path)), "an arrow that points up").toBeUndefined();
+    }
+  });
+
+  it("an arrow that points up is named with the way it takes", () => {
+    const bent = new Map(files);
+    const units = files.get(`${core}units.ts`) as SourceFile;
+    const format = files.get(`${core}format.ts`) as SourceFile;
+    bent.set(units.path, { ...units, imports: [{ to: format.path, kind: "value" }] });
+    bent.set(format.path, { ...format, imports: [{ to: `${core}simulate.ts`, kind: "value" }] });
+    expect(arrow(wayUp(bent, units.path))).toBe("core: units -> core: format -> core: simulate");
+  });
+
+  it("go in no circle", () => {
+    for (const path of files.keys()) expect(arrow(circle(files, path)), "a circle").toBeUndefined();
+  });
+
+  it("never lead from one member of a family to another", () => {
+    for (const family of families) {
+      const folder = `${family}/`;
+      for (const { path, imports } of sources) {
+        if (!path.startsWith(folder) || path === `${folder}index.ts`) continue;
+        const siblings = imports
+          .filter(({ to }) => to.startsWith(folder))
+          .map(({ to }) => `${short(path)} -> ${short(to)}`);
+        // A list of members, such as the index, imports nothing else and says nothing of its own.
+        const isList = !/\bconst\b|\bfunction\b|=>/.test((files.get(path) as SourceFile).text);
+        if (!isList) expect(siblings).toEqual([]);
+      }
+    }
+  });
+
+  it("of the core lead to mathjs and nothing else outside, and there on demand only", () => {
+    for (const { path, imports } of sources.filter((one) => one.path.startsWith(core))) {
+      for (const { to, kind } of imports) {
+        if (to.startsWith(core)) continue;
+        expect(`${short(path)} ${kind} ${to}`).toBe("core: language later mathjs/number");
+      }
+    }
+  });
+
+  it("of the pictures reach the core by its front door, and d3 by names", () => {
+    for (const { path, imports, text } of sources.filter((one) => one.path.startsWith(viz))) {
+      for (const { to } of imports) {
+        expect(to.startsWith("packages/core"), `${path} imports ${to}`).toBe(false);
+        if (!to.startsWith("packages/")) expect(to, path).toMatch(/^(@ketalab\/core|d3|node:[a-z/]+)$/);
+      }
+      expect(text, path).not.toMatch(/import \* as \w+ from "d3"/);
+    }
+  });
+});
