@@ -38,7 +38,7 @@ export default [
     ignore: ["mathjs"],
     modifyEsbuildConfig: (config) => ({ ...config, format: "esm", plugins: [onDemand] }),
     gzip: true,
-    limit: "34 kB",
+    limit: "38 kB",
   },
   {
     name: "first page",
