@@ -199,6 +199,21 @@ describe("metrics", () => {
     );
   });
 
+  it("the area goes as far as it is asked to, with every dose on the way, also beyond the end of the run", () => {
+    const area = (regimen: string, span: string, to: string) =>
+      AUC(simulate({ regimen, columns: ["Cket"], span }), "Cket", { to }).value;
+    for (const [regimen, dose] of [
+      ["1 mg/kg over 8 h", 1],
+      ["1 mg/kg over 4 h", 1],
+      ["0.5 mg/kg over 40 min every 3 days x 6", 3],
+    ] as const) {
+      expectNear(area(regimen, "4 h", "infinity"), (dose * 70000) / 84, { relative: 1e-11 }, regimen);
+      expectNear(area(regimen, "4 h", "6 h"), area(regimen, "10 h", "6 h"), { relative: 1e-12 }, regimen);
+      expectNear(area(regimen, "4 h", "5 days"), area(regimen, "20 days", "5 days"), { relative: 1e-11 }, regimen);
+    }
+    expect(area("1 mg/kg bolus", "4 h", "0 min")).toBe(0);
+  });
+
   it("the area of what is not linear is taken on the grid, and not to infinity", () => {
     const effect = simulate({ regimen: "0.5 mg/kg over 40 min", columns: ["analgesia"], span: "2 h" });
     const fine = simulate({ regimen: "0.5 mg/kg over 40 min", columns: ["analgesia"], span: "2 h", step: "0.01 min" });

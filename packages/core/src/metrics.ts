@@ -20,7 +20,8 @@ export function tmax(result: Result, name: string): Quantity {
 
 /**
  * The area under a column, in its unit times h, from 0 to a time, to the end of the run, or `"infinity"`.
- * Exact for what is linear in the drug; for other columns by the trapezium rule on the grid.
+ * Exact for what is linear in the drug, and then free to go beyond the end of the run: every dose of the regimen counts
+ * until that time. For other columns by the trapezium rule on the grid.
  *
  * @throws RangeError when infinity is asked of a column that is not linear in the drug.
  */

@@ -48,7 +48,7 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
     const moments = knots(parts.inputs.some(({ over }) => over !== undefined) ? [...events, ...arriving] : events, end);
     const { times } = withKnots(grid, moments);
     const course = { solver, moments, times, arrivals: arriving, inflow, starts, room };
-    return { events, times, stretches: pieces(course) };
+    return { events, times, arriving, stretches: pieces(course) };
   };
 
   const runOn = (grid: Grid, given: Float64Array, doses: Readonly<Record<string, number>>, weight: number): Result => {
@@ -84,8 +84,13 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
       area(c, until) {
         const row = sourceOf[c] as number;
         if (row < 0 || row >= rows) return undefined;
-        const again = cut(grid, given, doses, weight).stretches;
-        return areaOf(again, row, until) * (factors[c] as number);
+        if (until === 0) return 0;
+        // As far as the doses go, and not only the run: an infusion that outlasts it still stops some day.
+        const { arriving } = cut(grid, given, doses, weight);
+        const done = arriving.reduce((end, { time, duration }) => Math.max(end, time + duration), 0);
+        const times = Float64Array.of(0, Number.isFinite(until) ? until : done + 1);
+        const { stretches } = cut({ times, step: 0 }, given, doses, weight);
+        return areaOf(stretches, row, until) * (factors[c] as number);
       },
       terminalRate(c) {
         const row = sourceOf[c] as number;
