@@ -200,3 +200,23 @@ describe("giving: what cannot be", () => {
     expect(simulate({ model: "simons-2022", regimen: "50 mg film" }).names).toEqual(["Cket", "Cnk", "Chnk"]);
   });
 });
+
+describe("giving: bodies", () => {
+  it("a child is a smaller body: the area per mg/kg grows as weight to the quarter falls", () => {
+    const area = (kind: string) =>
+      AUC(curve("1 mg/kg bolus", "Cket", { subject: { kind } }), "Cket", { to: "infinity" }).value;
+    expectNear(area("child") / area("adult"), (20 / 70) ** 0.25, { relative: 1e-9 });
+  });
+
+  it("an elder has less liver flow where a set knows age, and is an adult elsewhere", () => {
+    const area = (kind: string, model: string) =>
+      AUC(curve("20 mg bolus", "Cket", { subject: { kind }, model }), "Cket", { to: "infinity" }).value;
+    const clearance = (flow: number) => (flow * 391.88) / (flow + 391.88);
+    expectNear(
+      area("elder", "perez-ruixo-2021") / area("adult", "perez-ruixo-2021"),
+      clearance(151) / clearance(151 - 15 * 2.19),
+      { relative: 1e-6 },
+    );
+    expect(area("elder", "kamp-2020")).toBe(area("adult", "kamp-2020"));
+  });
+});

@@ -40,6 +40,8 @@ export interface Measured {
   readonly site: "arterial" | "venous" | "not read";
   /** The drugs, by id, whose concentrations the set describes; any mixture of S and R where nothing is said. */
   readonly forms?: readonly string[];
+  /** What would look like a slip and is published so, with a word why; the gates of plausibility ask for it. */
+  readonly declared?: Readonly<Partial<Record<"clearance" | "volume" | "fraction", string>>>;
 }
 
 /** How a parameter differs from person to person: a lognormal factor, of this variance on the log scale. */

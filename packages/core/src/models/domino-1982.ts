@@ -10,6 +10,7 @@ export const domino1982Model = mammillary({
     population: "adult surgical patients and volunteers (number not read)",
     site: "not read",
     forms: ["ketamine"],
+    declared: { clearance: "115.9 L/h at 70 kg, above liver flow" },
   },
   source: domino1982,
   values: {

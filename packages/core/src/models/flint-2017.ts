@@ -17,6 +17,7 @@ export const flint2017Model = model({
     population: "children in paediatric intensive care, prolonged infusion",
     site: "not read",
     forms: ["esketamine"],
+    declared: { clearance: "112 L/h, of plasma", volume: "norketamine 1 L, fixed in the paper" },
   },
   states: ["A1", "A2", "N1", "clock"],
   flows: [

@@ -10,6 +10,7 @@ export const hijazi2003Model = mammillary({
     population: "12 adult intensive-care patients with brain or spinal cord injury",
     site: "not read",
     forms: ["ketamine"],
+    declared: { clearance: "151 L/h at 70 kg, intensive care" },
   },
   source: hijazi2003,
   values: { Vkg: "1.08 L/kg", k10: "0.0333 1/min", k12: "0.0088 1/min", k21: "0.003 1/min" },

@@ -13,7 +13,12 @@ export const otto2021Model = model({
   id: "otto-2021",
   title: "Otto 2021 (structure of Fanta 2015)",
   about: "Venous samples: the peak of an infusion is far below what arterial sets give. The oral part was not found.",
-  measured: { population: "11 healthy men; checked on a second study", site: "venous", forms: ["esketamine"] },
+  measured: {
+    population: "11 healthy men; checked on a second study",
+    site: "venous",
+    forms: ["esketamine"],
+    declared: { clearance: "95.2 L/h, of plasma, a little above liver flow" },
+  },
   states: ["A1", "A2", "A3", "N1", "N2"],
   flows: [
     ...exchange("A1", "V1i", "A2", "V2", "Q2"),

@@ -29,6 +29,7 @@ export const perezRuixo2021Model = model({
     population: "820 healthy volunteers and patients with resistant depression (unverified)",
     site: "venous",
     forms: ["esketamine"],
+    declared: { clearance: "109 L/h: its own liver flow is 151 L/h" },
   },
   states: ["A1", "A2", "A3", "AL", "N1", "N2", "Ad_nasal", "Ag_nasal", "Ad_oral"],
   flows: [

@@ -20,7 +20,12 @@ export const simons2022Model = model({
   id: "simons-2022",
   title: "Simons 2022, vein and oral film",
   about: "The only arterial set with both metabolites of S. Norketamine shares the central volume of ketamine.",
-  measured: { population: "20 healthy volunteers", site: "arterial", forms: ["esketamine"] },
+  measured: {
+    population: "20 healthy volunteers",
+    site: "arterial",
+    forms: ["esketamine"],
+    declared: { fraction: "1.16 of the film is swallowed: relative, as norketamine is apparent" },
+  },
   states: ["A1", "A2", "A3", "L1", "L2", "N1", "N2", "T1", "T2", "H1", "H2", "Ad_film", "Ag_film", "Ap"],
   flows: [
     ...exchange("A1", "V1i", "A2", "V2i", "Q2i"),

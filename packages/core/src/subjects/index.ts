@@ -1,1 +1,3 @@
 export { adult } from "./adult.js";
+export { child } from "./child.js";
+export { elder } from "./elder.js";
