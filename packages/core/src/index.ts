@@ -35,6 +35,7 @@ export { type Finding, type Nca, type NcaOptions, nca } from "./nca.js";
 export { type Parameter, parameter } from "./parameter.js";
 export { loadParser, loadWorkshop } from "./parser.js";
 export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./pump.js";
+export { type Randomness, randomness } from "./random.js";
 export type { DoseEvent, Regimen, RegimenKind } from "./regimen.js";
 export { bolus, byRoute, continuous, infusion, staircase } from "./regimens/index.js";
 export type { Result } from "./result.js";
