@@ -34,6 +34,14 @@ export { begun, capped, lagged, stopped } from "./modifiers.js";
 export { type Finding, type Nca, type NcaOptions, nca } from "./nca.js";
 export { type Parameter, parameter } from "./parameter.js";
 export { loadParser, loadWorkshop } from "./parser.js";
+export type { Spread } from "./people.js";
+export {
+  type Population,
+  type PopulationSpec,
+  type PreparedPopulation,
+  population,
+  preparePopulation,
+} from "./population.js";
 export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./pump.js";
 export { type Randomness, randomness } from "./random.js";
 export type { DoseEvent, Regimen, RegimenKind } from "./regimen.js";
@@ -45,6 +53,7 @@ export type { Evidence, Source } from "./source.js";
 export type { Subject } from "./subject.js";
 export { lookup, nearest } from "./suggest.js";
 export { purpose, type Table, type TableOptions, table } from "./table.js";
+export type { RunOptions, Signal } from "./turns.js";
 export {
   baseFromSalt,
   convert,

@@ -1,10 +1,10 @@
-import type { OtherDrugs } from "./arrivals.js";
+import { type Arrival, arrivals, type OtherDrugs } from "./arrivals.js";
 import type { Model } from "./model.js";
 import { unitIn } from "./model.js";
 import { type Parameter, readValue } from "./parameter.js";
 import type { Result } from "./result.js";
 import { forRoutes } from "./routes.js";
-import { makeRunner } from "./runner.js";
+import { makeRunner, type Runner } from "./runner.js";
 import { type ReadScenario, type Scenario, toScenario } from "./scenario.js";
 import { unknown } from "./suggest.js";
 import { shownUnit } from "./symbols.js";
@@ -91,6 +91,25 @@ function systemOf(
   return made;
 }
 
+/** What a prepared scenario stands on, for those who run it for many people at once. Numbers in the base system. */
+export interface Ground {
+  readonly scenario: ReadScenario;
+  readonly parts: System;
+  /** The usual person, in the order of `parts.given`. */
+  readonly defaults: Float64Array;
+  readonly doses: Readonly<Record<string, number>>;
+  /** kg */
+  readonly weight: number;
+  readonly runner: Runner;
+  /** What the doses bring to the states of a person. */
+  arrive(given: Float64Array, weight: number): Arrival[];
+}
+
+const grounds = new WeakMap<Prepared, Ground>();
+
+/** What a prepared scenario stands on. */
+export const groundOf = (prepared: Prepared): Ground => grounds.get(prepared) as Ground;
+
 /**
  * Makes a scenario ready to run many times.
  * @throws RangeError for anything that is wrong with it.
@@ -127,9 +146,10 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
   const weight = setBase.WT ?? (find("WT") as Parameter).base;
   const doses: Record<string, number> = {};
   for (const [name, one] of Object.entries(regimen.parameters)) doses[name] = toBase(one.value, one.unit);
-  const runner = makeRunner(scenario, parts, relative, otherDrugs(scenario, parts, find));
+  const others = otherDrugs(scenario, parts, find);
+  const runner = makeRunner(scenario, parts, relative, others);
 
-  return {
+  const made: Prepared = {
     run(values) {
       if (values === undefined) return runner(defaults, doses, weight);
       let inputs = defaults;
@@ -167,6 +187,10 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
       return all;
     },
   };
+  const arrive: Ground["arrive"] = (inputs, kilograms) =>
+    arrivals(parts, regimen.events(doses, kilograms), inputs, parts.amounts.registers(), others);
+  grounds.set(made, { scenario, parts, defaults, doses, weight, runner, arrive });
+  return made;
 }
 
 const fromBaseOr = (base: number | undefined, one: Parameter): number => {

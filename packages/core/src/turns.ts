@@ -1,0 +1,46 @@
+/** What every host of JavaScript offers and the language itself does not; no types of the DOM or of Node are used. */
+interface Host {
+  readonly performance: { now(): number };
+  setTimeout(call: () => void, ms: number): unknown;
+}
+
+const host = globalThis as unknown as Host;
+
+export interface RunOptions {
+  /** Stops the work; the promise is then rejected with the reason of the signal. */
+  readonly signal?: Signal;
+  /** Called now and then with how many people are done. */
+  readonly progress?: (done: number, of: number) => void;
+}
+
+/** What an `AbortSignal` offers. */
+export interface Signal {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+}
+
+/** Longest time without a pause for others, ms: half a frame. */
+const TURN = 8;
+
+/** Short turns: says when one is over, tells how far the work is, and stops it when asked to. */
+export function turns({ signal, progress }: RunOptions, of: number) {
+  let began = host.performance.now();
+  let last = 0;
+  const check = () => {
+    if (signal?.aborted === true) throw signal.reason ?? new Error("stopped");
+  };
+  check();
+  return {
+    due(done: number): boolean {
+      last = done;
+      check();
+      return host.performance.now() - began > TURN;
+    },
+    async take(): Promise<void> {
+      progress?.(last, of);
+      await new Promise<void>((resolve) => void host.setTimeout(resolve, 0));
+      began = host.performance.now();
+      check();
+    },
+  };
+}
