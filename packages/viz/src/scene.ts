@@ -2,7 +2,7 @@ import { drugs, type Prepared, prepare, type Result } from "@ketalab/core";
 import type { Context } from "./context.js";
 import { frame, type Shape } from "./frame.js";
 import { layout } from "./layout.js";
-import type { RunSpec, Said, SceneSpec, Summary } from "./spec.js";
+import type { RunSpec, Said, SceneSpec } from "./spec.js";
 import type { Moment, Values, View } from "./view.js";
 
 /** What a host uses. */
@@ -36,7 +36,6 @@ export function toScene(
   const simulated = simulator(spec);
   let views: { view: View; run: RunSpec }[] = [];
   let results: Readonly<Record<string, Result>> = {};
-  let summary: Summary = {};
   let before: Said["before"];
   let touched = "";
   let now = values;
@@ -52,24 +51,23 @@ export function toScene(
     turn = (turn + 1) % TURNS;
     let place = 0;
     const turned = (): Moment["numbers"] => (numbers === "all" || place++ % TURNS === turn ? "shown" : "waiting");
-    for (const control of page.controls) control.show(now);
     for (const { view, run } of views) view.update(results[run.id] as Result, momentOf(run, turned()));
     for (const run of spec.runs) {
       if (turned() === "shown") page.readouts[run.id]?.update(results[run.id] as Result, momentOf(run, "shown"));
     }
     if (turned() === "shown") say();
+    if (turned() === "shown") for (const control of page.controls) control.show(now);
     page.formula?.update(now);
   };
-  const say = () => page.say(spec.says({ ...(before ? { before } : {}), values: now, summary }));
+  const say = () => {
+    page.say(spec.says({ ...(before ? { before } : {}), values: now, summary: spec.summary(results) }));
+  };
   const settleAll = () => {
     for (const { view, run } of views) view.settle(results[run.id] as Result, momentOf(run, "shown"));
     for (const run of spec.runs) page.readouts[run.id]?.update(results[run.id] as Result, momentOf(run, "shown"));
+    for (const control of page.controls) control.show(now);
     say();
     page.announce();
-  };
-  const compute = () => {
-    results = simulated(now);
-    summary = spec.summary(results);
   };
   const drawCharts = (room: Shape) => {
     page.element.dataset.shape = room;
@@ -82,7 +80,7 @@ export function toScene(
   };
 
   drawCharts(shape);
-  compute();
+  results = simulated(now);
   show("all");
   settleAll();
   return {
@@ -91,10 +89,12 @@ export function toScene(
     commit(next, changed) {
       const names = spec.controls.map(({ name }) => name).filter((name) => changed.has(name));
       // As long as one control is moved, what is said compares with the state before it was touched.
-      if (names.length > 1 || (names.length === 1 && names[0] !== touched)) before = { values: now, summary };
+      if (names.length > 1 || (names.length === 1 && names[0] !== touched)) {
+        before = { values: now, summary: spec.summary(results) };
+      }
       if (names.length > 0) touched = names.length === 1 ? (names[0] as string) : "";
       now = next;
-      if (names.length > 0) compute();
+      if (names.length > 0) results = simulated(now);
       // Who moves the cursor is reading numbers.
       show(names.length > 0 ? "in turn" : "all");
     },
@@ -112,6 +112,9 @@ export function toScene(
   };
 }
 
+/** Relative tolerance of a picture: a hundredth of a pixel of the glutamate panel, in a third of the time of the usual. */
+const VISIBLE = 1e-4;
+
 /**
  * From the state to results. A control that is a number of the run is only passed on; any other names a part of the
  * scenario, for which the structure is made ready once and kept.
@@ -126,7 +129,7 @@ function simulator(spec: SceneSpec): (values: Values) => Record<string, Result> 
       if (!ready.has(key)) {
         const known = columns.filter((column) => drugs[drug]?.without[column] === undefined);
         const scenario = { ...spec.scenario, drug, span, step, columns: known };
-        ready.set(key, known.length > 0 ? prepare(scenario) : undefined);
+        ready.set(key, known.length > 0 ? prepare(scenario, { relative: VISIBLE }) : undefined);
       }
       const numbers: Record<string, number | string> = {};
       for (const { name } of spec.controls) if (name !== "drug") numbers[name] = values[name] as number;
