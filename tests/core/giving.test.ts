@@ -1,4 +1,4 @@
-import { AUC, type Regimen, regimen, simulate } from "@ketalab/core";
+import { AUC, type Model, model, models, type Regimen, regimen, simulate } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
 import { toBase } from "../../packages/core/src/units.js";
 import { expectNear, expectSameColumn } from "../near.js";
@@ -194,6 +194,20 @@ describe("giving: what cannot be", () => {
     expect(() => simulate({ model: "kamp-2020", regimen: "25 mg bolus", columns: ["Chnk"] })).toThrow(
       /kamp-2020 has no column Chnk; it has Cket; models with Chnk: .*simons-2022/,
     );
+  });
+
+  it("an effect that is known for doses into a vein is not told for others", () => {
+    expect(simulate({ regimen: "25 mg oral" }).names).not.toContain("MADRS");
+    expect(simulate({ regimen: "25 mg bolus" }).names).toContain("MADRS");
+    expect(() => simulate({ regimen: "25 mg bolus and 25 mg oral", columns: ["MADRS"] })).toThrow(
+      "drip-to-mood does not tell MADRS for doses by iv, oral",
+    );
+  });
+
+  it("a dose that arrives in the wrong unit is refused where the model is made", () => {
+    const set = models["kamp-2020"] as Model;
+    const inputs = [{ route: "iv", to: "A1", amount: "dose/V1", as: "given" as const }];
+    expect(() => model({ ...set, id: "wrong", inputs })).toThrow(/wrong: dose by iv/);
   });
 
   it("a set for one form is given that form when nothing is said", () => {

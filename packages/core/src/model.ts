@@ -235,6 +235,10 @@ function check(made: Model): void {
   for (const input of made.inputs) {
     if (!known.has(input.to))
       throw new RangeError(`${id}: the route ${input.route} leads to ${input.to}, which is not a state`);
+    const { route, to, amount, over = "0" } = input;
+    if (isUnchecked(amount)) inWorkshop(id).checkUnits(`dose by ${route}`, unitOf(to), parse(amount), unitOf, id);
+    if (over !== "0" && isUnchecked(over))
+      inWorkshop(id).checkUnits(`time of a dose by ${route}`, "min", parse(over), unitOf, id);
   }
   noCircle(assigned);
 }

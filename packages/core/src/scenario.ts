@@ -5,7 +5,7 @@ import type { Model } from "./model.js";
 import type { Regimen } from "./regimen.js";
 import type { Subject } from "./subject.js";
 import { lookup, unknown } from "./suggest.js";
-import { describes, leads, noColumn } from "./suits.js";
+import { describes, leads, noColumn, untold } from "./suits.js";
 import { inUnit, toBase } from "./units.js";
 
 /** The version of the scenario document that is understood. */
@@ -124,7 +124,7 @@ export function toScenario(given: Scenario): ReadScenario {
     weight: given.subject?.weight,
     span,
     set: given.set ?? {},
-    columns: readColumns(given.columns, model, drug),
+    columns: readColumns(given.columns, model, drug, routes),
     at,
     step: given.step === undefined ? undefined : readStep(given.step, span),
   };
@@ -143,8 +143,15 @@ function check(kind: string, given: object, known: Readonly<Record<string, Shape
   }
 }
 
-function readColumns(wanted: readonly string[] | undefined, model: Model, drug: Drug): readonly string[] {
-  if (wanted === undefined) return model.columns.filter((column) => drug.without[column] === undefined);
+function readColumns(
+  wanted: readonly string[] | undefined,
+  model: Model,
+  drug: Drug,
+  routes: readonly string[],
+): readonly string[] {
+  const silent = untold(model, routes);
+  if (wanted === undefined)
+    return model.columns.filter((column) => drug.without[column] === undefined && !silent.has(column));
   if (wanted.length === 0) throw new RangeError('columns needs at least one name, for instance ["Cket"]');
   for (const column of wanted) {
     if (
@@ -154,6 +161,8 @@ function readColumns(wanted: readonly string[] | undefined, model: Model, drug: 
     ) {
       throw noColumn(model, column);
     }
+    if (silent.has(column))
+      throw new RangeError(`${model.id} does not tell ${column} for doses by ${routes.join(", ")}`);
     const why = drug.without[column];
     if (why !== undefined) throw new RangeError(`${drug.id} has no ${column}: ${why}`);
   }

@@ -24,6 +24,23 @@ export function leads({ id, inputs }: Model, route: string): void {
   throw new RangeError(`${id} has no route "${route}"; it has ${listed(own)}; models with ${route}: ${others}`);
 }
 
+/**
+ * What a model cannot tell for these routes. A state that counts whole courses (`at once`) knows only the routes that
+ * lead to it; what follows from it would leave out the other doses, or be nothing at all.
+ */
+export function untold({ inputs, equations, flows }: Model, routes: readonly string[]): ReadonlySet<string> {
+  const told = new Map<string, string[]>();
+  for (const { as, to, route } of inputs) if (as === "at once") told.set(to, [...(told.get(to) ?? []), route]);
+  const all = new Set<string>();
+  for (const [state, known] of told) if (routes.some((route) => !known.includes(route))) all.add(state);
+  for (let size = -1; size !== all.size; ) {
+    size = all.size;
+    for (const one of equations) if (one.reads.some((read) => all.has(read))) all.add(one.of);
+    for (const { from, to } of flows) if (from !== null && to !== null && all.has(from)) all.add(to);
+  }
+  return all;
+}
+
 /** What to say of a column that a model does not have. */
 export function noColumn({ id, columns }: Model, column: string): RangeError {
   const others = modelsWith((one) => one.columns.includes(column));
