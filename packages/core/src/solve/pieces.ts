@@ -1,6 +1,6 @@
 import type { Arrival } from "../arrivals.js";
 import { firstAtOrAfter } from "../grid.js";
-import type { LinearSolver, Stretch } from "./linear.js";
+import type { LinearSolver, Stretch } from "./stretch.js";
 
 /** One stretch of a run: the exact solution of the linear part, and which moments of the grid lie on it. */
 export interface Piece {
