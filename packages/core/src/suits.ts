@@ -9,6 +9,15 @@ const listed = (words: readonly string[]) => (words.length > 0 ? words.join(", "
 const modelsWith = (has: (one: Model) => boolean) =>
   listed(Object.keys(models).filter((id) => has(models[id] as Model)));
 
+/** A model by its id; the sets that are not loaded yet are told of. */
+export function modelOf(id: string): Model {
+  if (Object.hasOwn(models, id)) return models[id] as Model;
+  const { message } = unknown("model", id, Object.keys(models));
+  // The first published set stands for all: they come together.
+  const hint = Object.hasOwn(models, "kamp-2020") ? "" : '; published sets come with "await loadModels()"';
+  throw new RangeError(message + hint);
+}
+
 /** A published set describes the form that was measured. */
 export function describes({ id, measured }: Model, drug: Drug): void {
   if (measured?.forms === undefined || measured.forms.includes(drug.id)) return;

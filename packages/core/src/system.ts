@@ -3,7 +3,7 @@ import { derivative } from "./derivative.js";
 import type { Model } from "./model.js";
 import { parse } from "./parser.js";
 import { unknown } from "./suggest.js";
-import { add, args, divide, isOperation, multiply, negate, subtract, symbols, type Tree } from "./tree.js";
+import { add, multiply, subtract, symbols, type Tree, zeroed } from "./tree.js";
 
 /**
  * A model taken apart for solving. Its states fall into a linear part, whose rates are constant combinations of linear
@@ -288,26 +288,4 @@ export function system(model: Model, columns: readonly string[], fixed: readonly
       over: amounts.outputs[`over:${i}`],
     })),
   };
-}
-
-/** A formula with some symbols put to a value, tidied so that what is multiplied by zero disappears. */
-function zeroed(tree: Tree, at: (symbol: string) => Tree): Tree {
-  if (typeof tree === "string") return at(tree);
-  if (!isOperation(tree)) return tree;
-  const parts = args(tree).map((part) => zeroed(part, at));
-  const [a, b] = parts as [Tree, Tree];
-  switch (tree[0]) {
-    case "+":
-      return add(a, b);
-    case "-":
-      return subtract(a, b);
-    case "*":
-      return multiply(a, b);
-    case "/":
-      return divide(a, b);
-    case "neg":
-      return negate(a);
-    default:
-      return [tree[0], ...parts];
-  }
 }

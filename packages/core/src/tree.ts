@@ -87,3 +87,25 @@ export function negate(a: Tree): Tree {
   if (typeof a === "number") return a === 0 ? 0 : -a;
   return isOperation(a) && a[0] === "neg" ? (a[1] as Tree) : ["neg", a];
 }
+
+/** A formula with some symbols put to a value, tidied so that what is multiplied by zero disappears. */
+export function zeroed(tree: Tree, at: (symbol: string) => Tree): Tree {
+  if (typeof tree === "string") return at(tree);
+  if (!isOperation(tree)) return tree;
+  const parts = args(tree).map((part) => zeroed(part, at));
+  const [a, b] = parts as [Tree, Tree];
+  switch (tree[0]) {
+    case "+":
+      return add(a, b);
+    case "-":
+      return subtract(a, b);
+    case "*":
+      return multiply(a, b);
+    case "/":
+      return divide(a, b);
+    case "neg":
+      return negate(a);
+    default:
+      return [tree[0], ...parts];
+  }
+}
