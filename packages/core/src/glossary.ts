@@ -102,6 +102,7 @@ const rows: Readonly<Record<string, readonly [name: string, tex: string]>> = {
   MTTg: ["mean transit time of what is changed first", "MTT_g"],
   Fgut: ["fraction that passes the gut wall", "F_{gut}"],
   FRn: ["fraction taken up in the nose", "FR_n"],
+  oFRn: ["odds of nasal uptake, over the usual ones", "o_{FR}"],
   fFRn: ["factor of nasal uptake by origin", "f_{FR}"],
   fLater: ["factor of nasal uptake for later devices", "f_{later}"],
   spray: ["dose of one device", "D_1"],

@@ -93,6 +93,7 @@ const units: Readonly<Record<string, string | readonly [unit: string, shown: str
   Fgut: "1",
   FRn: "1",
   fFRn: "1",
+  oFRn: "1",
   fLater: "1",
   spray: ["µg", "mg"],
   Ad: "µg",

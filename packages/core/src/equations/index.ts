@@ -29,6 +29,7 @@ export { madrsImprovement } from "./madrs-improvement.js";
 export { magnesiumAffinity } from "./magnesium-affinity.js";
 export { magnesiumGate } from "./magnesium-gate.js";
 export { molarCorrection } from "./molar-correction.js";
+export { nasalFraction } from "./nasal-fraction.js";
 export { pyramidalDrive } from "./pyramidal-drive.js";
 export { pyramidalRate } from "./pyramidal-rate.js";
 export { pyramidalRateFull } from "./pyramidal-rate-full.js";

@@ -1,4 +1,5 @@
 import { mammillary } from "../mammillary.js";
+import { parameter } from "../parameter.js";
 import { hornik2018 } from "../published-sources.js";
 
 /** Children sampled when blood was drawn anyway. Its clearance is half of every other. */
@@ -12,5 +13,13 @@ export const hornik2018Model = mammillary({
     forms: ["ketamine"],
   },
   source: hornik2018,
+  more: {
+    F_im: parameter("0.41", {
+      source: hornik2018,
+      evidence: "read",
+      range: [0, 1],
+      note: "no rate of absorption was read, so the route cannot be run",
+    }),
+  },
   values: { CL: "38.9 L/h", V1: "32.8 L", Q2: "54.9 L/h", V2: "152 L" },
 });
