@@ -202,7 +202,9 @@ describe("giving: what cannot be", () => {
       'read "0.5 mg/kg over 40 min" and stopped at "evry 3 days x 6"',
     );
     expect(() => regimen("25 mg oral then 3 spoons")).toThrow('stopped at "then 3 spoons"');
-    expect(() => regimen("25 mg orl")).toThrow(/write .*"25 mg oral"/);
+    expect(() => regimen("25 mg orl")).toThrow(/write .*"25 mg oral".*; read "25 mg" and stopped at "orl"$/);
+    expect(() => regimen("25 mg")).toThrow(/; read "25 mg" and stopped at the end$/);
+    expect(() => regimen("some spoons")).toThrow(/; stopped at "some"$/);
     expect(() => regimen("25 mg oral weekly x 2.5")).toThrow("the number of doses must be a whole number");
     expect(() => regimen("25 mg oral capped at 3 h")).toThrow("cap must be in mg/kg or mg");
   });

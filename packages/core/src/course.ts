@@ -8,6 +8,7 @@ import {
   regimenParameter,
 } from "./regimen.js";
 import * as kinds from "./regimens/index.js";
+import { quantity } from "./units.js";
 
 /** The ways of giving a drug that can be written as text. */
 export const regimens: Readonly<Record<string, RegimenKind>> = Object.fromEntries(
@@ -103,25 +104,27 @@ export function regimen(text: string): Regimen {
   try {
     return read(whole);
   } catch (error) {
-    // The longest beginning that makes sense shows where it stopped making sense.
-    const words = whole.split(/\s+/);
-    for (let n = words.length - 1; n > 0; n--) {
-      const beginning = words.slice(0, n).join(" ");
-      if (!reads(beginning)) continue;
-      const rest = words.slice(n).join(" ");
-      throw new RangeError(`${(error as Error).message}; read "${beginning}" and stopped at "${rest}"`);
-    }
-    throw error;
+    const { message } = error as Error;
+    throw new RangeError(`${message}${stop(whole, message.startsWith("cannot read"))}`);
   }
 }
 
-const reads = (text: string): boolean => {
-  try {
-    return read(text) !== undefined;
-  } catch {
-    return false;
+/** The longest beginning that makes sense, a regimen or else an amount, shows where it stopped making sense. */
+function stop(whole: string, unread: boolean): string {
+  const words = whole.split(/\s+/);
+  for (const makesSense of unread ? [read, quantity] : [read]) {
+    for (let n = words.length; n > 0; n--) {
+      const [beginning, rest] = [words.slice(0, n).join(" "), words.slice(n).join(" ")];
+      try {
+        makesSense(beginning);
+        return `; read "${beginning}" and stopped at ${rest === "" ? "the end" : `"${rest}"`}`;
+      } catch {
+        // One word less, then.
+      }
+    }
   }
-};
+  return whole === "" || !unread ? "" : `; stopped at "${words[0]}"`;
+}
 
 function read(whole: string): Regimen {
   const all: Joined[] = [];
