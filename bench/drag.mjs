@@ -62,6 +62,30 @@ function replay({ moving, frames }) {
   };
 }
 
+/** Runs in the page: how long each step keeps the thread, from the event to the moment its frame has been painted. */
+async function latencies(steps) {
+  const root = document.querySelector("keta-scene").shadowRoot;
+  const slider = root.querySelector("input[type=range]");
+  const [least, most] = [Number(slider.min), Number(slider.max)];
+  const all = [];
+  for (let i = 0; i < steps; i++) {
+    const share = 0.5 - 0.3 * Math.cos((2 * Math.PI * i) / steps);
+    const painted = new Promise((done) => {
+      requestAnimationFrame(() => {
+        const begin = performance.now();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now() - begin);
+        port2.postMessage(0);
+      });
+    });
+    const begin = performance.now();
+    slider.value = String(least + share * (most - least));
+    slider.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    all.push(performance.now() - begin + (await painted));
+  }
+  return all.sort((a, b) => a - b);
+}
+
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
 /** Main-thread milliseconds a step: everything the page's thread did, script, style, layout and paint. */
@@ -105,7 +129,18 @@ export async function drag() {
     console.log(`  ketalab                         ${mine.toPrecision(3)} ms   ${ratio.toPrecision(3)} x`);
     const limit = 1.3;
     console.log(`  limit ${limit} x: ${ratio <= limit ? "met" : "MISSED"}`);
-    return [{ title: "drag  main-thread time to paint", ratio, limit, met: ratio <= limit }];
+    const held = await ours.page.evaluate(latencies, STEPS);
+    const late = held[Math.floor(0.95 * held.length)];
+    console.log(`  from input to painted frame, p50 ${median(held).toPrecision(3)} ms, p95 ${late.toPrecision(3)} ms`);
+    return [
+      { title: "drag  main-thread time to paint", ratio, limit, met: ratio <= limit },
+      {
+        title: "drag  p95 from input to frame, in frames of 60 Hz",
+        ratio: late / (1000 / 60),
+        limit: 1,
+        met: late <= 1000 / 60,
+      },
+    ];
   } finally {
     await browser.close();
     await gallery.close();

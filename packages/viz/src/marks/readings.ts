@@ -17,20 +17,25 @@ export function readings(context: Context, { lines }: { lines: readonly { column
   const rule = svg(context, "g", {}, stroke, grip);
   const place = liveAttribute(rule, "transform");
   const marks = lines.map(({ ink }) => {
-    const text = svg(context, "text", { class: `reading halo ${ink}`, x: 8 });
-    const group = svg(context, "g", {}, svg(context, "circle", { class: `dot ${ink}`, r: 3.5 }), text);
+    const dot = svg(context, "circle", { class: `dot ${ink}`, r: 3.5 });
+    const text = svg(context, "text", { class: `reading halo ${ink}`, dy: "0.34em" });
     return {
-      group,
-      move: liveAttribute(group, "transform"),
-      lift: liveAttribute(text, "y"),
-      indent: liveAttribute(text, "x"),
+      parts: [dot, text],
+      move: liveAttribute(dot, "transform"),
+      place: liveAttribute(text, "transform"),
       anchor: liveAttribute(text, "text-anchor"),
       show: liveText(text),
     };
   });
   let drawn = false;
   return {
-    element: svg(context, "g", { class: "readings", "aria-hidden": "true" }, rule, ...marks.map(({ group }) => group)),
+    element: svg(
+      context,
+      "g",
+      { class: "readings", "aria-hidden": "true" },
+      rule,
+      ...marks.flatMap(({ parts }) => parts),
+    ),
     update(result, { x, y, frame, factor }, { cursor, numbers }) {
       const floor = frame.height - frame.bottom;
       const at = Math.round(toPixel(x, cursor) * 100) / 100;
@@ -46,16 +51,16 @@ export function readings(context: Context, { lines }: { lines: readonly { column
       }
       const values = lines.map(({ column }) => readAt(result.time, result.column(column), cursor) * factor);
       const heights = values.map((value) => Math.min(Math.max(toPixel(y, value), frame.top), floor));
+      marks.forEach(({ move }, i) => {
+        move(`translate(${at},${Math.round((heights[i] as number) * 100) / 100})`);
+      });
+      if (numbers === "waiting") return;
       const spots = spread(heights, { gap: LINE_HEIGHT, from: frame.top + 6, to: floor - 6 });
       const left = at > x.range[1] - ROOM;
-      marks.forEach(({ move, lift, indent, anchor, show }, i) => {
-        const height = heights[i] as number;
-        move(`translate(${at},${Math.round(height * 100) / 100})`);
-        // Most of the time a value rides with its dot, and nothing but that one place changes.
-        lift(String(Math.round((spots[i] as number) - height) + 4));
-        indent(left ? "-8" : "8");
+      marks.forEach(({ place: put, anchor, show }, i) => {
+        put(`translate(${Math.round(at) + (left ? -8 : 8)},${Math.round(spots[i] as number)})`);
         anchor(left ? "end" : "start");
-        if (numbers === "shown") show(number(values[i] as number));
+        show(number(values[i] as number));
       });
     },
   };
