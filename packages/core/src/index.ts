@@ -6,6 +6,7 @@
  */
 
 export { addModels, dripToMood, drugs, effects, equations, loadModels, models, subjects } from "./chain.js";
+export type { PopulationSpec } from "./class-plan.js";
 export { compile, type Program } from "./compile.js";
 export { regimen, regimens, repeat, sequence, together } from "./course.js";
 export type { Drug } from "./drug.js";
@@ -35,13 +36,14 @@ export { type Finding, type Nca, type NcaOptions, nca } from "./nca.js";
 export { type Parameter, parameter } from "./parameter.js";
 export { loadParser, loadWorkshop } from "./parser.js";
 export type { Spread } from "./people.js";
+export { type Population, type PreparedPopulation, population, preparePopulation } from "./population.js";
 export {
-  type Population,
-  type PopulationSpec,
-  type PreparedPopulation,
-  population,
-  preparePopulation,
-} from "./population.js";
+  type PopulationWorkers,
+  populationInWorkers,
+  populationWorkers,
+  type WorkerOptions,
+} from "./population-workers.js";
+export type { WebWorker } from "./ports.js";
 export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./pump.js";
 export { type Randomness, randomness } from "./random.js";
 export type { DoseEvent, Regimen, RegimenKind } from "./regimen.js";

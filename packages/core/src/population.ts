@@ -1,32 +1,9 @@
-import { BLOCK, type Crowd, crowd } from "./crowd.js";
-import type { Correlation, Residual } from "./model.js";
-import { type People, people, type Spread } from "./people.js";
+import { type ClassPlan, fillStore, type PopulationSpec, placeOf, planOf } from "./class-plan.js";
+import { BLOCK } from "./crowd-sums.js";
+import type { People } from "./people.js";
 import { percentiles as exactly } from "./percentiles.js";
-import { randomness } from "./random.js";
 import type { Result } from "./result.js";
-import type { Scenario } from "./scenario.js";
-import { type Ground, groundOf, prepare } from "./simulate.js";
 import { type RunOptions, turns } from "./turns.js";
-import { inUnit } from "./units.js";
-
-/** A virtual class: one scenario for many people who differ as published. */
-export interface PopulationSpec {
-  readonly scenario: Scenario;
-  /** How many people; 100 where nothing is said. */
-  readonly n?: number;
-  /** Another class of the same kind for every whole number. */
-  readonly seed?: number;
-  /** How much they differ, `{ CL: "30 %", weight: "15 %" }`; what the model publishes where nothing is said. */
-  readonly variability?: Readonly<Record<string, Spread>>;
-  readonly correlations?: readonly Correlation[];
-  /** What is summed up; the columns of the scenario where nothing is said. */
-  readonly columns?: readonly string[];
-  readonly percentiles?: readonly number[];
-  /** Levels of which the share of people above is wanted, by column: `{ Cket: "100 ng/mL" }`. */
-  readonly above?: Readonly<Record<string, string | number>>;
-  /** What a measurement adds, by column; `"published"` takes that of the model. Nothing where nothing is said. */
-  readonly residual?: "published" | Readonly<Record<string, Residual>>;
-}
 
 export interface Population {
   readonly n: number;
@@ -61,61 +38,6 @@ export interface PreparedPopulation {
  */
 export const population = async (spec: PopulationSpec, options: RunOptions = {}): Promise<Population> =>
   preparePopulation(spec).run(options);
-
-/** What is asked of a class, with everything looked up. */
-export interface ClassPlan {
-  readonly ground: Ground;
-  readonly usual: Result;
-  readonly wanted: readonly number[];
-  /** By column; NaN where no level was given. */
-  readonly levels: Float64Array;
-  readonly residual: readonly (Residual | undefined)[];
-  crowd(): Crowd | undefined;
-  people(seed: number): People;
-}
-
-/** Reads a class and refuses what is wrong before anything runs. */
-export function planOf(spec: PopulationSpec): ClassPlan {
-  const { scenario, columns, percentiles: wanted = [5, 25, 50, 75, 95], above = {}, residual = {} } = spec;
-  const ground = groundOf(prepare(columns === undefined ? scenario : { ...scenario, columns }));
-  const { model } = ground.scenario;
-  const bad = wanted.find((one, i) => !(one >= 0 && one <= 100) || (i > 0 && one <= (wanted[i - 1] as number)));
-  if (bad !== undefined || wanted.length === 0) {
-    throw new RangeError(`percentiles must increase and lie between 0 and 100: ${wanted.join(", ")}`);
-  }
-  const usual = ground.runner(ground.defaults, ground.doses, ground.weight);
-  const levels = new Float64Array(usual.names.length).fill(Number.NaN);
-  for (const [name, level] of Object.entries(above)) {
-    levels[placeOf(usual, name)] = inUnit(level, usual.unit(name), `above ${name}`);
-  }
-  const errors = residual === "published" ? model.residual : residual;
-  if (residual === "published" && Object.keys(errors).length === 0) {
-    throw new RangeError(
-      `${model.id}: no residual error is published; give it, for instance { Cket: { proportional: 0.2 } }`,
-    );
-  }
-  if (residual !== "published") for (const name of Object.keys(errors)) placeOf(usual, name);
-  const make = (seed: number) => people(ground, seed, spec.variability, spec.correlations);
-  make(0);
-  let made: Crowd | undefined | null = null;
-  return {
-    ground,
-    usual,
-    wanted,
-    levels,
-    residual: usual.names.map((name) => errors[name]),
-    crowd() {
-      if (made === null) made = crowd(ground, usual.time, usual.names.map(usual.unit));
-      return made;
-    },
-    people: make,
-  };
-}
-
-const placeOf = (usual: Result, name: string): number => {
-  usual.column(name); // says what would do when there is no such column
-  return usual.names.indexOf(name);
-};
 
 export function preparePopulation(spec: PopulationSpec): PreparedPopulation {
   const plan = planOf(spec);
@@ -216,118 +138,4 @@ export function classOf(
       return found;
     },
   };
-}
-
-/**
- * Works people `from` to `to` out into a store that holds the values of one moment side by side, `stride` people apart.
- * Yields how many are done.
- */
-export function* fillStore(
-  plan: ClassPlan,
-  people: People,
-  seed: number,
-  { from, to }: { readonly from: number; readonly to: number },
-  store: readonly Float64Array[],
-  stride: number,
-): Generator<number> {
-  const { ground, usual } = plan;
-  const { parts, defaults, doses, weight, runner, arrive } = ground;
-  const given = defaults.slice();
-  const inputs = parts.given.length;
-  const alone = (index: number) => {
-    const kilograms = people.draw(index, given);
-    keep(runner(given, doses, kilograms), usual, store, index - from, stride);
-  };
-  const together = sameArrivals(ground, people) === "times differ" ? undefined : plan.crowd();
-  if (together === undefined) {
-    for (let i = from; i < to; i++) {
-      alone(i);
-      yield i + 1 - from;
-    }
-  } else {
-    const { size: P, registers, amounts } = together;
-    const each = sameArrivals(ground, people) === "amounts differ";
-    arrive(defaults, weight).forEach(({ amount }, e) => void amounts.fill(amount, e * P, (e + 1) * P));
-    for (let i = 0; i < inputs; i++) registers.fill(defaults[i] as number, i * P, (i + 1) * P);
-    for (let first = from; first < to; first += P) {
-      const count = Math.min(P, to - first);
-      for (let p = 0; p < count; p++) {
-        const kilograms = people.draw(first + p, given);
-        for (let i = 0; i < inputs; i++) registers[i * P + p] = given[i]!;
-        if (each) {
-          const mine = arrive(given, kilograms);
-          for (let e = 0; e < mine.length; e++) amounts[e * P + p] = mine[e]!.amount;
-        }
-      }
-      const odd = together.run(count, store, first - from, stride);
-      for (const p of odd) alone(first + p);
-      yield first + count - from;
-    }
-  }
-  if (plan.residual.some((one) => one !== undefined)) yield* measure(plan, seed, { from, to }, store, stride);
-}
-
-/** Whether doses reach everybody at the same times, and in the same amounts: tried on a few people. */
-function sameArrivals(
-  { arrive, defaults, weight }: Ground,
-  people: People,
-): "same" | "amounts differ" | "times differ" {
-  const usual = arrive(defaults, weight);
-  let verdict: "same" | "amounts differ" = "same";
-  for (let i = 0; i < 3; i++) {
-    const given = defaults.slice();
-    const mine = arrive(given, people.draw(i, given));
-    if (mine.length !== usual.length) return "times differ";
-    for (let e = 0; e < mine.length; e++) {
-      const [a, b] = [mine[e]!, usual[e]!];
-      if (a.time !== b.time || a.duration !== b.duration || a.state !== b.state) return "times differ";
-      if (a.amount !== b.amount) verdict = "amounts differ";
-    }
-  }
-  return verdict;
-}
-
-/** Puts the columns of one person where the class keeps them; moments that only this person has are left out. */
-function keep(one: Result, usual: Result, store: readonly Float64Array[], p: number, stride: number): void {
-  const { time } = usual;
-  const same = one.time.length === time.length;
-  usual.names.forEach((name, c) => {
-    const [column, into] = [one.column(name), store[c] as Float64Array];
-    for (let k = 0, q = 0; k < time.length; k++, q++) {
-      if (!same) while (q + 1 < column.length && one.time[q]! < time[k]!) q++;
-      into[k * stride + p] = column[q]!;
-    }
-  });
-}
-
-/** Adds what a measurement adds: its own deviates for each person, column and moment. */
-function* measure(
-  { usual, residual }: ClassPlan,
-  seed: number,
-  { from, to }: { readonly from: number; readonly to: number },
-  store: readonly Float64Array[],
-  stride: number,
-): Generator<number> {
-  const size = usual.time.length;
-  const { normals } = randomness(seed);
-  const deviates = new Float64Array(2 * size);
-  for (let i = from; i < to; i++) {
-    residual.forEach((one, c) => {
-      if (one === undefined) return;
-      const { proportional = 0, additive = 0 } = one;
-      normals(i, purposeOf(usual.names[c] as string), deviates);
-      const into = store[c] as Float64Array;
-      for (let k = 0, at = i - from; k < size; k++, at += stride) {
-        into[at] = into[at]! * (1 + proportional * deviates[2 * k]!) + additive * deviates[2 * k + 1]!;
-      }
-    });
-    if (i % 64 === 63) yield to - from;
-  }
-}
-
-/** A number of its own for each column, so that asking for one more column changes no other. */
-function purposeOf(name: string): number {
-  let hash = 7;
-  for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) | 0;
-  return hash | 1;
 }

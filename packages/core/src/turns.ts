@@ -23,7 +23,7 @@ export interface Signal {
 const TURN = 8;
 
 /** Short turns: says when one is over, tells how far the work is, and stops it when asked to. */
-export function turns({ signal, progress }: RunOptions, of: number) {
+export function turns({ signal, progress }: RunOptions, of: number, longest = TURN) {
   let began = host.performance.now();
   let last = 0;
   const check = () => {
@@ -34,7 +34,7 @@ export function turns({ signal, progress }: RunOptions, of: number) {
     due(done: number): boolean {
       last = done;
       check();
-      return host.performance.now() - began > TURN;
+      return host.performance.now() - began > longest;
     },
     async take(): Promise<void> {
       progress?.(last, of);

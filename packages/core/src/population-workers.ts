@@ -1,0 +1,163 @@
+import { type PopulationSpec, planOf } from "./class-plan.js";
+import { checkSize, classOf, type Population } from "./population.js";
+import { startThread, type Thread, type WebWorker, webThread } from "./ports.js";
+import type { RunOptions } from "./turns.js";
+import type { Answer } from "./worker-messages.js";
+
+export interface WorkerOptions extends RunOptions {
+  /** How many threads; 2 where nothing is said. */
+  readonly workers?: number;
+  /** Makes a worker from the module `@ketalab/core/population-worker`, for pages that are put together by a bundler. */
+  readonly open?: () => WebWorker;
+}
+
+/** Threads that are kept for the next class. */
+export interface PopulationWorkers {
+  run(spec: PopulationSpec, options?: RunOptions): Promise<Population>;
+  /** Ends the threads and gives back their memory. */
+  close(): void;
+}
+
+/**
+ * Runs a class off this thread, on several. The scenario must be a document: models and regimens by their names.
+ *
+ * @throws RangeError for what `population` refuses.
+ * @example await populationInWorkers({ scenario: { model: "herd-2007", regimen: "0.5 mg/kg bolus" }, n: 10000 }, { workers: 2 })
+ */
+export async function populationInWorkers(spec: PopulationSpec, options: WorkerOptions = {}): Promise<Population> {
+  const made = populationWorkers(options);
+  try {
+    return await made.run(spec, options);
+  } finally {
+    made.close();
+  }
+}
+
+/** Starts threads for several classes; the memory of the largest class is kept until they are closed. */
+export function populationWorkers({
+  workers = 2,
+  open,
+}: Omit<WorkerOptions, keyof RunOptions> = {}): PopulationWorkers {
+  if (!Number.isInteger(workers) || workers < 1 || workers > 64) {
+    throw new RangeError(`workers must be a whole number between 1 and 64: ${workers}`);
+  }
+  const threads = Array.from({ length: workers }, () =>
+    open === undefined ? startThread("./population-worker.js") : webThread(open()),
+  );
+  const hear: ((answer: Answer, from: number) => void)[] = [];
+  const fail: ((error: Error) => void)[] = [];
+  threads.forEach((thread, w) => {
+    thread.listen((message) => hear[0]?.(message as Answer, w));
+    thread.broken((error) => fail[0]?.(error));
+    thread.work("idle");
+  });
+  let jobs = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  let store: SharedArrayBuffer[] = [];
+
+  const run = async (spec: PopulationSpec, { signal, progress }: RunOptions = {}): Promise<Population> => {
+    if (typeof spec.scenario.model === "object" || typeof spec.scenario.regimen === "object") {
+      throw new RangeError("a class in workers needs its model and its regimen by name; use population for others");
+    }
+    const plan = planOf(spec);
+    const { n = 100, seed = 1 } = spec;
+    checkSize(n);
+    const people = plan.people(seed);
+    const size = plan.usual.time.length;
+    const job = ++jobs;
+    const shares = threads.map((_, w) => [part(size, w, workers), part(size, w + 1, workers)] as const);
+    const bytes = n * size * Float64Array.BYTES_PER_ELEMENT;
+    if (
+      typeof SharedArrayBuffer === "function" &&
+      (store[0]?.byteLength !== bytes || store.length < plan.usual.names.length)
+    ) {
+      store = plan.usual.names.map(() => new SharedArrayBuffer(bytes));
+    }
+    const shared = typeof SharedArrayBuffer === "function" ? store.slice(0, plan.usual.names.length) : undefined;
+    return new Promise((resolve, reject) => {
+      const done = new Float64Array(workers);
+      const pieces: (readonly (readonly Float64Array[])[])[] = [];
+      const found: Extract<Answer, { kind: "selected" }>[] = [];
+      let [filled, selected] = [0, 0];
+      const stop = (why: unknown) => {
+        for (const thread of threads) thread.post({ kind: "stop", job });
+        hear.length = 0;
+        reject(why);
+      };
+      fail[0] = stop;
+      hear[0] = (answer, w) => {
+        if (answer.job !== job) return;
+        if (signal?.aborted === true) return stop(signal.reason ?? new Error("stopped"));
+        if (answer.kind === "failed") return stop(new RangeError(answer.message));
+        if (answer.kind === "done") {
+          done[w] = answer.done;
+          progress?.(
+            done.reduce((sum, one) => sum + one, 0),
+            n,
+          );
+        } else if (answer.kind === "filled") {
+          pieces[w] = answer.pieces;
+          if (++filled < workers) return;
+          threads.forEach((thread, t) => {
+            const [from, to] = shares[t] as readonly [number, number];
+            const mine = shared === undefined ? pieces.map((all) => all[t] as readonly Float64Array[]) : [];
+            thread.post(
+              { kind: "select", job, from, to, pieces: mine },
+              mine.flat().map(({ buffer }) => buffer as ArrayBuffer),
+            );
+          });
+        } else {
+          found[w] = answer;
+          if (++selected === workers)
+            resolve(classOf(plan, people, { n, seed, ...together(found, shares, plan.wanted.length, size) }));
+        }
+      };
+      threads.forEach((thread, w) => {
+        const [from, to] = [part(n, w, workers), part(n, w + 1, workers)];
+        thread.post({ kind: "fill", job, spec, n, seed, from, to, shared, shares });
+      });
+    });
+  };
+  return {
+    run(spec, options) {
+      // One class after the other: they share the store.
+      const next = queue.then(async () => {
+        for (const thread of threads) thread.work("busy");
+        try {
+          return await run(spec, options);
+        } finally {
+          for (const thread of threads) thread.work("idle");
+        }
+      });
+      queue = next.catch(() => undefined);
+      return next;
+    },
+    close: () => threads.forEach((thread: Thread) => void thread.close()),
+  };
+}
+
+/** Where the part of worker `w` begins. */
+const part = (whole: number, w: number, workers: number): number => Math.floor((whole * w) / workers);
+
+/** The bands of all moments from those of each thread. */
+function together(
+  found: readonly Extract<Answer, { kind: "selected" }>[],
+  shares: readonly (readonly [number, number])[],
+  percentiles: number,
+  size: number,
+) {
+  const columns = found[0]?.bands.length ?? 0;
+  const bands = Array.from({ length: columns }, () => new Float64Array(percentiles * size));
+  const above = Array.from({ length: columns }, () => new Float64Array(size));
+  found.forEach((one, w) => {
+    const [from, to] = shares[w] as readonly [number, number];
+    for (let c = 0; c < columns; c++) {
+      above[c]?.set(one.shares[c] as Float64Array, from);
+      for (let q = 0; q < percentiles; q++) {
+        const rows = one.bands[c] as Float64Array;
+        bands[c]?.set(rows.subarray(q * (to - from), (q + 1) * (to - from)), q * size + from);
+      }
+    }
+  });
+  return { bands, shares: above };
+}
