@@ -20,6 +20,7 @@ export function sources({ core }: { core: "index" | "node" }): Plugin {
       resolve: {
         alias: [
           { find: /^@ketalab\/core$/, replacement: source(`core/src/${core}.ts`) },
+          { find: /^@ketalab\/core\/receptor$/, replacement: source("core/src/receptor.ts") },
           { find: /^@ketalab\/viz$/, replacement: source("viz/src/index.ts") },
           { find: /^@ketalab\/viz\/define$/, replacement: source("viz/src/define.ts") },
         ],

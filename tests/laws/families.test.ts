@@ -1,4 +1,5 @@
 import { drugs, effects, equations, type Model, models, regimens, subjects } from "@ketalab/core";
+import { ligands } from "@ketalab/core/receptor";
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../packages/core/src/parameter.js";
 import { symbolUnit } from "../../packages/core/src/symbols.js";
@@ -6,7 +7,7 @@ import { sameDimension, toBase, unit } from "../../packages/core/src/units.js";
 import { codeOf, type SourceFile, sources } from "./sources.js";
 
 const core = "packages/core/src/";
-const registries = { equations, drugs, effects, subjects, models, regimens } as const;
+const registries = { equations, drugs, ligands, effects, subjects, models, regimens } as const;
 const filesOf = (family: string): SourceFile[] => sources.filter(({ path }) => path.startsWith(`${core}${family}/`));
 const nameOf = ({ path }: SourceFile) => path.replace(/^.*\//, "").replace(/\.ts$/, "");
 /** A list holds re-exports and nothing else. */
@@ -55,7 +56,21 @@ const owners: readonly (readonly [string, Readonly<Record<string, Parameter>>])[
   ...Object.values(subjects).map(({ id, parameters }) => [`subject ${id}`, parameters] as const),
   ...Object.values(models).map(({ id, parameters }) => [`model ${id}`, parameters] as const),
   ...Object.values(effects).map(({ id, model }) => [`effect ${id}`, model.parameters] as const),
+  ...Object.values(ligands).flatMap(({ id, parameters, kinetics, measurements }) => [
+    [`ligand ${id}`, given(parameters)] as const,
+    // By the name of the symbols: kon and koff alone are the rates of the mood's response.
+    ...kinetics.map(
+      ({ id: set, title: _, kon: konB, koff: koffB, ...rest }) =>
+        [`rates ${set} of ${id}`, given({ konB, koffB, ...rest })] as const,
+    ),
+    [`what was measured of ${id}`, Object.fromEntries(measurements.map((one, i) => [`row ${i}`, one]))] as const,
+  ]),
 ];
+
+/** Without the symbols that have no number. */
+function given(parameters: object): Readonly<Record<string, Parameter>> {
+  return Object.fromEntries(Object.entries(parameters).filter(([, one]) => one !== undefined));
+}
 
 describe.each(owners)("numbers of %s", (_, parameters) => {
   const all = Object.entries(parameters);

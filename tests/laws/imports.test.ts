@@ -13,11 +13,11 @@ const storeys: readonly (readonly string[])[] = [
   ["symbols", "glossary", "parameter", "sources"],
   ["equation", "compile", "language", "dimension", "derivative", "tex", "explain", "parser"],
   ["model", "solve/"],
-  ["equations/", "models/", "drugs/", "subjects/", "regimens/", "effects/"],
+  ["equations/", "models/", "drugs/", "ligands/", "subjects/", "regimens/", "effects/"],
   ["chain", "scenario"],
   ["simulate", "runner", "result", "metrics"],
   ["formats/"],
-  ["index", "node"],
+  ["index", "node", "receptor"],
 ].map((storey) => storey.map((name) => core + name));
 const above: readonly (readonly string[])[] = [
   ["marks/"],
@@ -71,7 +71,7 @@ const short = (path: string) =>
   path.replace(/^packages\/(core|viz)\/src\//, (_, name: string) => `${name}: `).replace(/\.ts$/, "");
 const arrow = (way: readonly string[] | undefined) => way?.map(short).join(" -> ");
 const files = new Map(sources.map((one) => [one.path, one]));
-const families = ["equations", "models", "drugs", "subjects", "regimens", "effects", "formats"]
+const families = ["equations", "models", "drugs", "ligands", "subjects", "regimens", "effects", "formats"]
   .map((name) => core + name)
   .concat(["marks", "charts", "controls", "scenes", "elements"].map((name) => viz + name));
 
@@ -159,7 +159,7 @@ describe("imports", () => {
     for (const { path, imports, text } of sources.filter((one) => one.path.startsWith(viz))) {
       for (const { to } of imports) {
         expect(to.startsWith("packages/core"), `${path} imports ${to}`).toBe(false);
-        if (!to.startsWith("packages/")) expect(to, path).toMatch(/^(@ketalab\/core|d3|node:[a-z/]+)$/);
+        if (!to.startsWith("packages/")) expect(to, path).toMatch(/^(@ketalab\/core(\/receptor)?|d3|node:[a-z/]+)$/);
       }
       expect(text, path).not.toMatch(/import \* as \w+ from "d3"/);
     }
