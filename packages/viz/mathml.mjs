@@ -14,7 +14,7 @@ const target = `${here}src/mathml.ts`;
 mkdirSync(`${here}node_modules/.cache/mathml`, { recursive: true });
 await build({
   stdin: {
-    contents: `export { models } from "./chain.ts"; export { parse } from "./parser.ts"; export { tex } from "./tex.ts";
+    contents: `export { equations, models } from "./chain.ts"; export { parse } from "./parser.ts"; export { tex } from "./tex.ts";
       export { symbols } from "./tree.ts"; export { glossary, term } from "./glossary.ts";`,
     resolveDir: `${here}../core/src`,
   },
@@ -25,7 +25,7 @@ await build({
   outfile: bundle,
   logLevel: "warning",
 });
-const { models, parse, tex, symbols, term } = await import(pathToFileURL(bundle).href);
+const { equations, models, parse, tex, symbols, term } = await import(pathToFileURL(bundle).href);
 
 // Letters that stand together are one name and not a product.
 const named = (text) => text.replace(/(?<![\\a-zA-Z])[A-Za-z]{2,}/g, (word) => `\\mathrm{${word}}`);
@@ -65,25 +65,23 @@ function balance(state, flows) {
 
 const formulas = {};
 const letters = {};
+
+/** A formula with all that a page shows of it. */
+function typesetOf(of, kind, tree) {
+  const reads = [...symbols(tree)];
+  for (const symbol of [of, ...reads]) letters[symbol] ??= typeset(letter(symbol));
+  const left = kind === "rate" ? `\\frac{d${letter(of)}}{dt}` : letter(of);
+  return { kind, left: typeset(left), right: typeset(tex(tree, marked)), reads, tree };
+}
+
 for (const model of Object.values(models)) {
-  const add = (of, kind, tree) => {
-    const left = kind === "rate" ? `\\frac{d${letter(of)}}{dt}` : letter(of);
+  const add = (of, kind, tree, source) => {
     const key = `${of} ${kind === "rate" ? "rate" : "="} ${JSON.stringify(tree)}`;
     formulas[of] ??= [];
     if (formulas[of].some((one) => one.key === key)) return;
-    const reads = [...symbols(tree)];
-    for (const symbol of [of, ...reads]) letters[symbol] = typeset(letter(symbol));
-    formulas[of].push({
-      key,
-      model: model.id,
-      kind,
-      left: typeset(left),
-      right: typeset(tex(tree, marked)),
-      reads,
-      tree,
-    });
+    formulas[of].push({ key, of, source, model: model.title, ...typesetOf(of, kind, tree) });
   };
-  for (const { of, kind, tree } of model.equations) add(of, kind, tree);
+  for (const { of, kind, tree, source } of model.equations) add(of, kind, tree, source.citation);
   for (const state of model.states) {
     const tree = balance(state, model.flows);
     if (tree !== undefined) add(state, "rate", tree);
@@ -91,15 +89,23 @@ for (const model of Object.values(models)) {
 }
 
 // The whole chain comes first among the models; a symbol that other models define otherwise keeps the chain's formula.
-const rows = Object.entries(formulas)
+const known = Object.fromEntries(Object.entries(formulas).map(([of, [{ key, ...formula }]]) => [of, formula]));
+// Any equation of the library under its own id too, for pictures of one formula.
+for (const { id, of, kind, tree, source } of Object.values(equations)) {
+  known[id] ??= { of, source: source.citation, model: "", ...typesetOf(of, kind, tree) };
+}
+const rows = Object.entries(known)
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(
-    ([of, [{ kind, left, right, reads, tree }]]) => `  ${of}: ${JSON.stringify({ kind, left, right, reads, tree })},`,
-  );
+  .map(([name, formula]) => `  ${JSON.stringify(name)}: ${JSON.stringify(formula)},`);
 const page = `// Written by mathml.mjs; do not edit.
 import type { Equation } from "@ketalab/core";
 
 export interface Formula {
+  /** The symbol on its left. */
+  readonly of: string;
+  /** Who published it; a balance of flows follows from the model alone. */
+  readonly source?: string;
+  readonly model: string;
   readonly kind: "assignment" | "rate";
   /** Presentation MathML; on the right each symbol has the class \`s-\` and its name. */
   readonly left: string;
@@ -108,7 +114,7 @@ export interface Formula {
   readonly tree: Equation["tree"];
 }
 
-/** Every formula of the chain, typeset, by the symbol on its left. */
+/** Every formula, typeset: of the chain by the symbol on its left, and any by the id of its equation. */
 export const formulas: Readonly<Record<string, Formula>> = {
 ${rows.join("\n")}
 };

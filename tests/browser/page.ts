@@ -21,7 +21,7 @@ export function gallery() {
   });
   return {
     address: () => served.url,
-    async open(options: BrowserContextOptions = {}): Promise<Opened> {
+    async open(options: BrowserContextOptions = {}, scene = "", state = ""): Promise<Opened> {
       const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, ...options });
       const page = await context.newPage();
       const complaints: string[] = [];
@@ -32,7 +32,7 @@ export function gallery() {
       page.on("request", (request) => {
         if (!request.url().startsWith(served.url)) complaints.push(`asked ${request.url()}`);
       });
-      await page.goto(served.url);
+      await page.goto(`${served.url}${scene && `?scene=${scene}`}${state}`);
       await page.locator("keta-scene .says").waitFor();
       return { page, complaints };
     },
@@ -51,3 +51,7 @@ export const paths = (page: Page) =>
 
 export const sentence = async (page: Page) =>
   ((await page.locator("keta-scene .says").textContent()) ?? "").replaceAll("\u202f", " ");
+
+/** Everything drawn, as text: what a control changes is somewhere in it. */
+export const marks = (page: Page) =>
+  page.locator("keta-scene svg.chart").evaluateAll((all) => all.map((one) => one.innerHTML));

@@ -76,7 +76,6 @@ describe("a new member is one file and one export line", () => {
     const chart = gauge({ id: "gauge", title: "blocked", column: "B0", ink: "block" });
     const { element } = drawn({
       ...pushOrDrip,
-      runs: pushOrDrip.runs.map((run) => ({ ...run, columns: [...run.columns, "B0"] })),
       charts: [...pushOrDrip.charts, { run: "hours", place: "left", chart }],
     });
     expect(element.querySelectorAll("svg.chart")).toHaveLength(2);

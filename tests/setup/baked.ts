@@ -1,6 +1,6 @@
 import { remake } from "./remake.js";
 
-/** The tests read the sources; of these only the baked and the typeset equations are made. */
+/** The tests read the sources; of these only the baked and typeset equations and the list of scenes are made. */
 export default function setup(): void {
   remake({
     made: "packages/core/src/baked.ts",
@@ -11,5 +11,10 @@ export default function setup(): void {
     made: "packages/viz/src/mathml.ts",
     from: ["packages/core/src", "packages/viz/mathml.mjs"],
     script: "packages/viz/mathml.mjs",
+  });
+  remake({
+    made: "packages/viz/src/scene-list.ts",
+    from: ["packages/viz/src/scenes", "packages/viz/scene-list.mjs"],
+    script: "packages/viz/scene-list.mjs",
   });
 }

@@ -12,7 +12,7 @@ const panels = Object.values(scenes).flatMap((spec: SceneSpec) =>
 );
 
 function opened(spec: SceneSpec, chart: Chart, run: string, change: Values = {}) {
-  const panel = formula(paper(), { spec, chart, run: spec.runs.find(({ id }) => id === run) as RunSpec, close() {} });
+  const panel = formula(paper(), { chart, run: spec.runs.find(({ id }) => id === run) as RunSpec, close() {} });
   panel.update({ ...drawn(spec).values, ...change });
   return panel.element;
 }

@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { context } from "../../packages/viz/src/context.js";
 import { frame, type Shape } from "../../packages/viz/src/frame.js";
-import { type Scene, toScene } from "../../packages/viz/src/scene.js";
+import { frameOf, type Scene, toScene } from "../../packages/viz/src/scene.js";
 import type { SceneSpec } from "../../packages/viz/src/spec.js";
 import type { Chart, Values } from "../../packages/viz/src/view.js";
 import { en } from "../../packages/viz/src/words/en.js";
@@ -21,9 +21,9 @@ export function drawn(spec: SceneSpec, options: { shape?: Shape; start?: Values;
 export function picture(spec: SceneSpec, start: Values = {}): string {
   const { element } = drawn(spec, { start });
   const tops = { left: 0, right: 0, below: 0 };
-  const [gutter, width] = [24, frame("wide", "left", "last").width];
+  const [gutter, width] = [24, frame("wide", "left").width];
   const panels = spec.charts.map(({ chart, place }, i) => {
-    const { height } = frame("wide", place, spec.charts[i + 1]?.place === place ? "inner" : "last");
+    const { height } = frameOf(spec, i, "wide");
     if (place === "below") tops.below = Math.max(tops.below, tops.left, tops.right);
     const at = `${place === "right" ? width + gutter : 0},${tops[place]}`;
     tops[place] += height;

@@ -36,6 +36,16 @@ describe.each(family)("scene %s", (id, spec) => {
     }
   });
 
+  it("has steps for a lesson, each of them complete and within the controls", () => {
+    const controls = [...spec.controls, ...spec.runs.flatMap(({ cursor }) => cursor ?? [])];
+    expect(spec.steps.length).toBeGreaterThan(1);
+    for (const { values, caption } of spec.steps) {
+      expect(caption).toMatch(/^[A-Z].*\.$/);
+      expect(Object.keys(values).sort()).toEqual(controls.map(({ name }) => name).sort());
+      for (const { name, read } of controls) expect(read(values[name])).toBe(values[name]);
+    }
+  });
+
   it("no id is used twice, by it or by its neighbour, and every reference leads somewhere", () => {
     const all = ["a", "b"].map((prefix) => drawn(spec, { prefix }).element);
     const ids = all.flatMap((element) => [...element.querySelectorAll("[id]")].map((one) => one.id));

@@ -1,45 +1,82 @@
 import { ticks } from "d3";
 import type { Frame } from "./frame.js";
 
-/** A straight map from values to pixels: `pixel = start + perUnit * value`, which is all that a frame has time for. */
+/** How values lie along an axis. */
+export type Scale = "linear" | "log";
+
+/**
+ * A straight map from values, or from their common logarithms, to pixels: `pixel = start + perUnit * value`, which is
+ * all that a frame has time for.
+ */
 export interface Axis {
   readonly domain: readonly [low: number, high: number];
   readonly range: readonly [from: number, to: number];
+  readonly scale: Scale;
   readonly start: number;
   readonly perUnit: number;
 }
 
-export function axis(domain: readonly [number, number], range: readonly [number, number]): Axis {
-  const perUnit = (range[1] - range[0]) / (domain[1] - domain[0]);
-  return { domain, range, perUnit, start: range[0] - perUnit * domain[0] };
+/** A logarithm needs a value: what is not above zero lies this many decades below the axis. */
+const BELOW = 1e-3;
+
+export function axis(
+  domain: readonly [number, number],
+  range: readonly [number, number],
+  scale: Scale = "linear",
+): Axis {
+  const [low, high] = scale === "log" ? [Math.log10(domain[0]), Math.log10(domain[1])] : domain;
+  const perUnit = (range[1] - range[0]) / (high - low);
+  return { domain, range, scale, perUnit, start: range[0] - perUnit * low };
 }
 
-export const toPixel = ({ start, perUnit }: Axis, value: number) => start + perUnit * value;
+/** A value as the axis counts it: itself, or its logarithm. */
+export const counted = ({ scale, domain }: Axis, value: number) =>
+  scale === "log" ? Math.log10(Math.max(value, domain[0] * BELOW)) : value;
+
+export const toPixel = (to: Axis, value: number) => to.start + to.perUnit * counted(to, value);
 
 /** The value under a pixel, kept inside the domain. */
-export function toValue({ start, perUnit, domain }: Axis, pixel: number): number {
-  return Math.min(Math.max((pixel - start) / perUnit, domain[0]), domain[1]);
+export function toValue({ start, perUnit, domain, scale }: Axis, pixel: number): number {
+  const at = (pixel - start) / perUnit;
+  return Math.min(Math.max(scale === "log" ? 10 ** at : at, domain[0]), domain[1]);
 }
 
-export const timeAxis = (minutes: number, frame: Frame) => axis([0, minutes], [frame.left, frame.width - frame.right]);
+export const acrossAxis = (domain: readonly [number, number], frame: Frame, scale?: Scale) =>
+  axis(domain, [frame.left, frame.width - frame.right], scale);
 
-export const valueAxis = (domain: readonly [number, number], frame: Frame) =>
-  axis(domain, [frame.height - frame.bottom, frame.top]);
+export const valueAxis = (domain: readonly [number, number], frame: Frame, scale?: Scale) =>
+  axis(domain, [frame.height - frame.bottom, frame.top], scale);
 
 /**
  * The usual domain, or the next round one above it when the values would leave it.
  * @example grown([0, 300], 505) // [0, 600]
  */
-export function grown(usual: readonly [number, number], highest: number): readonly [number, number] {
+export function grown(
+  usual: readonly [number, number],
+  highest: number,
+  scale: Scale = "linear",
+): readonly [number, number] {
   const [low, high] = usual;
   if (!(highest > high)) return usual;
+  if (scale === "log") return [low, 10 ** Math.ceil(Math.log10(highest) - 1e-9)];
   const span = highest - low;
   const decade = 10 ** Math.floor(Math.log10(span));
   const step = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((times) => times * decade >= span * (1 - 1e-9)) as number;
   return [low, low + step * decade];
 }
 
-export const valueTicks = ({ domain }: Axis, count: number) => ticks(domain[0], domain[1], count);
+/** Round values; on a logarithmic axis whole decades, or 1, 2 and 5 of each where there are few. */
+export function valueTicks({ domain: [low, high], scale }: Axis, count: number): number[] {
+  if (scale === "linear") return ticks(low, high, count);
+  const [from, to] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
+  const decades = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  const each = to - from <= count / 2 ? [1, 2, 5] : [1];
+  const every = Math.max(1, Math.ceil((to - from) / count));
+  return decades
+    .filter((power) => (power - from) % every === 0)
+    .flatMap((power) => each.map((times) => Number(`${times}e${power}`)))
+    .filter((value) => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9));
+}
 
 const MINUTE_STEPS = [5, 10, 15, 30, 60, 120, 240, 360, 720, 1440, 2880, 10080];
 

@@ -1,15 +1,15 @@
-import { compile, convert, drugs, type Parameter, prepare, type Result, subjects, term } from "@ketalab/core";
+import { compile, convert, type Parameter, term } from "@ketalab/core";
 import type { Context } from "./context.js";
 import { number, withUnit } from "./format.js";
 import { html, liveText } from "./markup.js";
 import { type Formula, formulas, letters } from "./mathml.js";
-import type { RunSpec, SceneSpec } from "./spec.js";
+import type { Known, RunSpec } from "./spec.js";
 import type { Chart, Values } from "./view.js";
 
 const MATHML = "http://www.w3.org/1998/Math/MathML";
 
 /** Numbers of every symbol at the cursor, in the units of the equations. */
-type Numbers = Readonly<Record<string, number>>;
+type Numbers = Known["numbers"];
 
 interface Part {
   readonly element: Element;
@@ -20,14 +20,11 @@ interface Part {
  * The equations behind a panel, typeset, with their symbols explained and the numbers of this moment in the same line.
  * This module and its table are fetched when the first panel is opened.
  */
-export function formula(
-  context: Context,
-  { spec, chart, run, close }: { spec: SceneSpec; chart: Chart; run: RunSpec; close(): void },
-) {
+export function formula(context: Context, { chart, run, close }: { chart: Chart; run: RunSpec; close(): void }) {
   const { words } = context;
-  const shown = chart.equations.flatMap((of) => (formulas[of] ? [[of, formulas[of]] as const] : []));
-  const lines = shown.map(([of, one]) => line(context, spec, of, one));
-  const seen = [...new Set(shown.flatMap(([of, { reads }]) => [...reads, of]))];
+  const shown = chart.equations.flatMap((name) => formulas[name] ?? []);
+  const lines = shown.map((one) => line(context, one));
+  const seen = [...new Set(shown.flatMap(({ of, reads }) => [...reads, of]))];
   const rows = seen.map((symbol) => row(context, symbol));
   const button = html(context, "button", { type: "button", class: "close" }, words.close);
   button.addEventListener("click", close);
@@ -64,13 +61,15 @@ export function formula(
     event.stopPropagation();
     close();
   });
-  const read = reader(spec, run, seen);
+  const explain = run.explain?.({ symbols: seen, formulas });
   return {
     element,
     focus: () => button.focus(),
     update(values: Values) {
-      const numbers = read(values);
-      const parameters = parametersOf(spec, values);
+      if (!explain) return;
+      const { numbers: told, parameters } = explain(values);
+      const numbers: Record<string, number> = { ...told };
+      for (const symbol of seen) numbers[symbol] = worked(symbol, numbers);
       for (const one of [...lines, ...rows]) one.update(numbers, parameters);
     },
   };
@@ -80,7 +79,7 @@ export function formula(
 const CROWDED = 8;
 
 /** One equation: symbols, then numbers, then the result, in one line that wraps where it must. */
-function line(context: Context, spec: SceneSpec, of: string, { kind, left, right, reads, tree }: Formula): Part {
+function line(context: Context, { of, kind, left, right, reads, tree, source, model }: Formula): Part {
   const numbers = math(context, `<mo>=</mo>${right}`);
   // Symbols side by side are a product; numbers side by side would be read as one.
   for (const space of [...numbers.querySelectorAll("mspace")]) {
@@ -97,7 +96,6 @@ function line(context: Context, spec: SceneSpec, of: string, { kind, left, right
   const program = compile({ result: tree }, reads);
   const registers = program.registers();
   const per = kind === "rate" ? "/min" : "";
-  const source = spec.model.equations.find((one) => one.of === of)?.source.citation;
   const element = html(
     context,
     "div",
@@ -107,7 +105,7 @@ function line(context: Context, spec: SceneSpec, of: string, { kind, left, right
     numbers,
     " ",
     html(context, "span", {}, "= ", result),
-    html(context, "small", {}, source ?? context.words.formula.balance(spec.model.title)),
+    html(context, "small", {}, source ?? context.words.formula.balance(model)),
   );
   return {
     element,
@@ -152,40 +150,6 @@ function row(context: Context, symbol: string): Part {
   };
 }
 
-/** From the state of the scene to the number of every symbol at the cursor. */
-function reader(spec: SceneSpec, run: RunSpec, symbols: readonly string[]): (values: Values) => Numbers {
-  const { model } = spec;
-  const moving = new Set([...model.states, ...model.equations.map(({ of }) => of)]);
-  // What follows from the dose alone is not a column of the run; it is worked out from its formula.
-  const ofDose = (symbol: string): boolean =>
-    symbol === "dose" || (formulas[symbol]?.kind === "assignment" && formulas[symbol].reads.some(ofDose));
-  const wanted = symbols.filter((symbol) => moving.has(symbol) && !ofDose(symbol));
-  const given = symbols.filter(ofDose);
-  const ready = new Map<string, ReturnType<typeof prepare>>();
-  return (values) => {
-    const drug = String(values.drug ?? spec.scenario.drug);
-    const without = drugs[drug]?.without ?? {};
-    const columns = wanted.filter((symbol) => without[symbol] === undefined);
-    if (!ready.has(drug)) {
-      const scenario = { ...spec.scenario, drug, span: run.span, step: run.span, columns };
-      ready.set(drug, prepare(scenario));
-    }
-    const numbers: Record<string, number | string> = {};
-    for (const { name } of spec.controls) if (name !== "drug") numbers[name] = values[name] as number;
-    const result = ready.get(drug)?.run(numbers) as Result;
-    const now: Record<string, number> = {};
-    for (const [symbol, { base }] of Object.entries(parametersOf(spec, values))) now[symbol] = base;
-    Object.assign(now, result.values());
-    const there = result.at(Number(values[run.cursor.name]));
-    for (const column of columns) {
-      now[column] = convert(there[column] as number, result.unit(column), term(column).unit);
-    }
-    now.dose = result.doses.reduce((sum, { amount }) => sum + amount, 0);
-    for (const symbol of given) now[symbol] = worked(symbol, now);
-    return now;
-  };
-}
-
 /** The value of a symbol from its formula, and of those that it reads from theirs. */
 function worked(symbol: string, known: Numbers): number {
   const formula = formulas[symbol];
@@ -197,11 +161,6 @@ function worked(symbol: string, known: Numbers): number {
   });
   program.run(registers);
   return registers[program.outputs.result as number] as number;
-}
-
-function parametersOf({ model, scenario }: SceneSpec, values: Values): Readonly<Record<string, Parameter>> {
-  const drug = drugs[String(values.drug ?? scenario.drug)];
-  return { ...model.parameters, ...subjects[scenario.subject?.kind ?? "adult"]?.parameters, ...drug?.parameters };
 }
 
 function math({ document }: Context, inner: string): Element {

@@ -23,26 +23,39 @@ const FOOT = 25;
 const GAP = 9;
 
 const sizes = {
-  narrow: { width: 380, plot: 104, left: 42, right: 92, xTicks: 4, yTicks: 3 },
-  medium: { width: 380, plot: 74, left: 42, right: 92, xTicks: 4, yTicks: 3 },
-  wide: { width: 600, plot: 88, left: 46, right: 112, xTicks: 8, yTicks: 3 },
+  narrow: { width: 380, plot: 104, left: 42, right: 92, xTicks: 4 },
+  medium: { width: 380, plot: 74, left: 42, right: 92, xTicks: 4 },
+  wide: { width: 600, plot: 88, left: 46, right: 112, xTicks: 8 },
 } as const;
 
-/** The frame of one chart. Only the last chart of a column carries the labels of the shared time axis. */
-export function frame(shape: Shape, place: Place, position: "last" | "inner"): Frame {
-  const { width, plot, left, right, xTicks, yTicks } = sizes[shape];
+export interface FrameOptions {
+  readonly position?: "last" | "inner";
+  /** The height of the plot on a wide screen. */
+  readonly plot?: number | undefined;
+  /** The room below the plot, where an axis has a title. */
+  readonly foot?: number | undefined;
+}
+
+/** The frame of one chart. Only the last chart of a column carries the labels of the shared axis. */
+export function frame(
+  shape: Shape,
+  place: Place,
+  { position = "last", plot: asked = sizes.wide.plot, foot = FOOT }: FrameOptions = {},
+): Frame {
+  const { width, plot, left, right, xTicks } = sizes[shape];
   const across = place === "below" && shape !== "narrow";
   const labelled = position === "last" || shape === "narrow";
-  const bottom = labelled ? FOOT : GAP;
+  const bottom = labelled ? foot : GAP;
+  const height = Math.round((asked * plot) / sizes.wide.plot);
   return {
     width: across ? 2 * width + gutter(shape) : width,
-    height: HEAD + plot + bottom,
+    height: HEAD + height + bottom,
     left,
     right,
     top: HEAD,
     bottom,
     xTicks: across ? 2 * xTicks : xTicks,
-    yTicks,
+    yTicks: Math.max(3, Math.round(height / 40)),
     timeAxis: labelled ? "labelled" : "plain",
   };
 }

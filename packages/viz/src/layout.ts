@@ -19,14 +19,16 @@ export function layout(spec: SceneSpec, context: Context) {
   let said = "";
 
   const drawn = spec.controls.map((control) => control.draw(context));
-  const cursors = spec.runs.map(({ cursor }) => cursor.draw(context));
+  const read = spec.runs.flatMap(({ id, cursor }) =>
+    cursor ? [{ id, name: cursor.name, drawn: cursor.draw(context) }] : [],
+  );
   const shelf = spec.presets ? [presets(context, { label: words.presets, options: spec.presets })] : [];
-  const controls: Pick<ControlView, "show">[] = [...drawn, ...cursors, ...shelf];
+  const controls: Pick<ControlView, "show">[] = [...drawn, ...read.map((one) => one.drawn), ...shelf];
 
   const readouts = Object.fromEntries(
-    spec.runs.map(({ id, cursor }) => {
+    read.map(({ id, name }) => {
       const readings = spec.charts.filter(({ run }) => run === id).flatMap(({ chart }) => chart.readings);
-      return [id, readout(context, { caption: `${words.valuesAt}: ${cursor.name}`, readings })];
+      return [id, readout(context, { caption: `${words.valuesAt}: ${name}`, readings })];
     }),
   );
 
@@ -90,7 +92,7 @@ export function layout(spec: SceneSpec, context: Context) {
       context,
       "div",
       { class: "readings", role: "group", "aria-label": words.valuesAt },
-      ...spec.runs.flatMap(({ id }, i) => [cursors[i]?.element as Element, readouts[id]?.element as Element]),
+      ...read.flatMap(({ id, drawn: slider }) => [slider.element, readouts[id]?.element as Element]),
     ),
     html(
       context,
@@ -166,7 +168,6 @@ function formulaDrawer(spec: SceneSpec, context: Context, drawer: HTMLElement) {
       const run = spec.charts.find((one) => one.chart === chart)?.run;
       const place = spec.charts.find((one) => one.chart === chart)?.place;
       const panel = formula(context, {
-        spec,
         chart,
         run: spec.runs.find(({ id }) => id === run) as SceneSpec["runs"][number],
         close() {

@@ -1,6 +1,6 @@
-import type { Axis } from "./axes.js";
+import { type Axis, counted } from "./axes.js";
 
-/** The points of a run along the time axis: where they lie, and the same as text. */
+/** The points of a run along the abscissa: where they lie, and the same as text. */
 export interface Abscissae {
   readonly at: Float64Array;
   text(i: number): string;
@@ -12,8 +12,8 @@ const rounded = (pixel: number) => Math.round(pixel * 100) / 100;
 /** A line may leave its points by this much of a pixel, which nobody can see; a smooth tail then needs few of them. */
 const TOLERANCE = 0.05;
 
-/** Positions of times in pixels. Times rarely change while a slider moves, so only those that did are written again. */
-export function abscissae(): (time: Float64Array, x: Axis) => Abscissae {
+/** Positions of an abscissa in pixels. It rarely changes while a slider moves, so only what did is written again. */
+export function abscissae(): (abscissa: Float64Array, x: Axis) => Abscissae {
   let known = new Float64Array(0);
   let at = new Float64Array(0);
   let texts: (string | undefined)[] = [];
@@ -22,17 +22,17 @@ export function abscissae(): (time: Float64Array, x: Axis) => Abscissae {
     texts[i] ??= `${rounded(at[i] as number)},`;
     return texts[i] as string;
   };
-  return (time, x) => {
-    if (axis !== x || known.length !== time.length) {
-      known = new Float64Array(time.length).fill(Number.NaN);
-      at = new Float64Array(time.length);
-      texts = new Array(time.length);
+  return (abscissa, x) => {
+    if (axis !== x || known.length !== abscissa.length) {
+      known = new Float64Array(abscissa.length).fill(Number.NaN);
+      at = new Float64Array(abscissa.length);
+      texts = new Array(abscissa.length);
       axis = x;
     }
-    for (let i = 0; i < time.length; i++) {
-      if (known[i] === time[i]) continue;
-      known[i] = time[i] as number;
-      at[i] = x.start + x.perUnit * (time[i] as number);
+    for (let i = 0; i < abscissa.length; i++) {
+      if (known[i] === abscissa[i]) continue;
+      known[i] = abscissa[i] as number;
+      at[i] = x.start + x.perUnit * counted(x, abscissa[i] as number);
       texts[i] = undefined;
     }
     return { at, text };
@@ -62,19 +62,21 @@ export function bandPath(xs: Abscissae, { low, high, y, lowFactor = 1, highFacto
  */
 function along({ at, text }: Abscissae, column: Float64Array, y: Axis, factor: number, way: 1 | -1): string {
   const { start } = y;
-  const perUnit = y.perUnit * factor;
+  const log = y.scale === "log";
+  const perUnit = log ? y.perUnit : y.perUnit * factor;
+  const value = (i: number) => (log ? counted(y, (column[i] as number) * factor) : (column[i] as number));
   const last = at.length - 1;
   let i = way === 1 ? 0 : last;
   const end = last - i;
   let fromX = at[i] as number;
-  let fromY = start + perUnit * (column[i] as number);
+  let fromY = start + perUnit * value(i);
   let d = text(i) + rounded(fromY);
   let slope = Number.NaN;
   let beforeX = fromX;
   let beforeY = fromY;
   for (i += way; i !== end + way; i += way) {
     const pixelX = at[i] as number;
-    const pixelY = start + perUnit * (column[i] as number);
+    const pixelY = start + perUnit * value(i);
     if (Number.isNaN(slope)) slope = (pixelY - fromY) / (pixelX - fromX);
     else if (Math.abs(fromY + slope * (pixelX - fromX) - pixelY) > TOLERANCE) {
       d += `L${text(i - way)}${rounded(beforeY)}`;

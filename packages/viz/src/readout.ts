@@ -1,5 +1,5 @@
-import type { Result } from "@ketalab/core";
 import { convert } from "@ketalab/core";
+import type { Columns } from "./columns.js";
 import type { Context } from "./context.js";
 import { withUnit } from "./format.js";
 import { html, liveText } from "./markup.js";
@@ -29,15 +29,15 @@ export function readout(context: Context, { caption, readings }: { caption: stri
       html(context, "caption", { class: "hidden" }, caption),
       html(context, "tbody", {}, ...rows),
     ),
-    update(result: Result, { cursor }: Moment) {
+    update(columns: Columns, { cursor }: Moment) {
       readings.forEach(({ column, unit }, i) => {
         const show = shows[i] as (text: string) => void;
-        if (!result.names.includes(column)) {
+        if (!columns.names.includes(column)) {
           show(context.words.none);
           return;
         }
-        factors[i] ??= convert(1, result.unit(column), unit);
-        show(withUnit(readAt(result.time, result.column(column), cursor) * factors[i], unit));
+        factors[i] ??= convert(1, columns.unit(column), unit);
+        show(withUnit(readAt(columns.abscissa, columns.column(column), cursor) * factors[i], unit));
       });
     },
   };

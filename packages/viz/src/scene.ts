@@ -1,6 +1,6 @@
-import { drugs, type Prepared, prepare, type Result } from "@ketalab/core";
+import type { Columns } from "./columns.js";
 import type { Context } from "./context.js";
-import { frame, type Shape } from "./frame.js";
+import { type Frame, frame, type Shape } from "./frame.js";
 import { layout } from "./layout.js";
 import type { RunSpec, Said, SceneSpec } from "./spec.js";
 import type { Moment, Values, View } from "./view.js";
@@ -25,24 +25,26 @@ export function toScene(
   spec: SceneSpec,
   { context, shape = "wide", start = {} }: { context: Context; shape?: Shape; start?: Values },
 ): Scene {
-  const controls = [...spec.controls, ...spec.runs.map(({ cursor }) => cursor)];
-  const values: Values = {
-    ...Object.fromEntries(controls.map(({ name, published }) => [name, published])),
-    ...Object.fromEntries(
-      controls.flatMap(({ name, read }) => (start[name] === undefined ? [] : [[name, read(start[name])]])),
-    ),
-  };
+  const controls = [...spec.controls, ...spec.runs.flatMap(({ cursor }) => cursor ?? [])];
+  const values: Values = Object.fromEntries(
+    controls.map(({ name, published, read }) => {
+      // An attribute has lost its capitals.
+      const given = start[name] ?? start[name.toLowerCase()];
+      return [name, given === undefined ? published : read(given)];
+    }),
+  );
   const page = layout(spec, context);
-  const simulated = simulator(spec);
+  const solvers = spec.runs.map((run) => [run.id, run.ready()] as const);
+  const solve = () => Object.fromEntries(solvers.map(([id, run]) => [id, run(now)]));
   let views: { view: View; run: RunSpec }[] = [];
-  let results: Readonly<Record<string, Result>> = {};
+  let results: Readonly<Record<string, Columns>> = {};
   let before: Said["before"];
   let touched = "";
   let now = values;
 
   const momentOf = ({ cursor }: RunSpec, numbers: Moment["numbers"]): Moment => ({
-    cursor: Number(now[cursor.name]),
-    without: drugs[String(now.drug)]?.without ?? {},
+    cursor: cursor ? Number(now[cursor.name]) : Number.NaN,
+    values: now,
     numbers,
   });
   let turn = 0;
@@ -51,36 +53,35 @@ export function toScene(
     turn = (turn + 1) % TURNS;
     let place = 0;
     const turned = (): Moment["numbers"] => (numbers === "all" || place++ % TURNS === turn ? "shown" : "waiting");
-    for (const { view, run } of views) view.update(results[run.id] as Result, momentOf(run, turned()));
+    for (const { view, run } of views) view.update(results[run.id] as Columns, momentOf(run, turned()));
     for (const run of spec.runs) {
-      if (turned() === "shown") page.readouts[run.id]?.update(results[run.id] as Result, momentOf(run, "shown"));
+      if (turned() === "shown") page.readouts[run.id]?.update(results[run.id] as Columns, momentOf(run, "shown"));
     }
     if (turned() === "shown") say();
     if (turned() === "shown") for (const control of page.controls) control.show(now);
     page.formula?.update(now);
   };
   const say = () => {
-    page.say(spec.says({ ...(before ? { before } : {}), values: now, summary: spec.summary(results) }));
+    page.say(spec.says({ ...(before ? { before } : {}), values: now, summary: spec.summary(results, now) }));
   };
   const settleAll = () => {
-    for (const { view, run } of views) view.settle(results[run.id] as Result, momentOf(run, "shown"));
-    for (const run of spec.runs) page.readouts[run.id]?.update(results[run.id] as Result, momentOf(run, "shown"));
+    for (const { view, run } of views) view.settle(results[run.id] as Columns, momentOf(run, "shown"));
+    for (const run of spec.runs) page.readouts[run.id]?.update(results[run.id] as Columns, momentOf(run, "shown"));
     for (const control of page.controls) control.show(now);
     say();
     page.announce();
   };
   const drawCharts = (room: Shape) => {
     page.element.dataset.shape = room;
-    views = spec.charts.map(({ chart, run, place }, i) => {
-      const last = spec.charts[i + 1]?.place !== place;
-      const view = chart.draw(context, frame(room, place, last ? "last" : "inner"));
+    views = spec.charts.map(({ chart, run }, i) => {
+      const view = chart.draw(context, frameOf(spec, i, room));
       page.put(chart, view.element);
       return { view, run: spec.runs.find(({ id }) => id === run) as RunSpec };
     });
   };
 
   drawCharts(shape);
-  results = simulated(now);
+  results = solve();
   show("all");
   settleAll();
   return {
@@ -90,11 +91,11 @@ export function toScene(
       const names = spec.controls.map(({ name }) => name).filter((name) => changed.has(name));
       // As long as one control is moved, what is said compares with the state before it was touched.
       if (names.length > 1 || (names.length === 1 && names[0] !== touched)) {
-        before = { values: now, summary: spec.summary(results) };
+        before = { values: now, summary: spec.summary(results, now) };
       }
       if (names.length > 0) touched = names.length === 1 ? (names[0] as string) : "";
       now = next;
-      if (names.length > 0) results = simulated(now);
+      if (names.length > 0) results = solve();
       // Who moves the cursor is reading numbers.
       show(names.length > 0 ? "in turn" : "all");
     },
@@ -112,44 +113,10 @@ export function toScene(
   };
 }
 
-/** Relative tolerance of a picture: a hundredth of a pixel of the glutamate panel, in a third of the time of the usual. */
-const VISIBLE = 1e-4;
-
-/**
- * From the state to results. A control that is a number of the run is only passed on; any other names a part of the
- * scenario, for which the structure is made ready once and kept.
- */
-function simulator(spec: SceneSpec): (values: Values) => Record<string, Result> {
-  const ready = new Map<string, Prepared | undefined>();
-  return (values) => {
-    const drug = String(values.drug ?? spec.scenario.drug);
-    const results: Record<string, Result> = {};
-    for (const { id, span, step, columns } of spec.runs) {
-      const key = `${id} ${drug}`;
-      if (!ready.has(key)) {
-        const known = columns.filter((column) => drugs[drug]?.without[column] === undefined);
-        const scenario = { ...spec.scenario, drug, span, step, columns: known };
-        ready.set(key, known.length > 0 ? prepare(scenario, { relative: VISIBLE }) : undefined);
-      }
-      const numbers: Record<string, number | string> = {};
-      for (const { name } of spec.controls) if (name !== "drug") numbers[name] = values[name] as number;
-      results[id] = ready.get(key)?.run(numbers) ?? nothing;
-    }
-    return results;
-  };
+/** The frame of one chart of a scene: only the last of a run of charts that share a time axis carries its labels. */
+export function frameOf({ charts }: Pick<SceneSpec, "charts">, i: number, shape: Shape): Frame {
+  const { chart, place, plot, run } = charts[i] as SceneSpec["charts"][number];
+  const next = charts[i + 1];
+  const shared = next?.place === place && next.run === run && chart.foot === undefined;
+  return frame(shape, place, { position: shared ? "inner" : "last", plot, foot: chart.foot });
 }
-
-/** The result of a run of which the drug has no column. */
-const nothing: Result = {
-  time: new Float64Array(0),
-  names: [],
-  column: (name) => {
-    throw new RangeError(`unknown column "${name}"`);
-  },
-  unit: () => "1",
-  at: () => ({}),
-  doses: [],
-  values: () => ({}),
-  area: () => undefined,
-  terminalRate: () => undefined,
-};

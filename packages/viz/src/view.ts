@@ -1,5 +1,5 @@
-import type { Result } from "@ketalab/core";
 import type { Axis } from "./axes.js";
+import type { Columns } from "./columns.js";
 import type { Context } from "./context.js";
 import type { Frame } from "./frame.js";
 import type { Ink } from "./ink.js";
@@ -10,10 +10,9 @@ export type Values = Readonly<Record<string, number | string>>;
 
 /** What a chart is told besides the numbers. */
 export interface Moment {
-  /** Where the time cursor stands, in minutes. */
+  /** Where the cursor stands on the abscissa: minutes, where that is time; NaN where the run has none. */
   readonly cursor: number;
-  /** Columns that the drug does not have, and why. */
-  readonly without: Readonly<Record<string, string>>;
+  readonly values: Values;
   /** Lines follow a slider at every frame. Numbers take turns: nobody reads sixty a second, and text is dear to lay out. */
   readonly numbers: "shown" | "waiting";
 }
@@ -21,9 +20,9 @@ export interface Moment {
 /** Something drawn. `update` runs at every frame and must be cheap; `settle` runs when a gesture ends. */
 export interface View {
   readonly element: Element;
-  update(result: Result, moment: Moment): void;
+  update(columns: Columns, moment: Moment): void;
   /** Axes may grow and descriptions are rewritten here, so that both keep still while a slider moves. */
-  settle(result: Result, moment: Moment): void;
+  settle(columns: Columns, moment: Moment): void;
 }
 
 /** One number that a chart can be read off: for the readout, and for who asks which columns a scene needs. */
@@ -35,13 +34,15 @@ export interface Reading {
   readonly ink: Ink;
 }
 
-/** A picture of a result, which can be drawn any number of times. */
+/** A picture of columns, which can be drawn any number of times. */
 export interface Chart {
   readonly id: string;
   readonly title: string;
   readonly readings: readonly Reading[];
-  /** The symbols whose equations stand behind its lines. */
+  /** The symbols, or the ids of the equations, that stand behind its lines. */
   readonly equations: readonly string[];
+  /** The room that it wants below its plot, where an axis of its own has a title; it then shares no axis. */
+  readonly foot?: number | undefined;
   draw(context: Context, frame: Frame): View;
 }
 
@@ -50,7 +51,7 @@ export interface Plot {
   readonly frame: Frame;
   readonly x: Axis;
   y: Axis;
-  /** Horizontal positions of the run's times, shared by all lines of the chart. */
+  /** Horizontal positions of the abscissa, shared by all lines of the chart. */
   xs: Abscissae;
   /** From the unit of the columns to the unit on the axis. */
   factor: number;
@@ -59,7 +60,7 @@ export interface Plot {
 /** One part of a chart. */
 export interface Mark {
   readonly element: Element;
-  update(result: Result, plot: Plot, moment: Moment): void;
+  update(columns: Columns, plot: Plot, moment: Moment): void;
 }
 
 /** A control once drawn. It changes nothing by itself: it says a name and a value. */

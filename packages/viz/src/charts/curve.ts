@@ -1,19 +1,30 @@
-import { convert, type Result } from "@ketalab/core";
-import { grown, timeAxis as timeScale, toValue, valueAxis as valueScale } from "../axes.js";
+import { convert } from "@ketalab/core";
+import {
+  type Axis,
+  acrossAxis,
+  grown,
+  type Scale,
+  timeTicks,
+  toValue,
+  valueAxis as valueScale,
+  valueTicks,
+} from "../axes.js";
+import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
-import { daysTick, hoursTick } from "../format.js";
+import { daysTick, duration, hoursTick, number, withUnit } from "../format.js";
 import type { Frame } from "../frame.js";
 import type { Dash, Ink } from "../ink.js";
+import { abscissaAxis } from "../marks/abscissa-axis.js";
 import { absence } from "../marks/absence.js";
 import { band, type Uncertainty } from "../marks/band.js";
 import { endLabels } from "../marks/end-labels.js";
 import { heading } from "../marks/heading.js";
 import { infusion } from "../marks/infusion.js";
 import { line } from "../marks/line.js";
+import { type PointsSpec, points } from "../marks/points.js";
 import { readings } from "../marks/readings.js";
 import { secondAxis } from "../marks/second-axis.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
-import { timeAxis } from "../marks/time-axis.js";
 import { valueAxis } from "../marks/value-axis.js";
 import { liveText, svg } from "../markup.js";
 import { abscissae } from "../path.js";
@@ -41,18 +52,30 @@ export interface CurveSpec {
   readonly lines: readonly LineSpec[];
   /** The usual domain, which stays as long as the lines fit in. */
   readonly domain: readonly [number, number];
-  /** The span of the run, in minutes. */
-  readonly span: number;
-  /** The name under which the time cursor is said. */
-  readonly cursor: string;
+  /** How values lie on the axis; a logarithmic domain begins above zero. */
+  readonly scale?: Scale;
+  /** The abscissa: the span of the run in minutes where it is time. */
+  readonly span: number | AbscissaSpec;
+  /** The name under which the cursor is said; left out where nothing is read off. */
+  readonly cursor?: string;
   /** The same line read in another unit at the right. */
   readonly second?: { readonly column: string; readonly name: string; readonly label: string; readonly unit: string };
   /** The symbols whose equations stand behind the lines. */
   readonly equations?: readonly string[];
   readonly thresholds?: readonly ThresholdSpec[];
+  /** Measured values behind the lines. */
+  readonly points?: readonly PointsSpec[];
 }
 
-/** Columns against time: the chart that most scenes are made of. */
+/** An abscissa that is no time: a concentration, a voltage. */
+export interface AbscissaSpec {
+  readonly title: string;
+  readonly unit: string;
+  readonly domain: readonly [number, number];
+  readonly scale?: Scale;
+}
+
+/** Columns against time or another abscissa: the chart that most scenes are made of. */
 export function curve(spec: CurveSpec): Chart {
   const { id, title, lines, unit, second, equations = [] } = spec;
   const readings = lines.map(({ column, label, ink }) => ({ column, label, ink, unit }));
@@ -62,6 +85,7 @@ export function curve(spec: CurveSpec): Chart {
     title,
     readings: second ? [...readings, { column: second.column, label: second.label, unit: second.unit, ink }] : readings,
     equations,
+    foot: typeof spec.span === "number" ? undefined : TITLED,
     draw: (context, frame) => draw(spec, context, frame),
   };
 }
@@ -69,12 +93,43 @@ export function curve(spec: CurveSpec): Chart {
 /** From this width on a title stands in full. */
 const ROOMY = 500;
 
+/** The room below a plot whose abscissa has a title. */
+const TITLED = 44;
+
+interface Abscissa {
+  readonly x: Axis;
+  readonly ticks: readonly number[];
+  readonly tick: (value: number) => string;
+  readonly unit: string;
+  readonly title?: string;
+  /** A place on it as a sentence says it. */
+  readonly place: (value: number) => string;
+}
+
+function abscissaOf(span: CurveSpec["span"], frame: Frame): Abscissa {
+  if (typeof span === "number") {
+    const x = acrossAxis([0, span], frame);
+    const days = span > 2880;
+    const [tick, unit] = days ? [daysTick, "d"] : [hoursTick, "h"];
+    return { x, ticks: timeTicks(x, frame.xTicks), tick, unit, place: duration };
+  }
+  const { title, unit, domain, scale } = span;
+  const x = acrossAxis(domain, frame, scale);
+  return { x, ticks: valueTicks(x, frame.xTicks), tick: number, unit, title, place: (value) => withUnit(value, unit) };
+}
+
 function draw(spec: CurveSpec, context: Context, frame: Frame): View {
-  const { id, title, short = title, unit, lines, domain, span, second, thresholds = [] } = spec;
-  const days = span > 2880;
-  const x = timeScale(span, frame);
+  const { id, title, short = title, unit, lines, domain, scale, cursor, second, thresholds = [] } = spec;
+  const abscissa = abscissaOf(spec.span, frame);
+  const { x } = abscissa;
   const positions = abscissae();
-  const plot: Plot = { frame, x, y: valueScale(domain, frame), xs: positions(new Float64Array(0), x), factor: 1 };
+  const plot: Plot = {
+    frame,
+    x,
+    y: valueScale(domain, frame, scale),
+    xs: positions(new Float64Array(0), x),
+    factor: 1,
+  };
 
   const axes: Mark[] = [valueAxis(context)];
   const only = lines[0];
@@ -83,9 +138,10 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
   const bands = lines.flatMap(({ column, ink, uncertainty }) =>
     uncertainty ? [band(context, { column, ink, uncertainty })] : [],
   );
-  const curves = [infusion(context), ...bands, ...lines.map((one) => line(context, one))];
+  const measured = (spec.points ?? []).map((one) => points(context, one));
+  const curves = [infusion(context), ...bands, ...lines.map((one) => line(context, one)), ...measured];
   const labels = endLabels(context, { labels: lines, indent: second ? 38 : 7 });
-  const pointer = readings(context, { lines });
+  const pointer = cursor === undefined ? undefined : readings(context, { lines });
 
   const name = svg(context, "title", { id: context.id(`${id}-title`) }, title);
   const description = svg(context, "desc", { id: context.id(`${id}-desc`) });
@@ -105,7 +161,7 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
     ...axes.map((mark) => mark.element),
     svg(context, "g", { "clip-path": `url(#${clip})` }, ...curves.map((mark) => mark.element)),
     labels.element,
-    pointer.element,
+    ...(pointer ? [pointer.element] : []),
   );
   const missing = absence(context);
   const hit = svg(context, "rect", { class: "hit", x: 0, y: 0, width: frame.width, height: frame.height });
@@ -124,58 +180,59 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
     description,
     svg(context, "clipPath", { id: clip }, svg(context, "rect", area)),
     heading(context, { title: frame.width < ROOMY ? short : title, unit: units, frame }),
-    timeAxis(context, { x, frame, tick: days ? daysTick : hoursTick, unit: days ? "d" : "h" }),
+    abscissaAxis(context, { ...abscissa, frame }),
     body,
     missing.element,
-    hit,
+    ...(cursor === undefined ? [] : [hit]),
   );
-  movesCursor(hit, element, (type, pixel) => say(hit, type, spec.cursor, toValue(x, pixel)));
+  if (cursor !== undefined) movesCursor(hit, element, (type, pixel) => say(hit, type, cursor, toValue(x, pixel)));
 
-  let shown: Result | undefined;
-  const draws = (result: Result, moment: Moment) => {
-    plot.xs = positions(result.time, plot.x);
-    for (const mark of axes) mark.update(result, plot, moment);
-    for (const mark of curves) mark.update(result, plot, moment);
+  let shown: Columns | undefined;
+  const draws = (columns: Columns, moment: Moment) => {
+    plot.xs = positions(columns.abscissa, plot.x);
+    for (const mark of axes) mark.update(columns, plot, moment);
+    for (const mark of curves) mark.update(columns, plot, moment);
   };
-  const lacking = (result: Result) => lines.find(({ column }) => !result.names.includes(column))?.column;
+  const lacking = (columns: Columns) => lines.find(({ column }) => !columns.names.includes(column))?.column;
   return {
     element,
-    update(result, moment) {
-      const column = lacking(result);
-      missing.update(body, column === undefined ? "" : (moment.without[column] ?? column), frame);
+    update(columns, moment) {
+      const column = lacking(columns);
+      missing.update(body, column === undefined ? "" : (columns.without[column] ?? column), frame);
       if (column !== undefined) return;
-      if (shown !== result) {
-        if (!shown && only) plot.factor = convert(1, result.unit(only.column), unit);
-        shown = result;
-        draws(result, moment);
+      if (shown !== columns) {
+        if (!shown && only) plot.factor = convert(1, columns.unit(only.column), unit);
+        shown = columns;
+        draws(columns, moment);
       }
-      if (moment.numbers === "shown") labels.update(result, plot, moment);
-      pointer.update(result, plot, moment);
+      if (moment.numbers === "shown") labels.update(columns, plot, moment);
+      pointer?.update(columns, plot, moment);
     },
-    settle(result, moment) {
-      const column = lacking(result);
-      if (column !== undefined) return describe(moment.without[column] ?? column);
-      const highest = lines.map(({ column }) => peak(result.time, result.column(column)));
+    settle(columns, moment) {
+      const column = lacking(columns);
+      if (column !== undefined) return describe(columns.without[column] ?? column);
+      const highest = lines.map(({ column }) => peak(columns.abscissa, columns.column(column)));
       const tops = lines.map(({ uncertainty }, i) => {
         const top = highest[i]?.value ?? 0;
         return uncertainty && "factor" in uncertainty ? top * uncertainty.factor : top;
       });
-      const wanted = grown(domain, Math.max(...tops) * plot.factor);
+      const wanted = grown(domain, Math.max(...tops) * plot.factor, scale);
       if (wanted[1] !== plot.y.domain[1]) {
-        plot.y = valueScale(wanted, frame);
-        draws(result, moment);
+        plot.y = valueScale(wanted, frame, scale);
+        draws(columns, moment);
       }
-      labels.update(result, plot, moment);
-      pointer.update(result, plot, moment);
+      labels.update(columns, plot, moment);
+      pointer?.update(columns, plot, moment);
       describe(
         context.words.described({
           unit,
-          cursor: moment.cursor,
+          cursor: cursor === undefined ? undefined : moment.cursor,
+          place: abscissa.place,
           lines: lines.map(({ column, name: called }, i) => ({
             name: called,
             peak: (highest[i]?.value ?? 0) * plot.factor,
             at: highest[i]?.time ?? 0,
-            now: readAt(result.time, result.column(column), moment.cursor) * plot.factor,
+            now: readAt(columns.abscissa, columns.column(column), moment.cursor) * plot.factor,
           })),
         }),
       );

@@ -1,16 +1,15 @@
 import { context } from "../context.js";
 import type { Shape } from "../frame.js";
 import { type Scene, toScene } from "../scene.js";
-import * as scenes from "../scenes/index.js";
-import type { SceneSpec } from "../spec.js";
+import { sceneList } from "../scene-list.js";
+import type { SceneSpec, Step } from "../spec.js";
 import { type Stage, stage } from "../stage.js";
 import theme from "../theme.css";
 import type { Values } from "../view.js";
 import { en } from "../words/en.js";
 
-const family: Readonly<Record<string, SceneSpec>> = Object.fromEntries(
-  Object.values(scenes).map((scene) => [scene.id, scene]),
-);
+/** The scenes that have been fetched. */
+const here = new Map<string, SceneSpec>();
 
 /** From this many CSS pixels of room on, the next shape. The style sheet has the same two. */
 const MEDIUM = 720;
@@ -20,6 +19,10 @@ const WIDE = 1280;
 export interface KetaSceneElement extends HTMLElement {
   /** The state of every control. Setting some of them leaves the others. */
   value: Values;
+  /** The lesson of the scene in a few steps; empty until it is drawn. */
+  readonly steps: readonly Step[];
+  /** Fulfilled when the scene named by the attributes stands there finished. */
+  readonly drawn: Promise<void>;
   /** Lets go of every listener and pending frame. */
   dispose(): void;
 }
@@ -40,6 +43,16 @@ export function sceneElement({
     #stage: Stage | undefined;
     #room: ResizeObserver | undefined;
     #kept: Values = {};
+    #spec: SceneSpec | undefined;
+    #drawn: Promise<void> = Promise.resolve();
+
+    get steps(): readonly Step[] {
+      return this.#spec?.steps ?? [];
+    }
+
+    get drawn(): Promise<void> {
+      return this.#drawn;
+    }
 
     get value(): Values {
       return this.#stage?.values ?? this.#kept;
@@ -51,7 +64,7 @@ export function sceneElement({
     }
 
     connectedCallback() {
-      this.#draw();
+      this.#drawn = this.#load();
     }
 
     disconnectedCallback() {
@@ -60,10 +73,10 @@ export function sceneElement({
 
     attributeChangedCallback() {
       // An element of the page's own text hears of its attributes before it is connected: then nothing is drawn yet.
-      if (!this.#scene) return;
+      if (!this.isConnected) return;
       this.dispose();
       this.#kept = {};
-      this.#draw();
+      this.#drawn = this.#load();
     }
 
     /** Lets go of every listener and pending frame; the values are kept for the next time. */
@@ -77,25 +90,54 @@ export function sceneElement({
       this.#scene = undefined;
     }
 
-    #draw() {
+    /** A scene is fetched when it is asked for; what the page put inside the element stays in sight until then. */
+    #load(): Promise<void> {
       const name = this.getAttribute("name") ?? "";
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      const spec = family[name];
-      if (!spec) {
-        root.textContent = `unknown scene "${name}"; known: ${Object.keys(family).join(", ")}`;
-        return;
+      const entry = sceneList.find(({ id }) => id === name);
+      if (!entry) {
+        const known = sceneList.map(({ id }) => id).join(", ");
+        this.#root().textContent = `unknown scene "${name}"; known: ${known}`;
+        return Promise.resolve();
       }
+      const fetched = here.get(name);
+      // What is there is drawn at once: an element that is moved, or a second one, does not blink.
+      if (fetched) return Promise.resolve(this.#draw(fetched));
+      return entry.load().then((spec) => {
+        here.set(name, spec);
+        // Meanwhile the element may have gone, or have been asked for another scene.
+        if (this.isConnected && this.getAttribute("name") === name && !this.#scene) this.#draw(spec);
+      });
+    }
+
+    #root = () => this.shadowRoot ?? this.attachShadow({ mode: "open" });
+
+    /** The scene with what the attributes ask for; what they ask wrongly is said, and the usual is shown instead. */
+    #made(spec: SceneSpec): { scene: Scene; complaint?: Element } {
+      const given = Object.fromEntries([...this.attributes].map((attribute) => [attribute.name, attribute.value]));
+      const make = (start: Values) =>
+        toScene(spec, { context: context({ document: this.ownerDocument, words: en }), start });
+      try {
+        return { scene: make({ ...given, ...this.#kept }) };
+      } catch (problem) {
+        if (!(problem instanceof RangeError)) throw problem;
+        const complaint = this.ownerDocument.createElement("p");
+        complaint.className = "error";
+        complaint.setAttribute("role", "alert");
+        complaint.textContent = problem.message;
+        return { scene: make({}), complaint };
+      }
+    }
+
+    #draw(spec: SceneSpec) {
+      this.#spec = spec;
+      const root = this.#root();
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(theme);
       root.adoptedStyleSheets = [sheet];
-      const given = Object.fromEntries([...this.attributes].map((attribute) => [attribute.name, attribute.value]));
-      const scene = toScene(spec, {
-        context: context({ document: this.ownerDocument, words: en }),
-        start: { ...given, ...this.#kept },
-      });
+      const { scene, complaint } = this.#made(spec);
       this.#scene = scene;
       this.#stage = stage({ root, values: scene.values, commit: scene.commit, settle: scene.settle });
-      root.replaceChildren(scene.element);
+      root.replaceChildren(...(complaint ? [complaint] : []), scene.element);
       // How much room there is is told by the page, before it paints; nothing is measured.
       this.#room = new ResizeObserver(([entry]) => {
         const width = entry?.contentRect.width ?? 0;

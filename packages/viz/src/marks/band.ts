@@ -7,7 +7,7 @@ import type { Mark } from "../view.js";
 /** How uncertain a line is: a factor up and down, or two columns of their own. */
 export type Uncertainty = { readonly factor: number } | { readonly low: string; readonly high: string };
 
-/** The band of uncertainty behind a line. Without its two columns in the result it is simply not there. */
+/** The band of uncertainty behind a line. Without its two columns it is simply not there. */
 export function band(
   context: Context,
   { column, ink, uncertainty }: { column: string; ink: Ink; uncertainty: Uncertainty },
@@ -16,13 +16,13 @@ export function band(
   const set = liveAttribute(element, "d");
   return {
     element,
-    update(result, { xs, y, factor }) {
+    update(columns, { xs, y, factor }) {
       if ("factor" in uncertainty) {
-        const middle = result.column(column);
+        const middle = columns.column(column);
         const { factor: times } = uncertainty;
         set(bandPath(xs, { low: middle, high: middle, y, lowFactor: factor / times, highFactor: factor * times }));
-      } else if (result.names.includes(uncertainty.low) && result.names.includes(uncertainty.high)) {
-        const [low, high] = [result.column(uncertainty.low), result.column(uncertainty.high)];
+      } else if (columns.names.includes(uncertainty.low) && columns.names.includes(uncertainty.high)) {
+        const [low, high] = [columns.column(uncertainty.low), columns.column(uncertainty.high)];
         set(bandPath(xs, { low, high, y, lowFactor: factor, highFactor: factor }));
       }
     },

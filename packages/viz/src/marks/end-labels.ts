@@ -22,10 +22,10 @@ export function endLabels(
   const moves = texts.map((text) => liveAttribute(text, "transform"));
   return {
     element: svg(context, "g", { class: "names", "aria-hidden": "true" }, ...texts),
-    update(result, { y, frame, factor }) {
+    update(columns, { y, frame, factor }) {
       const floor = frame.height - frame.bottom;
       const wanted = labels.map(({ column }) => {
-        const values = result.column(column);
+        const values = columns.column(column);
         return toPixel(y, (values[values.length - 1] as number) * factor);
       });
       const placed = spread(wanted, { gap: LINE_HEIGHT, from: frame.top + 4, to: floor - 4 });

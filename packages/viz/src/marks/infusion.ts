@@ -9,10 +9,10 @@ export function infusion(context: Context): Mark {
   const set = liveAttribute(element, "d");
   return {
     element,
-    update(result, { x, frame }) {
+    update(columns, { x, frame }) {
       const floor = frame.height - frame.bottom;
       let d = "";
-      for (const { time, duration } of result.doses) {
+      for (const { time, duration } of columns.doses) {
         const from = toPixel(x, time);
         // A push of a few seconds is still a pixel wide, or nobody would see that something was given.
         const to = Math.min(Math.max(toPixel(x, time + duration), from + 1), x.range[1]);

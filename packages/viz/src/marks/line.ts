@@ -13,6 +13,6 @@ export function line(
   const set = liveAttribute(element, "d");
   return {
     element,
-    update: (result, { xs, y, factor }) => set(linePath(xs, result.column(column), y, factor)),
+    update: (columns, { xs, y, factor }) => set(linePath(xs, columns.column(column), y, factor)),
   };
 }

@@ -36,7 +36,7 @@ export function readings(context: Context, { lines }: { lines: readonly { column
       rule,
       ...marks.flatMap(({ parts }) => parts),
     ),
-    update(result, { x, y, frame, factor }, { cursor, numbers }) {
+    update(columns, { x, y, frame, factor }, { cursor, numbers }) {
       const floor = frame.height - frame.bottom;
       const at = Math.round(toPixel(x, cursor) * 100) / 100;
       place(`translate(${at},0)`);
@@ -49,7 +49,7 @@ export function readings(context: Context, { lines }: { lines: readonly { column
         grip.setAttribute("cy", String(floor));
         grip.setAttribute("r", labelled ? "5" : "0");
       }
-      const values = lines.map(({ column }) => readAt(result.time, result.column(column), cursor) * factor);
+      const values = lines.map(({ column }) => readAt(columns.abscissa, columns.column(column), cursor) * factor);
       const heights = values.map((value) => Math.min(Math.max(toPixel(y, value), frame.top), floor));
       marks.forEach(({ move }, i) => {
         move(`translate(${at},${Math.round((heights[i] as number) * 100) / 100})`);

@@ -13,9 +13,9 @@ export function secondAxis(context: Context, { column, of }: { column: string; o
   let drawn: Axis | undefined;
   return {
     element,
-    update(result, { y, frame }) {
+    update(columns, { y, frame }) {
       if (drawn === y) return;
-      const [one, other] = [result.column(of), result.column(column)];
+      const [one, other] = [columns.column(of), columns.column(column)];
       const top = one.reduce((best, value, i) => (value > (one[best] as number) ? i : best), 0);
       if (!((one[top] as number) > 0)) return;
       drawn = y;

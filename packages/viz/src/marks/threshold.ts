@@ -18,7 +18,7 @@ export function threshold(context: Context, { level, label, side = "above" }: Th
   let drawn: Axis | undefined;
   return {
     element,
-    update(_result, { y, frame }) {
+    update(_columns, { y, frame }) {
       if (drawn === y) return;
       drawn = y;
       const inside = level >= y.domain[0] && level <= y.domain[1];

@@ -10,7 +10,7 @@ export function valueAxis(context: Context): Mark {
   let drawn: Axis | undefined;
   return {
     element,
-    update(_result, { y, frame }) {
+    update(_columns, { y, frame }) {
       if (drawn === y) return;
       drawn = y;
       const parts = valueTicks(y, frame.yTicks).map((value) => {

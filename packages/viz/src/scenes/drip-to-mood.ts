@@ -1,8 +1,11 @@
-import { Cmax, drugs, dripToMood as model, type Result, tmax } from "@ketalab/core";
+import { Cmax, drugs, tmax } from "@ketalab/core";
 import { curve } from "../charts/index.js";
+import type { TimeColumns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
 import { duration } from "../format.js";
+import { simulated } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
+import type { Values } from "../view.js";
 import { dripToMood as words } from "../words/drip-to-mood.js";
 
 const HOURS = 240;
@@ -10,16 +13,19 @@ const DAYS = 14 * 1440;
 const hours = { span: HOURS, cursor: "hours" };
 const { panels, lines } = words;
 
+const scenario = ({ drug }: Values) => ({ ketalab: 1, drug: String(drug), regimen: "0.5 mg/kg over 40 min" }) as const;
+const numbers = ["dose", "duration", "weight"];
+
 /** The first scene: one infusion followed from the blood to the mood of the days after. */
 export const dripToMood: SceneSpec = {
   id: "drip-to-mood",
   title: words.title,
   lead: words.lead,
-  model,
-  scenario: { ketalab: 1, drug: "ketamine", regimen: "0.5 mg/kg over 40 min", subject: { weight: "70 kg" } },
   runs: [
-    {
+    simulated({
       id: "hours",
+      scenario,
+      numbers,
       span: "4 h",
       step: "1 min",
       columns: [
@@ -51,9 +57,11 @@ export const dripToMood: SceneSpec = {
         published: 40,
         format: duration,
       }),
-    },
-    {
+    }),
+    simulated({
       id: "days",
+      scenario,
+      numbers,
       span: "14 d",
       step: "1 h",
       columns: ["MADRS"],
@@ -68,7 +76,7 @@ export const dripToMood: SceneSpec = {
         published: 1440,
         format: duration,
       }),
-    },
+    }),
   ],
   controls: [
     slider({
@@ -249,8 +257,12 @@ export const dripToMood: SceneSpec = {
       }),
     },
   ],
+  steps: words.steps,
   summary({ hours: run, days }) {
-    const of = (name: string) => ({ peak: Cmax(run as Result, name).value, at: tmax(run as Result, name).value });
+    const of = (name: string) => ({
+      peak: Cmax(run as TimeColumns, name).value,
+      at: tmax(run as TimeColumns, name).value,
+    });
     const [arterial, venous, block, bare, dissociation] = [
       of("Cket"),
       of("Cketv"),
@@ -265,9 +277,9 @@ export const dripToMood: SceneSpec = {
       block: block.peak * 100,
       bare: bare.peak * 100,
       dissociation: dissociation.peak,
-      mood: days?.names.includes("MADRS") ? Cmax(days, "MADRS").value : Number.NaN,
+      mood: days?.names.includes("MADRS") ? Cmax(days as TimeColumns, "MADRS").value : Number.NaN,
     };
   },
   says: words.says,
   liberties: words.liberties,
-}; // prettier-ignore
+};

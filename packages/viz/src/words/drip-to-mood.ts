@@ -51,6 +51,28 @@ export const dripToMood = {
     MAP: { name: "MAP", label: "arterial pressure" },
     MADRS: { name: "MADRS", label: "mood, MADRS" },
   },
+  steps: [
+    {
+      values: { drug: "ketamine", dose: 0.5, duration: 40, weight: 70, hours: 40, days: 1440 },
+      caption: "The depression drip: half a milligram per kilogram over forty minutes, read off as the drip ends.",
+    },
+    {
+      values: { drug: "ketamine", dose: 0.5, duration: 2, weight: 70, hours: 2, days: 1440 },
+      caption: "The same dose as a push: the blood sees a spike, the effect site half of it, the mood nothing.",
+    },
+    {
+      values: { drug: "ketamine", dose: 1, duration: 40, weight: 70, hours: 40, days: 1440 },
+      caption: "Twice the dose: concentrations double, block and effects do not, because they saturate.",
+    },
+    {
+      values: { drug: "esketamine", dose: 0.5, duration: 40, weight: 70, hours: 40, days: 1440 },
+      caption: "S-ketamine alone, milligram for milligram: lower in plasma and stronger at the channel.",
+    },
+    {
+      values: { drug: "ketamine", dose: 0.5, duration: 40, weight: 70, hours: 240, days: 10080 },
+      caption: "Four hours later the drug is almost gone; a week later the mood still is not where it began.",
+    },
+  ],
   asleep: "half of adults cannot be roused",
   baseline: "before the drug",
   says,

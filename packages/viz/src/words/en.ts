@@ -1,8 +1,11 @@
-import { duration, withUnit } from "../format.js";
+import { withUnit } from "../format.js";
 
 interface Described {
   readonly unit: string;
-  readonly cursor: number;
+  /** Where nothing is read off there is none. */
+  readonly cursor: number | undefined;
+  /** A place on the abscissa in words. */
+  readonly place: (at: number) => string;
   readonly lines: readonly { name: string; peak: number; at: number; now: number }[];
 }
 
@@ -16,17 +19,19 @@ export const en = {
   presets: "regimens by the names clinicians use",
   figure: "linked panels",
   liberties: "What is uncertain, simplified or left out",
-  cursor: "time cursor",
+  cursor: "cursor",
   none: "no numbers",
-  valuesAt: "values at the time cursor",
+  valuesAt: "values at the cursor",
   typed: (label: string, unit: string) => `${label}, as a number in ${unit} or with a unit of its own`,
   returnsTo: (text: string) => `published value ${text}: double click or Home returns to it`,
-  described: ({ unit, cursor, lines }: Described) =>
+  described: ({ unit, cursor, place, lines }: Described) =>
     lines
-      .map(
-        ({ name, peak, at, now }) =>
-          `${name}: highest ${withUnit(peak, unit)} at ${duration(at)}, ${withUnit(now, unit)} at the cursor (${duration(cursor)}).`,
-      )
+      .map(({ name, peak, at, now }) => {
+        const highest = `${name}: highest ${withUnit(peak, unit)} at ${place(at)}`;
+        return cursor === undefined
+          ? `${highest}.`
+          : `${highest}, ${withUnit(now, unit)} at the cursor (${place(cursor)}).`;
+      })
       .join(" "),
   /** How well a number is known, in words that need no table. */
   evidence: {

@@ -1,0 +1,51 @@
+/**
+ * Writes `src/scene-list.ts` from `src/scenes/index.ts`: the id, title and lead of every scene, and how to fetch it. A
+ * page names all scenes and loads the one that is looked at.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const bundle = `${here}node_modules/.cache/scene-list/scenes.mjs`;
+const target = `${here}src/scene-list.ts`;
+
+mkdirSync(`${here}node_modules/.cache/scene-list`, { recursive: true });
+await build({
+  entryPoints: [`${here}src/scenes/index.ts`],
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  outfile: bundle,
+  logLevel: "warning",
+  alias: { "@ketalab/core": `${here}../core/src/node.ts` },
+  external: ["mathjs", "d3"],
+});
+const scenes = await import(pathToFileURL(bundle).href);
+const index = readFileSync(`${here}src/scenes/index.ts`, "utf8");
+const rows = [...index.matchAll(/^export \{ (\w+) \} from "\.\/([\w-]+)\.js";$/gm)].map(([, name, file]) => {
+  const { id, title, lead } = scenes[name];
+  if (id !== file) throw new Error(`scenes/${file}.ts: the id of a scene is the name of its file, not "${id}"`);
+  const told = [id, title, lead].map((text) => JSON.stringify(text));
+  return `  { id: ${told[0]}, title: ${told[1]}, lead: ${told[2]}, load: async () => (await import("./scenes/${file}.js")).${name} },`;
+});
+const page = `// Written by scene-list.mjs; do not edit.
+import type { SceneSpec } from "./spec.js";
+
+export interface SceneEntry extends Pick<SceneSpec, "id" | "title" | "lead"> {
+  readonly load: () => Promise<SceneSpec>;
+}
+
+/** Every scene, in the order in which they are told. */
+export const sceneList: readonly SceneEntry[] = [
+${rows.join("\n")}
+];
+`;
+let before = "";
+try {
+  before = readFileSync(target, "utf8");
+} catch {
+  // The first time there is none.
+}
+if (page !== before) writeFileSync(target, page);
+console.log(`scenes: ${rows.length}`);

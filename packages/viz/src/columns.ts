@@ -1,0 +1,43 @@
+import { type DoseEvent, lookup, type Result } from "@ketalab/core";
+
+/** What charts draw: columns over one abscissa. A run over time is one, and so is a dose–response curve. */
+export interface Columns {
+  /** Increasing; minutes where it is time, else in the unit that the chart names. */
+  readonly abscissa: Float64Array;
+  readonly names: readonly string[];
+  /** One value for each point of the abscissa, in `unit(name)`. */
+  column(name: string): Float64Array;
+  unit(name: string): string;
+  readonly doses: readonly DoseEvent[];
+  /** Columns that are asked for and not there, and why. */
+  readonly without: Readonly<Record<string, string>>;
+}
+
+/** A simulated run as columns over its time. */
+export type TimeColumns = Result & Columns;
+
+/** A column with its unit, as `columns` takes it. */
+export interface Column {
+  readonly unit: string;
+  readonly values: Float64Array;
+}
+
+/**
+ * Columns made of arrays, for what is no run over time.
+ *
+ * @example columns(concentrations, { B: { unit: "1", values: blocked } })
+ */
+export function columns(
+  abscissa: Float64Array,
+  made: Readonly<Record<string, Column>>,
+  { doses = [], without = {} }: Partial<Pick<Columns, "doses" | "without">> = {},
+): Columns {
+  return {
+    abscissa,
+    names: Object.keys(made),
+    column: (name) => lookup("column", made, name).values,
+    unit: (name) => lookup("column", made, name).unit,
+    doses,
+    without,
+  };
+}

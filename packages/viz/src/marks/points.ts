@@ -1,0 +1,72 @@
+import type { Evidence } from "@ketalab/core";
+import { toPixel } from "../axes.js";
+import type { Columns } from "../columns.js";
+import type { Context } from "../context.js";
+import type { Ink } from "../ink.js";
+import { svg } from "../markup.js";
+import type { Mark } from "../view.js";
+
+/** One measured value, in the units of the axes. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+  /** How far it may lie to either side. */
+  readonly low?: number;
+  readonly high?: number;
+  /** What is known second-hand is drawn hollow. */
+  readonly evidence?: Evidence;
+  /** What a pointer that rests on it is told. */
+  readonly about?: string;
+}
+
+export interface PointsSpec {
+  readonly ink: Ink;
+  /** Fixed ones, or such as follow from the columns. */
+  readonly at: readonly Point[] | ((columns: Columns) => readonly Point[]);
+}
+
+const RADIUS = 4.5;
+
+/** Measured values as dots, hollow where they are known only second-hand, with a whisker where a spread is known. */
+export function points(context: Context, { ink, at }: PointsSpec): Mark {
+  const element = svg(context, "g", { class: "points" });
+  let drawn: unknown;
+  let axis: unknown;
+  return {
+    element,
+    update(columns, { x, y }) {
+      const all = typeof at === "function" ? at(columns) : at;
+      if (drawn === all && axis === y) return;
+      [drawn, axis] = [all, y];
+      element.replaceChildren(
+        ...all.map(({ low, high, evidence, about, ...point }) => {
+          const [cx, cy] = [toPixel(x, point.x), toPixel(y, point.y)].map((pixel) => pixel.toFixed(2));
+          const spread =
+            low === undefined || high === undefined
+              ? []
+              : [
+                  svg(context, "line", {
+                    class: `whisker ${ink}`,
+                    x1: cx as string,
+                    x2: cx as string,
+                    y1: toPixel(y, low).toFixed(2),
+                    y2: toPixel(y, high).toFixed(2),
+                  }),
+                ];
+          const dot = svg(
+            context,
+            "circle",
+            {
+              class: `point ${ink}${evidence === "unverified" ? " hollow" : ""}`,
+              cx: cx as string,
+              cy: cy as string,
+              r: RADIUS,
+            },
+            ...(about ? [svg(context, "title", {}, about)] : []),
+          );
+          return svg(context, "g", {}, ...spread, dot);
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { type SimulatedSpec, simulated } from "./simulated.js";

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { sceneList } from "../../packages/viz/src/scene-list.js";
+import { violations } from "./axe.js";
+import { frames, gallery, marks } from "./page.js";
+
+const { open } = gallery();
+
+describe.each(sceneList.map(({ id, title }) => [id, title] as const))("figure %s", (id, title) => {
+  it("opens finished, without a complaint, a request elsewhere or a violation, light and dark", async () => {
+    const { page, complaints } = await open({}, id);
+    expect(await page.locator("keta-scene h2").textContent()).toBe(title);
+    expect(await page.title()).toContain(title);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("answers to the first of its sliders, by mouse and by keys", async () => {
+    const { page, complaints } = await open({}, id);
+    const slider = page.locator("keta-scene .controls input[type=range]").first();
+    const before = await marks(page);
+    const box = await slider.boundingBox();
+    if (!box) throw new Error("no slider");
+    await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await frames(page);
+    const dragged = await marks(page);
+    expect(dragged).not.toEqual(before);
+    await slider.press("ArrowLeft");
+    await frames(page);
+    expect(await marks(page)).not.toEqual(dragged);
+    expect(complaints).toEqual([]);
+  });
+
+  it("fits a phone without scrolling sideways", async () => {
+    const { page } = await open({ viewport: { width: 390, height: 844 } }, id);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
+
+describe("the address", () => {
+  it("opens a figure in a state, and keeps the state", async () => {
+    const { page } = await open({}, "drip-to-mood", "#dose=1&drug=esketamine");
+    await page.getByRole("slider", { name: "given over" }).fill("80");
+    await page.waitForFunction(() => location.hash.includes("duration=80"));
+    const state = new URLSearchParams(new URL(page.url()).hash.slice(1));
+    expect(Object.fromEntries(state)).toMatchObject({ dose: "1", drug: "esketamine", duration: "80" });
+  });
+
+  it("says what it cannot read, and shows the usual", async () => {
+    const { page } = await open({}, "drip-to-mood", "#dose=-1");
+    expect(await page.locator("keta-scene .error[role=alert]").first().textContent()).toMatch(/dose must be between/);
+    expect(await page.getByRole("slider", { name: "dose" }).getAttribute("aria-valuetext")).toBe("0.5\u202fmg/kg");
+  });
+});
