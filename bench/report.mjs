@@ -5,13 +5,19 @@ import { Bench } from "tinybench";
  * ratios do not.
  *
  * @param tasks name -> { run, error?, once? }; the first one is the control; `once` is for what takes seconds.
+ * @param options.iterations the least in each round; few for what takes a tenth of a second.
  */
-export async function compare(title, tasks, { limit, time = 400 } = {}) {
+export async function compare(title, tasks, { limit, time = 400, iterations = 16 } = {}) {
   const rounds = [];
   const names = Object.keys(tasks).filter((name) => !tasks[name].once);
   // Several short rounds, so that a busy moment of the machine falls on all alike.
   for (let round = 0; round < 3; round++) {
-    const bench = new Bench({ time: time / 3, warmupTime: round === 0 ? 200 : 30 });
+    const bench = new Bench({
+      time: time / 3,
+      iterations,
+      warmupTime: round === 0 ? 200 : 30,
+      warmupIterations: Math.min(16, iterations),
+    });
     for (const name of names) bench.add(name, tasks[name].run);
     await bench.run();
     for (const { name, result } of bench.tasks)

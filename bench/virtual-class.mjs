@@ -1,8 +1,11 @@
-import { preparePopulation } from "@ketalab/core";
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { populationWorkers, preparePopulation } from "@ketalab/core";
 import { byHand, spread } from "./controls/class.mjs";
+import { handThreads } from "./controls/class-threads.mjs";
 import { compare, relativeError } from "./report.mjs";
 
-const spec = {
+export const spec = {
   scenario: { model: "kamp-2020", regimen: "0.5 mg/kg over 40 min", span: "198 min", step: "2 min", columns: ["Cket"] },
   variability: { CL: "20 %", V1: "30 %" },
   percentiles: [5, 50, 95],
@@ -25,18 +28,64 @@ async function difference(n) {
   );
 }
 
-export const virtualClass = async () => {
+const MANY = 100_000;
+
+/** MB beyond a class of a few, at the peak of a class of many; in a process of its own. */
+const memory = () =>
+  Number(
+    execFileSync(process.execPath, ["--expose-gc", fileURLToPath(new URL("class-memory.mjs", import.meta.url))], {
+      encoding: "utf8",
+    }),
+  );
+
+async function onOneThread() {
   const n = 1000;
   const [store, bands] = [new Float64Array(n * 100), new Float64Array(300)];
   const error = await difference(n);
-  return [
-    await compare(
-      "P3  1,000 patients x 100 points, exact 5/50/95 percentiles, one thread",
-      {
-        "control: by hand": { run: () => byHand(n, next(), store, bands) },
-        "ketalab, prepared": { run: () => prepared.run({ n, seed: next() }), error: () => error },
-      },
-      { limit: 1.5, time: 3000 },
-    ),
+  return compare(
+    "P3  1,000 patients x 100 points, exact 5/50/95 percentiles, one thread",
+    {
+      "control: by hand": { run: () => byHand(n, next(), store, bands) },
+      "ketalab, prepared": { run: () => prepared.run({ n, seed: next() }), error: () => error },
+    },
+    { limit: 1.5, time: 3000 },
+  );
+}
+
+async function onThreads() {
+  const byHandOnTwo = handThreads(2);
+  const [one, two] = [1, 2].map((workers) => populationWorkers({ workers }));
+  const ours = (threads) => ({ run: () => threads.run({ ...spec, n: MANY, seed: next() }) });
+  try {
+    return [
+      await compare(
+        "P3  100,000 patients x 100 points, two threads",
+        {
+          "control: by hand, two threads": { run: () => byHandOnTwo.run(MANY, next()) },
+          "ketalab, two workers": ours(two),
+        },
+        { limit: 1.5, time: 3000, iterations: 5 },
+      ),
+      await compare(
+        "P3  100,000 patients, two workers against one: at least 1.7 times as fast",
+        { "control: ketalab, one worker": ours(one), "ketalab, two workers": ours(two) },
+        { limit: 1 / 1.7, time: 3000, iterations: 5 },
+      ),
+    ];
+  } finally {
+    await byHandOnTwo.close();
+    one.close();
+    two.close();
+  }
+}
+
+export const virtualClass = async () => {
+  const results = [await onOneThread(), ...(await onThreads())];
+  const [title, limit, extra] = [
+    "P3  100,000 patients, MB at the peak beyond a small class, per 100",
+    1,
+    memory() / 100,
   ];
+  console.log(`\n${title}\n  ${(100 * extra).toPrecision(3)} MB`);
+  return [...results, { title, ratio: extra, limit, met: extra <= limit }];
 };

@@ -6,7 +6,7 @@ import { compartments } from "./recurrence.mjs";
  */
 const { Q2, Q3, V2, V3, CL, V1 } = compartments;
 const BLOCK = 512;
-const POINTS = 100;
+export const POINTS = 100;
 const STEP = 2;
 const STOP = 20; // the moment at which the infusion ends
 export const spread = { CL: Math.sqrt(Math.log1p(0.2 ** 2)), V1: Math.sqrt(Math.log1p(0.3 ** 2)) };

@@ -76,6 +76,17 @@ export function planOf(spec: PopulationSpec): ClassPlan {
   };
 }
 
+/** Plans, of which the last one is kept for a class of another size or seed. */
+export function planner(): (spec: PopulationSpec) => ClassPlan {
+  let kept: { key: string; plan: ClassPlan } | undefined;
+  return (spec) => {
+    const { n, seed, ...rest } = spec;
+    const key = JSON.stringify(rest);
+    if (kept?.key !== key) kept = { key, plan: planOf(spec) };
+    return kept.plan;
+  };
+}
+
 /** Where a column stands; says what would do when there is none. */
 export const placeOf = (usual: Result, name: string): number => {
   usual.column(name);

@@ -1,5 +1,5 @@
 import { loadModels } from "./chain.js";
-import { type ClassPlan, fillStore, planOf } from "./class-plan.js";
+import { type ClassPlan, fillStore, planner } from "./class-plan.js";
 import { percentiles as exactly } from "./percentiles.js";
 import { shareAbove } from "./population.js";
 import { type Port, parentPort } from "./ports.js";
@@ -10,21 +10,13 @@ import type { Answer, Fill, Order, Select } from "./worker-messages.js";
  * A thread that works out its share of a class: first its people over all moments, then the percentiles of its moments
  * over all people. It keeps nothing but the last class it was asked for.
  */
-let kept: { key: string; plan: ClassPlan } | undefined;
-let mine: { fill: Fill; columns: readonly Float64Array[] } | undefined;
+const plans = planner();
+let mine: { fill: Fill; plan: ClassPlan; columns: readonly Float64Array[] } | undefined;
 const stopped = new Set<number>();
 
-async function planFor(order: Fill): Promise<ClassPlan> {
-  const key = JSON.stringify(order.spec);
-  if (kept?.key !== key) {
-    await loadModels();
-    kept = { key, plan: planOf(order.spec) };
-  }
-  return kept.plan;
-}
-
 async function fill(order: Fill, port: Port): Promise<void> {
-  const plan = await planFor(order);
+  await loadModels();
+  const plan = plans(order.spec);
   const { from, to, n, seed, job, shared, shares } = order;
   const size = plan.usual.time.length;
   const count = to - from;
@@ -44,7 +36,7 @@ async function fill(order: Fill, port: Port): Promise<void> {
   const stride = shared === undefined ? count : n;
   for (const done of fillStore(plan, people, seed, { from, to }, columns, stride))
     if (turn.due(done)) await turn.take();
-  mine = { fill: order, columns };
+  mine = { fill: order, plan, columns };
   // Without shared memory each thread is sent the moments that it will look at.
   const pieces =
     shared === undefined ? shares.map(([k, end]) => columns.map((one) => one.slice(k * count, end * count))) : [];
@@ -55,8 +47,8 @@ async function fill(order: Fill, port: Port): Promise<void> {
 }
 
 function select({ job, from, to, pieces }: Select, port: Port): void {
-  if (mine === undefined || kept === undefined || mine.fill.job !== job) return;
-  const { wanted, levels, usual } = kept.plan;
+  if (mine === undefined || mine.fill.job !== job) return;
+  const { wanted, levels, usual } = mine.plan;
   const { n, shared } = mine.fill;
   const room = exactly(wanted, n);
   const moments = to - from;

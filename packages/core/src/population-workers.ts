@@ -1,4 +1,4 @@
-import { type PopulationSpec, planOf } from "./class-plan.js";
+import { type PopulationSpec, planner } from "./class-plan.js";
 import { checkSize, classOf, type Population } from "./population.js";
 import { startThread, type Thread, type WebWorker, webThread } from "./ports.js";
 import type { RunOptions } from "./turns.js";
@@ -51,6 +51,7 @@ export function populationWorkers({
     thread.broken((error) => fail[0]?.(error));
     thread.work("idle");
   });
+  const plans = planner();
   let jobs = 0;
   let queue: Promise<unknown> = Promise.resolve();
   let store: SharedArrayBuffer[] = [];
@@ -59,7 +60,7 @@ export function populationWorkers({
     if (typeof spec.scenario.model === "object" || typeof spec.scenario.regimen === "object") {
       throw new RangeError("a class in workers needs its model and its regimen by name; use population for others");
     }
-    const plan = planOf(spec);
+    const plan = plans(spec);
     const { n = 100, seed = 1 } = spec;
     checkSize(n);
     const people = plan.people(seed);
