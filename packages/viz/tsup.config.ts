@@ -9,7 +9,7 @@ const shared = {
 export default defineConfig([
   {
     ...shared,
-    entry: ["src/index.ts", "src/define.ts"],
+    entry: { index: "src/index.ts", define: "src/define.ts", reveal: "src/slides/reveal.ts" },
     format: ["esm", "cjs"],
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
     splitting: true,

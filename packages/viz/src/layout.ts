@@ -1,5 +1,6 @@
 import type { Context } from "./context.js";
 import { presets } from "./controls/presets.js";
+import type { Shown } from "./excerpt.js";
 import { html, liveText } from "./markup.js";
 import { readout } from "./readout.js";
 import type { SceneSpec } from "./spec.js";
@@ -9,7 +10,7 @@ import type { Chart, ControlView, Values } from "./view.js";
  * The page of a scene: title, controls, panels in columns, the sentence, the liberties. Where each part stands at which
  * width is the style sheet's business; here is only the order in which they are read.
  */
-export function layout(spec: SceneSpec, context: Context) {
+export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, context: Context) {
   const { words } = context;
   const title = html(context, "h2", { id: context.id("title") }, spec.title);
   const sentence = html(context, "p", { class: "says" });
@@ -18,16 +19,16 @@ export function layout(spec: SceneSpec, context: Context) {
   const speak = liveText(spoken);
   let said = "";
 
-  const drawn = spec.controls.map((control) => control.draw(context));
+  const drawn = handles.map((control) => control.draw(context));
   const read = spec.runs.flatMap(({ id, cursor }) =>
-    cursor ? [{ id, name: cursor.name, drawn: cursor.draw(context) }] : [],
+    cursor && charts.some(({ run }) => run === id) ? [{ id, name: cursor.name, drawn: cursor.draw(context) }] : [],
   );
   const shelf = spec.presets ? [presets(context, { label: words.presets, options: spec.presets })] : [];
   const controls: Pick<ControlView, "show">[] = [...drawn, ...read.map((one) => one.drawn), ...shelf];
 
   const readouts = Object.fromEntries(
     read.map(({ id, name }) => {
-      const readings = spec.charts.filter(({ run }) => run === id).flatMap(({ chart }) => chart.readings);
+      const readings = charts.filter(({ run }) => run === id).flatMap(({ chart }) => chart.readings);
       return [id, readout(context, { caption: `${words.valuesAt}: ${name}`, readings })];
     }),
   );
@@ -50,7 +51,7 @@ export function layout(spec: SceneSpec, context: Context) {
       context,
       "div",
       { class: `column ${place}` },
-      ...spec.charts.filter((one) => one.place === place).map(({ chart }) => cell(chart)),
+      ...charts.filter((one) => one.place === place).map(({ chart }) => cell(chart)),
     );
   const drawer = html(context, "section", { class: "formula", hidden: "", "aria-label": words.equation });
   const formula = formulaDrawer(spec, context, drawer);

@@ -1,5 +1,6 @@
 import type { Columns } from "./columns.js";
 import type { Context } from "./context.js";
+import { type Excerpt, shownOf } from "./excerpt.js";
 import { type Frame, frame, type Shape } from "./frame.js";
 import { layout } from "./layout.js";
 import type { RunSpec, Said, SceneSpec } from "./spec.js";
@@ -20,11 +21,15 @@ export interface Scene {
 /** Every number has its turn once in so many frames, ten times a second. */
 const TURNS = 6;
 
+export interface SceneOptions extends Excerpt {
+  readonly context: Context;
+  readonly shape?: Shape;
+  /** Values to start from; published ones where nothing is said. */
+  readonly start?: Values;
+}
+
 /** Makes a scene of what people wrote. Everything is drawn and finished when this returns. */
-export function toScene(
-  spec: SceneSpec,
-  { context, shape = "wide", start = {} }: { context: Context; shape?: Shape; start?: Values },
-): Scene {
+export function toScene(spec: SceneSpec, { context, shape = "wide", start = {}, ...excerpt }: SceneOptions): Scene {
   const controls = [...spec.controls, ...spec.runs.flatMap(({ cursor }) => cursor ?? [])];
   const values: Values = Object.fromEntries(
     controls.map(({ name, published, read }) => {
@@ -33,7 +38,8 @@ export function toScene(
       return [name, given === undefined ? published : read(given)];
     }),
   );
-  const page = layout(spec, context);
+  const shown = shownOf(spec, excerpt);
+  const page = layout(spec, shown, context);
   const solvers = spec.runs.map((run) => [run.id, run.ready()] as const);
   const solve = () => Object.fromEntries(solvers.map(([id, run]) => [id, run(now)]));
   let views: { view: View; run: RunSpec }[] = [];
@@ -73,8 +79,8 @@ export function toScene(
   };
   const drawCharts = (room: Shape) => {
     page.element.dataset.shape = room;
-    views = spec.charts.map(({ chart, run }, i) => {
-      const view = chart.draw(context, frameOf(spec, i, room));
+    views = shown.charts.map(({ chart, run }, i) => {
+      const view = chart.draw(context, frameOf(shown, i, room));
       page.put(chart, view.element);
       return { view, run: spec.runs.find(({ id }) => id === run) as RunSpec };
     });

@@ -1,7 +1,8 @@
 import { context } from "../context.js";
+import type { Excerpt } from "../excerpt.js";
 import type { Shape } from "../frame.js";
 import { type Scene, toScene } from "../scene.js";
-import { sceneList } from "../scene-list.js";
+import { sceneNamed } from "../scene-named.js";
 import type { SceneSpec, Step } from "../spec.js";
 import { type Stage, stage } from "../stage.js";
 import theme from "../theme.css";
@@ -34,8 +35,9 @@ export function sceneElement({
   ResizeObserver,
 }: Window & typeof globalThis): new () => KetaSceneElement {
   /**
-   * A scene as an element. Attributes in: `name`, `theme` (`light`, `dark`), `room`, and the start value of any control
-   * (`dose="1 mg/kg"`). Out: `value`, and an `input` event whenever it changes.
+   * A scene as an element. Attributes in: `name`, `theme` (`light`, `dark`), `room`, the start value of any control
+   * (`dose="1 mg/kg"`), and for a slide `compact`, `panels="block release"`, `controls="dose"`. Out: `value`, and an
+   * `input` event whenever it changes.
    */
   return class KetaScene extends HTMLElement {
     static readonly observedAttributes = ["name"];
@@ -93,20 +95,22 @@ export function sceneElement({
     /** A scene is fetched when it is asked for; what the page put inside the element stays in sight until then. */
     #load(): Promise<void> {
       const name = this.getAttribute("name") ?? "";
-      const entry = sceneList.find(({ id }) => id === name);
-      if (!entry) {
-        const known = sceneList.map(({ id }) => id).join(", ");
-        this.#root().textContent = `unknown scene "${name}"; known: ${known}`;
-        return Promise.resolve();
-      }
+      if (name === "") return Promise.resolve();
       const fetched = here.get(name);
       // What is there is drawn at once: an element that is moved, or a second one, does not blink.
       if (fetched) return Promise.resolve(this.#draw(fetched));
-      return entry.load().then((spec) => {
-        here.set(name, spec);
-        // Meanwhile the element may have gone, or have been asked for another scene.
-        if (this.isConnected && this.getAttribute("name") === name && !this.#scene) this.#draw(spec);
-      });
+      return this.#fetch(name);
+    }
+
+    async #fetch(name: string): Promise<void> {
+      try {
+        here.set(name, await sceneNamed(name).load());
+      } catch (problem) {
+        this.#root().textContent = (problem as Error).message;
+      }
+      const spec = here.get(name);
+      // Meanwhile the element may have gone, or have been asked for another scene.
+      if (spec && this.isConnected && this.getAttribute("name") === name && !this.#scene) this.#draw(spec);
     }
 
     #root = () => this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -114,10 +118,11 @@ export function sceneElement({
     /** The scene with what the attributes ask for; what they ask wrongly is said, and the usual is shown instead. */
     #made(spec: SceneSpec): { scene: Scene; complaint?: Element } {
       const given = Object.fromEntries([...this.attributes].map((attribute) => [attribute.name, attribute.value]));
-      const make = (start: Values) =>
-        toScene(spec, { context: context({ document: this.ownerDocument, words: en }), start });
+      const [panels, controls] = ["panels", "controls"].map((name) => given[name]?.split(/[\s,]+/).filter(Boolean));
+      const make = (start: Values, excerpt: Excerpt = {}) =>
+        toScene(spec, { context: context({ document: this.ownerDocument, words: en }), start, ...excerpt });
       try {
-        return { scene: make({ ...given, ...this.#kept }) };
+        return { scene: make({ ...given, ...this.#kept }, { panels, controls }) };
       } catch (problem) {
         if (!(problem instanceof RangeError)) throw problem;
         const complaint = this.ownerDocument.createElement("p");

@@ -1,0 +1,50 @@
+import type { Step } from "../spec.js";
+
+/** Where figures stand in a deck: elements with the attribute, and comments as Markdown leaves them. */
+const MARKED = "[data-ketalab]";
+const COMMENT = /^\s*ketalab:\s*([\w-]+)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*$/;
+const OPTION = /([\w-]+)(?:="([^"]*)")?/g;
+
+/**
+ * The places of all figures in a deck. `<!-- ketalab: drip-to-mood dose="1 mg/kg" steps="1 3" -->` is the same as
+ * `<div data-ketalab="drip-to-mood" data-dose="1 mg/kg" data-steps="1 3"></div>`.
+ */
+export function places(root: Element): HTMLElement[] {
+  const { ownerDocument: document } = root;
+  const comments: Comment[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  while (walker.nextNode()) comments.push(walker.currentNode as Comment);
+  for (const comment of comments) {
+    const [, name = "", options = ""] = COMMENT.exec(comment.data) ?? [];
+    if (name === "") continue;
+    const place = document.createElement("div");
+    place.dataset.ketalab = name;
+    for (const [, option = "", value = ""] of options.matchAll(OPTION)) place.setAttribute(`data-${option}`, value);
+    comment.replaceWith(place);
+  }
+  return [...root.querySelectorAll<HTMLElement>(MARKED)];
+}
+
+/** What the page asks of the element: its `data-` attributes under their own names. */
+export function attributesOf(place: HTMLElement): Readonly<Record<string, string>> {
+  const given = [...place.attributes].flatMap(({ name, value }) =>
+    name.startsWith("data-") ? [[name.slice("data-".length), value] as const] : [],
+  );
+  const { ketalab = "", steps: _steps, ...rest } = Object.fromEntries(given);
+  return { compact: "", room: "", ...rest, name: ketalab };
+}
+
+/**
+ * The steps that a place asks for: all where nothing is said, `none`, or numbers counted from 1.
+ * @throws RangeError for a step that the scene does not have.
+ */
+export function stepsOf(place: HTMLElement, steps: readonly Step[]): readonly Step[] {
+  const asked = place.dataset.steps?.trim() ?? "all";
+  if (asked === "all") return steps;
+  if (asked === "none") return [];
+  return asked.split(/[\s,]+/).map((text) => {
+    const step = steps[Number(text) - 1];
+    if (!step) throw new RangeError(`${place.dataset.ketalab} has steps 1 to ${steps.length}: ${text}`);
+    return step;
+  });
+}

@@ -1,0 +1,22 @@
+import type { Step } from "../spec.js";
+
+/** The attribute under which reveal.js and authors find a slide again; a copy must not have it. */
+const IDENTITY = "id";
+
+/**
+ * For paper: a slide of its own for every step. Copies are made before anything is drawn, because what a script has drawn
+ * does not survive copying.
+ */
+export function separate(place: HTMLElement, steps: readonly Step[]): { place: HTMLElement; step: Step }[] {
+  const slide = place.closest("section");
+  if (!slide) return steps.slice(0, 1).map((step) => ({ place, step }));
+  place.setAttribute("data-ketalab-step", "");
+  const copies = steps.map((_, i) => (i === 0 ? slide : (slide.cloneNode(true) as HTMLElement)));
+  slide.after(...copies.slice(1));
+  for (const copy of copies.slice(1)) copy.removeAttribute(IDENTITY);
+  return copies.map((copy, i) => {
+    const found = copy.querySelector<HTMLElement>("[data-ketalab-step]") as HTMLElement;
+    found.removeAttribute("data-ketalab-step");
+    return { place: found, step: steps[i] as Step };
+  });
+}
