@@ -13,7 +13,7 @@ const bundle = `${here}node_modules/.cache/bake/library.mjs`;
 const unbaked = {
   name: "unbaked",
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\/baked(-published)?\.js$/ }, () => ({ path: "baked", namespace: "unbaked" }));
+    onResolve({ filter: /\/baked(-\w+)?\.js$/ }, () => ({ path: "baked", namespace: "unbaked" }));
     onLoad({ filter: /.*/, namespace: "unbaked" }, () => ({ contents: "export const baked = {};" }));
   },
 };
@@ -22,7 +22,7 @@ mkdirSync(`${here}node_modules/.cache/bake`, { recursive: true });
 await build({
   stdin: {
     contents:
-      'import "./workshop-now.ts"; export { equations, models } from "./chain.ts"; export { publishedModels } from "./published.ts"; export { parseFresh } from "./language.ts";',
+      'import "./workshop-now.ts"; export { equations, models } from "./chain.ts"; export { publishedModels } from "./published.ts"; export { receptorEquations } from "./receptor-equations.ts"; export { parseFresh } from "./language.ts";',
     resolveDir: `${here}src`,
   },
   bundle: true,
@@ -33,7 +33,7 @@ await build({
   logLevel: "warning",
   plugins: [unbaked],
 });
-const { equations, models, publishedModels, parseFresh } = await import(pathToFileURL(bundle).href);
+const { equations, models, publishedModels, receptorEquations, parseFresh } = await import(pathToFileURL(bundle).href);
 
 /** Every formula of some models. */
 const textsOf = (family) =>
@@ -44,10 +44,12 @@ const textsOf = (family) =>
     ...Object.values(initial),
   ]);
 
-const first = new Set([...Object.values(equations).map(({ expr }) => expr), ...textsOf(models)]);
-const later = new Set(textsOf(publishedModels).filter((text) => !first.has(text)));
+const exprs = (family) => Object.values(family).map(({ expr }) => expr);
+const first = new Set([...exprs(equations), ...textsOf(models)]);
+const later = (texts) => new Set(texts.filter((text) => !first.has(text)));
 write("baked", "every formula of the default chain", first);
-write("baked-published", "the formulas that only published sets have", later);
+write("baked-published", "the formulas that only published sets have", later(textsOf(publishedModels)));
+write("baked-receptor", "the formulas of the receptor by itself", later(exprs(receptorEquations)));
 
 function write(name, what, texts) {
   const target = `${here}src/${name}.ts`;

@@ -1,4 +1,5 @@
 import { type Equation, equations, glossary, type Model, models, term } from "@ketalab/core";
+import { magnesiumForms } from "@ketalab/core/receptor";
 import fc from "fast-check";
 import * as mathjs from "mathjs/number";
 import { describe, expect, it } from "vitest";
@@ -14,9 +15,10 @@ import { convert, sameDimension, unit } from "../../packages/core/src/units.js";
 import { expectNear } from "../near.js";
 
 const registered = Object.values(equations);
+const all = [...Object.values(models), ...Object.values(magnesiumForms)];
 /** Registered ones, and every one that a model uses under other names. */
-const used = [...new Set([...registered, ...Object.values(models).flatMap((model) => model.equations)])];
-const named = (all: readonly Equation[]) => all.map((one) => [`${one.of} by ${one.id}`, one] as const);
+const used = [...new Set([...registered, ...all.flatMap((model) => model.equations)])];
+const named = (some: readonly Equation[]) => some.map((one) => [`${one.of} by ${one.id}`, one] as const);
 
 /** Values that are at home everywhere: positive and not large, so that no power runs away; another for every symbol. */
 const sample = (reads: readonly string[], shift = 0) =>
@@ -139,7 +141,7 @@ function balanced(tex: string): void {
   if (open.length > 0) throw new Error(`unbalanced TeX: ${tex}`);
 }
 
-describe.each(Object.values(models).map((one) => [one.id, one] as const))("model %s", (_, one: Model) => {
+describe.each(all.map((one) => [one.id, one] as const))("model %s", (_, one: Model) => {
   const unitOf = unitIn(one);
 
   it("every flow is an amount of its ends per minute", () => {

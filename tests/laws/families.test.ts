@@ -1,5 +1,5 @@
 import { drugs, effects, equations, type Model, models, regimens, subjects } from "@ketalab/core";
-import { ligands } from "@ketalab/core/receptor";
+import { ligands, magnesiumForms } from "@ketalab/core/receptor";
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../packages/core/src/parameter.js";
 import { symbolUnit } from "../../packages/core/src/symbols.js";
@@ -7,7 +7,16 @@ import { sameDimension, toBase, unit } from "../../packages/core/src/units.js";
 import { codeOf, type SourceFile, sources } from "./sources.js";
 
 const core = "packages/core/src/";
-const registries = { equations, drugs, ligands, effects, subjects, models, regimens } as const;
+const registries = {
+  equations,
+  drugs,
+  ligands,
+  magnesium: magnesiumForms,
+  effects,
+  subjects,
+  models,
+  regimens,
+} as const;
 const filesOf = (family: string): SourceFile[] => sources.filter(({ path }) => path.startsWith(`${core}${family}/`));
 const nameOf = ({ path }: SourceFile) => path.replace(/^.*\//, "").replace(/\.ts$/, "");
 /** A list holds re-exports and nothing else. */
@@ -56,6 +65,7 @@ const owners: readonly (readonly [string, Readonly<Record<string, Parameter>>])[
   ...Object.values(subjects).map(({ id, parameters }) => [`subject ${id}`, parameters] as const),
   ...Object.values(models).map(({ id, parameters }) => [`model ${id}`, parameters] as const),
   ...Object.values(effects).map(({ id, model }) => [`effect ${id}`, model.parameters] as const),
+  ...Object.values(magnesiumForms).map(({ id, parameters }) => [`magnesium by ${id}`, parameters] as const),
   ...Object.values(ligands).flatMap(({ id, parameters, kinetics, measurements }) => [
     [`ligand ${id}`, given(parameters)] as const,
     // By the name of the symbols: kon and koff alone are the rates of the mood's response.

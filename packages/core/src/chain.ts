@@ -18,6 +18,9 @@ export const subjects: Readonly<Record<string, Subject>> = /* @__PURE__ */ byId<
 export const effects: Readonly<Record<string, Effect>> = /* @__PURE__ */ byId<Effect>(effectFamily);
 export const equations: Readonly<Record<string, Equation>> = /* @__PURE__ */ byId<Equation>(equationFamily);
 
+/** Puts formulas of a part that is an entry of its own beside the others. */
+export const addEquations = (more: Readonly<Record<string, Equation>>): void => void Object.assign(equations, more);
+
 /** The whole way: dose, plasma, effect site, receptor, circuit, every effect. */
 export const dripToMood: Model = compose(
   {

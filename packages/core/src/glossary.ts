@@ -12,7 +12,7 @@ export interface Term {
   readonly tex: string;
 }
 
-const rows: Readonly<Record<string, readonly [name: string, tex: string]>> = {
+const rows: Record<string, readonly [name: string, tex: string]> = {
   // the body and the dose
   WT: ["body weight", "WT"],
   WTref: ["reference body weight", "WT_{ref}"],
@@ -282,6 +282,10 @@ export function term(symbol: string): Term {
     tex: endings.length === 0 ? tex : `${tex}^{${marks.join("")}}`,
   };
 }
+
+/** Adds the names and letters of symbols that are loaded on demand. */
+export const addTerms = (more: Readonly<Record<string, readonly [name: string, tex: string]>>): void =>
+  void Object.assign(rows, more);
 
 /** All symbols of the glossary. */
 export const glossary: readonly string[] = symbolNames;

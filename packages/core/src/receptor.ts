@@ -1,14 +1,45 @@
+import "./receptor-words.js";
+
 /**
- * The NMDA receptor by itself: its ligands with every number that was found about them. An entry of its own
- * (`@ketalab/core/receptor`), so that a page which simulates the whole way from the drip to the mood does not carry it.
+ * The NMDA receptor by itself: its ligands with every number that was found about them, occupancy of a site, block of the
+ * pore with voltage and magnesium, and the currents that are left. An entry of its own (`@ketalab/core/receptor`), so that
+ * a page which simulates the whole way from the drip to the mood does not carry it.
+ *
+ * Numbers are in the units of the field, µmol/L, mV, mM, pA; text may have any unit of the same kind.
  */
-import type { Ligand } from "./ligand.js";
-import * as family from "./ligands/index.js";
-
+export {
+  type Band,
+  kineticsOf,
+  type Level,
+  levels,
+  measurementsOf,
+  subunitBand,
+  type Where,
+} from "./affinity.js";
+export {
+  type CurrentSpec,
+  type Currents,
+  type CurrentVoltage,
+  chargeTransferred,
+  currentDefaults,
+  currents,
+  currentVoltage,
+} from "./current-voltage.js";
 export type { Kinetics, Ligand, LigandParameters, Mechanism, Site } from "./ligand.js";
+export { magnesiumForm, magnesiumForms, withMagnesium } from "./magnesium-forms.js";
 export type { Conditions, Measurement, Observation, Receptor } from "./measurement.js";
-
-/** Every ligand by its id. */
-export const ligands: Readonly<Record<string, Ligand>> = Object.fromEntries(
-  Object.values(family).map((one: Ligand) => [one.id, one]),
-);
+export { type Assay, type Bound, occupancy, type Shared, sharedOccupancy } from "./occupancy.js";
+export {
+  type Around,
+  apparentIC50,
+  type Blocker,
+  magnesiumAffinity,
+  magnesiumGate,
+  mostPotentVoltage,
+  type Pores,
+  pores,
+  thermalVoltage,
+  woodhull,
+} from "./pore.js";
+export { receptorEquations } from "./receptor-equations.js";
+export { ligand, ligands } from "./receptor-ligands.js";

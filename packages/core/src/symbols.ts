@@ -2,7 +2,7 @@
  * What every symbol of the library is measured in: the unit that equations use and, where people read another, that one.
  * Its name and its letter are in `glossary.ts`, which a page need not load to simulate.
  */
-const units: Readonly<Record<string, string | readonly [unit: string, shown: string]>> = {
+const units: Record<string, string | readonly [unit: string, shown: string]> = {
   // the body and the dose
   WT: "kg",
   WTref: "kg",
@@ -248,8 +248,16 @@ const units: Readonly<Record<string, string | readonly [unit: string, shown: str
   trigger: "1",
 };
 
-/** All symbols. */
-export const symbolNames: readonly string[] = Object.keys(units);
+const names = Object.keys(units);
+
+/** All symbols, those that were added later included. */
+export const symbolNames: readonly string[] = names;
+
+/** Adds symbols of a part that is loaded on demand; none may be there already. */
+export function addSymbols(more: Readonly<Record<string, string | readonly [unit: string, shown: string]>>): void {
+  for (const symbol of Object.keys(more)) if (!Object.hasOwn(units, symbol)) names.push(symbol);
+  Object.assign(units, more);
+}
 
 /** The symbol itself, or the one that it is a relative of: `V1i` is V1 for this body, `A1S` and `A1R` are A1 of one enantiomer,
  * `ka_oral` is ka of one route.

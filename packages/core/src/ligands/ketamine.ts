@@ -2,7 +2,6 @@ import { compilation, corticalNeurons, humanGluN2A, nearRest } from "../assays.j
 import { ketamine as drug } from "../drugs/ketamine.js";
 import type { Ligand } from "../ligand.js";
 import { acrossReceptors, between, measured } from "../measurement.js";
-import { receptorBlock } from "../models/receptor-block.js";
 import { parameter } from "../parameter.js";
 import {
   abbott2024,
@@ -13,6 +12,7 @@ import {
   radioligandTables,
   yamakura1993,
 } from "../receptor-sources.js";
+import { ketamineField } from "../reference-channel.js";
 import { convention, ebert1997, thisWork } from "../sources.js";
 
 const patch = { receptor: "native", source: orser1997, evidence: "read" } as const;
@@ -26,10 +26,6 @@ const outsideOut = {
   conditions: "mouse hippocampal neurones, outside-out; P(at least one channel open) over control",
 } as const;
 
-/** The default chain carries the same numbers. */
-const { Vref, z, delta } = receptorBlock.parameters;
-const field = { Vref, z, delta };
-
 /** The racemate. Its affinity in print differs eightfold: show a band, and say which assay a line comes from. */
 export const ketamine: Ligand = {
   id: "ketamine",
@@ -41,7 +37,7 @@ export const ketamine: Ligand = {
   mechanism: "trapping block",
   parameters: {
     KBref: drug.parameters.KBref,
-    ...field,
+    ...ketamineField,
     nH: parameter("1", {
       source: convention,
       evidence: "illustrative",
@@ -161,7 +157,7 @@ export const ketamine: Ligand = {
         evidence: "derived",
         note: "macroscopic 0.22/s over an open probability of 0.2199",
       }),
-      ...field,
+      ...ketamineField,
       kesc: parameter("0.00084 1/s", {
         source: thisWork,
         evidence: "fitted",
@@ -181,7 +177,7 @@ export const ketamine: Ligand = {
         evidence: "derived",
         note: "macroscopic 0.22/s over an open probability of 0.2199",
       }),
-      ...field,
+      ...ketamineField,
     },
   ],
   without: {},

@@ -1,11 +1,9 @@
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { receptorBlock } from "../models/receptor-block.js";
 import { parameter } from "../parameter.js";
 import { qian2005, sharma1996, spruston1995 } from "../receptor-sources.js";
+import { jahrStevensBlock } from "../reference-channel.js";
 import { convention, jahrStevens1990, thisWork } from "../sources.js";
-
-const { KMg0 } = receptorBlock.parameters;
 
 /** The body's own blocker: at rest it holds nearly every channel, and it lets go when the cell is depolarised. */
 export const magnesium: Ligand = {
@@ -18,7 +16,7 @@ export const magnesium: Ligand = {
   site: "channel",
   mechanism: "fast open-channel block",
   parameters: {
-    KBref: KMg0,
+    KBref: jahrStevensBlock.KMg0,
     Vref: parameter("0 mV", { source: jahrStevens1990, evidence: "read", range: ["-120 mV", "60 mV"] }),
     z: parameter("2", { source: convention, evidence: "derived", range: [0, 2], note: "a divalent ion" }),
     delta: parameter("0.788", {

@@ -1,6 +1,7 @@
 import * as eq from "../equations/index.js";
 import { model } from "../model.js";
 import { parameter } from "../parameter.js";
+import { jahrStevensBlock, ketamineField } from "../reference-channel.js";
 import { gilling2009, jahrStevens1990, thisWork } from "../sources.js";
 
 /**
@@ -18,9 +19,7 @@ export const receptorBlock = model({
       range: ["-120 mV", "60 mV"],
       note: "voltage of the reference measurement",
     }),
-    Vref: parameter("-70 mV", { source: gilling2009, evidence: "read", range: ["-120 mV", "60 mV"] }),
-    z: parameter("1", { source: gilling2009, evidence: "read", range: [0, 2] }),
-    delta: parameter("0.79", { source: gilling2009, evidence: "read", range: [0, 1.2], note: "SE 0.04" }),
+    ...ketamineField,
     VT: parameter("25.43 mV", {
       source: thisWork,
       evidence: "derived",
@@ -33,8 +32,7 @@ export const receptorBlock = model({
       range: ["0 mM", "10 mM"],
       note: "about what surrounds brain cells",
     }),
-    KMg0: parameter("3.57 mM", { source: jahrStevens1990, evidence: "read", range: ["0.5 mM", "20 mM"] }),
-    kMg: parameter("0.062 1/mV", { source: jahrStevens1990, evidence: "read", range: ["0.02 1/mV", "0.1 1/mV"] }),
+    ...jahrStevensBlock,
   },
   equations: [
     eq.woodhull,

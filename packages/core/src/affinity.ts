@@ -1,0 +1,101 @@
+import type { Kinetics, Ligand } from "./ligand.js";
+import type { Measurement, Receptor } from "./measurement.js";
+import { ligand as find } from "./receptor-ligands.js";
+import { lookup } from "./suggest.js";
+
+/** What can be calculated for a ligand: occupancy needs a constant, voltage a depth in the field, kinetics rates. */
+export type Level = "occupancy" | "voltage" | "kinetics";
+
+/** The levels that a ligand has the numbers for. */
+export function levels(given: Ligand | string): readonly Level[] {
+  const { parameters, kinetics } = find(given);
+  const { KBref, Ki, Vref, z, delta } = parameters;
+  return [
+    ...(KBref || Ki ? ["occupancy" as const] : []),
+    ...(KBref && Vref && z && delta ? ["voltage" as const] : []),
+    ...(kinetics.length > 0 ? ["kinetics" as const] : []),
+  ];
+}
+
+/** An error for what a ligand does not have: why, and the levels that it has. */
+export function missing(one: Ligand, what: string, why: string | undefined): RangeError {
+  const has = levels(one);
+  const offer = has.length > 0 ? `it has ${has.join(" and ")}` : "it has measurements only";
+  return new RangeError(`${one.id} has no ${what}: ${why ?? "no number was found"}; ${offer}`);
+}
+
+/**
+ * The rates of a ligand.
+ *
+ * @param set which of its sets of rates, by id; the first where nothing is said.
+ * @throws RangeError for a ligand without published rates, with the levels that it has, and for an unknown set.
+ */
+export function kineticsOf(given: Ligand | string, set?: string): Kinetics {
+  const one = find(given);
+  const [first] = one.kinetics;
+  if (first === undefined) throw missing(one, "kinetics", one.without.kinetics);
+  if (set === undefined) return first;
+  return lookup("set of rates", Object.fromEntries(one.kinetics.map((rates) => [rates.id, rates])), set);
+}
+
+/** Which measurements are meant; what is left out may be anything. */
+export interface Where {
+  readonly quantity?: string;
+  readonly receptor?: Receptor;
+  /** mM; only measurements that say their magnesium. */
+  readonly magnesium?: number;
+  /** mV, give or take 10; only measurements that say their voltage. */
+  readonly voltage?: number;
+}
+
+const NEAR = 10;
+
+/** The published rows that fit, in the order of the ligand's file. Nothing is averaged. */
+export function measurementsOf(given: Ligand | string, where: Where = {}): readonly Measurement[] {
+  const { quantity, receptor, magnesium, voltage } = where;
+  return find(given).measurements.filter(
+    (one) =>
+      (quantity === undefined || one.quantity === quantity) &&
+      (receptor === undefined || one.receptor === receptor) &&
+      (magnesium === undefined || one.magnesium === magnesium) &&
+      (voltage === undefined || (one.voltage !== undefined && Math.abs(one.voltage - voltage) <= NEAR)),
+  );
+}
+
+/** Between which values the sources leave an IC50, with the rows it was made from. */
+export interface Band {
+  /** µmol/L, or the unit of the ligand. */
+  readonly lowest: number;
+  readonly highest: number;
+  readonly rows: readonly Measurement[];
+}
+
+/**
+ * The IC50 of one receptor as a band. Its ends are the published rows; and where a row stands alone, its ratio to GluN2A
+ * in the same assay is also put on the scale of the ligand's reference constant, because absolute scales differ between
+ * laboratories where ratios agree.
+ *
+ * @returns nothing when no row fits.
+ */
+export function subunitBand(
+  given: Ligand | string,
+  { receptor, magnesium, voltage = -70 }: { receptor: Receptor; magnesium: number; voltage?: number },
+): Band | undefined {
+  const one = find(given);
+  const rows = measurementsOf(one, { quantity: "IC50", receptor, magnesium, voltage }).filter(({ unfit }) => !unfit);
+  if (rows.length === 0) return undefined;
+  const values = rows.flatMap((row) => {
+    const anchor = one.measurements.find(
+      (other) =>
+        other.quantity === "IC50" && other.receptor === "GluN2A" && other.magnesium === 0 && sameAssay(other, row),
+    );
+    const reference = one.parameters.KBref;
+    return anchor === undefined || reference === undefined
+      ? [row.base]
+      : [row.base, (row.base * reference.base) / anchor.base];
+  });
+  return { lowest: Math.min(...values), highest: Math.max(...values), rows };
+}
+
+const sameAssay = (a: Measurement, b: Measurement): boolean =>
+  a.source.id === b.source.id && a.voltage === b.voltage && a.conditions === b.conditions;

@@ -1,0 +1,12 @@
+import { equation } from "../equation.js";
+import { ebert1997 } from "../sources.js";
+
+/** Ligands of one site are summed, each over its own constant, before anything is occupied. */
+export const addedLigand = equation({
+  id: "added-ligand",
+  of: "S",
+  kind: "assignment",
+  expr: "S0 + Cu/KB",
+  source: ebert1997,
+  title: "one more ligand at the site",
+});

@@ -1,0 +1,12 @@
+import { equation } from "../equation.js";
+import { dms1998 } from "../receptor-sources.js";
+
+/** No magnesium and no trapping here: a straight line through the reversal. */
+export const ampaCurrent = equation({
+  id: "ampa-current",
+  of: "IA",
+  kind: "assignment",
+  expr: "gA*Po*(Vm - EA)",
+  source: dms1998,
+  title: "AMPA current",
+});

@@ -1,0 +1,12 @@
+import { equation } from "../equation.js";
+import { gilling2009 } from "../sources.js";
+
+/** How fast the grip of a blocker weakens with depolarisation, per millivolt. */
+export const fieldSteepness = equation({
+  id: "field-steepness",
+  of: "aB",
+  kind: "assignment",
+  expr: "z*delta/VT",
+  source: gilling2009,
+  title: "steepness of the block",
+});

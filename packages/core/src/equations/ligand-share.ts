@@ -1,0 +1,12 @@
+import { equation } from "../equation.js";
+import { ebert1997 } from "../sources.js";
+
+/** What one ligand holds of a site that it shares. */
+export const ligandShare = equation({
+  id: "ligand-share",
+  of: "B",
+  kind: "assignment",
+  expr: "Cu/KB/(1 + S)",
+  source: ebert1997,
+  title: "share of one ligand",
+});

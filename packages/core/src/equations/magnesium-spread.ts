@@ -1,0 +1,12 @@
+import { equation } from "../equation.js";
+import { ascher1988 } from "../receptor-sources.js";
+
+/** The two rates together give the steepness of the sigmoid. */
+export const magnesiumSpread = equation({
+  id: "magnesium-spread",
+  of: "VsMg",
+  kind: "assignment",
+  expr: "1/(1/VoffMg + 1/VonMg)",
+  source: ascher1988,
+  title: "spread of the magnesium block",
+});

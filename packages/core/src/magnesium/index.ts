@@ -1,0 +1,9 @@
+export { antonovJohnson } from "./antonov-johnson.js";
+export { ascherNowak } from "./ascher-nowak.js";
+export { gluN2C } from "./glun2c.js";
+export { gluN2D } from "./glun2d.js";
+export { jahrStevens } from "./jahr-stevens.js";
+export { jahrStevensChannel } from "./jahr-stevens-channel.js";
+export { kampa } from "./kampa.js";
+export { mccormick } from "./mccormick.js";
+export { spruston } from "./spruston.js";

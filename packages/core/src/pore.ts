@@ -1,0 +1,211 @@
+import { missing } from "./affinity.js";
+import { algebra, type Values } from "./algebra.js";
+import { addedLigand } from "./equations/added-ligand.js";
+import { apparentIc50 } from "./equations/apparent-ic50.js";
+import { ligandShare } from "./equations/ligand-share.js";
+import { magnesiumGate as gateEquation } from "./equations/magnesium-gate.js";
+import { openPores } from "./equations/open-pores.js";
+import { thermalVoltage as thermal } from "./equations/thermal-voltage.js";
+import { woodhull as woodhullEquation } from "./equations/woodhull.js";
+import type { Ligand } from "./ligand.js";
+import { DEFAULT_FORM, magnesiumForm } from "./magnesium-forms.js";
+import type { Model } from "./model.js";
+import { type Bound, toBound } from "./occupancy.js";
+import { type Parameter, readValue } from "./parameter.js";
+import { ligand as find } from "./receptor-ligands.js";
+
+/** A number in the unit that the field reads, or text with its unit. */
+type Given = number | string;
+
+/** What surrounds the pore. */
+export interface Around {
+  /** mV; -70 where nothing is said. */
+  readonly voltage?: Given;
+  /** Extracellular, mM; 1 where nothing is said. */
+  readonly magnesium?: Given;
+  /** Which published form of the magnesium block, by id or as a model; Jahr and Stevens where nothing is said. */
+  readonly form?: string | Model;
+  /** °C; 22 where nothing is said. It enters by RT/F only. */
+  readonly temperature?: number;
+}
+
+/** A charged blocker: whose, and what of its numbers is replaced. */
+export interface Blocker {
+  readonly ligand?: Ligand | string;
+  /** Its constant at `Vref`: a number in µmol/L, text, or a measured row. */
+  readonly K?: Given | Parameter;
+  readonly Vref?: Given;
+  readonly z?: number;
+  readonly delta?: number;
+}
+
+const ABSOLUTE_ZERO = 273.15;
+/** R/F, mV/K, from the exact constants of the SI. */
+const RF = (1000 * 8.31446261815324) / 96485.33212331;
+const heat = algebra([thermal], "VT");
+
+/** RT/F in mV: 25.43 at 22 °C. */
+export const thermalVoltage = (celsius = 22): number =>
+  heat({ RF, Tabs: readValue("temperature", celsius, { unit: "1", range: [-20, 60] }) + ABSOLUTE_ZERO });
+
+/** Voltage, magnesium and temperature in the base system. */
+function surroundings({ voltage = -70, magnesium = 1, temperature }: Around) {
+  return {
+    Vm: readValue("voltage", voltage, { unit: "mV", range: [-200, 200] }),
+    Mg: readValue("magnesium", magnesium, { unit: "mM", range: [0, 1000] }),
+    VT: thermalVoltage(temperature),
+  };
+}
+
+const fieldOf = algebra([woodhullEquation], "KB");
+
+/**
+ * The dissociation constant of a charged blocker at a voltage, by Woodhull: $K(V) = K(V_r) e^{z\delta F(V - V_r)/RT}$.
+ * The depth $\delta$ is apparent: ions that share the pore are in it too.
+ *
+ * @returns µmol/L.
+ * @throws RangeError for a ligand whose voltage dependence nobody measured, with what it has.
+ * @example woodhull({ ligand: "ketamine", voltage: "-40 mV" }) // 1.8
+ */
+export function woodhull({ voltage, temperature, ...blocker }: Blocker & Around): number {
+  return atVoltage(blocker, surroundings({ voltage, temperature }));
+}
+
+function atVoltage(blocker: Blocker, { Vm, VT }: { Vm: number; VT: number }): number {
+  const one = blocker.ligand === undefined ? undefined : find(blocker.ligand);
+  const number = (symbol: "Vref" | "z" | "delta", unit: string, limits: readonly [number, number]) => {
+    const own = blocker[symbol];
+    if (own !== undefined) return readValue(symbol, own, { unit, range: limits });
+    const known = one?.parameters[symbol];
+    if (known !== undefined) return known.base;
+    if (one === undefined)
+      throw new RangeError(`woodhull needs a ligand, or K, Vref, z and delta; ${symbol} is missing`);
+    throw missing(one, "voltage", one.without[symbol]);
+  };
+  const { K } = toBound({ ligand: one, K: blocker.K, concentration: 0 }, "block");
+  const [Vref, z, delta] = [
+    number("Vref", "mV", [-200, 200]),
+    number("z", "1", [-4, 4]),
+    number("delta", "1", [0, 2]),
+  ] as const;
+  return fieldOf({ KBref: K, z, delta, Vm, Vref, VT });
+}
+
+const forms = new WeakMap<Model, (values: Values) => number>();
+
+/** The constant of a form at a voltage, µmol/L. */
+function constantOf(form: Model, Vm: number): number {
+  let chain = forms.get(form);
+  if (chain === undefined) {
+    chain = algebra(form.equations, "KMg");
+    forms.set(form, chain);
+  }
+  return chain({ ...baseOf(form), Vm });
+}
+
+const baseOf = ({ parameters }: Model): Values =>
+  Object.fromEntries(Object.entries(parameters).map(([symbol, { base }]) => [symbol, base]));
+
+/** How much magnesium blocks half of the pores at a voltage, mM. */
+export function magnesiumAffinity({
+  voltage,
+  form = DEFAULT_FORM,
+}: Omit<Around, "magnesium" | "temperature"> = {}): number {
+  return constantOf(magnesiumForm(form), surroundings({ voltage }).Vm) / 1000;
+}
+
+const gate = algebra([gateEquation], "gMg");
+
+/**
+ * The fraction of pores that magnesium leaves open, 0 to 1.
+ * @example magnesiumGate({ voltage: -66, magnesium: "1 mM" }) // 0.056
+ */
+export function magnesiumGate({ form = DEFAULT_FORM, ...around }: Omit<Around, "temperature"> = {}): number {
+  const { Vm, Mg } = surroundings(around);
+  return gate({ Mg, KMg: constantOf(magnesiumForm(form), Vm) });
+}
+
+const apparent = algebra([apparentIc50], "IC50Mg");
+
+/**
+ * The IC50 of a blocker that has to compete with magnesium for the pore, against the current that magnesium leaves:
+ * $K_B(V)(1 + [Mg]/K_{Mg}(V))$. Magnesium raises it. It is smallest at an intermediate voltage, see
+ * {@link mostPotentVoltage}, because depolarisation frees the pore of magnesium faster than it weakens the blocker.
+ *
+ * @returns µmol/L.
+ * @throws RangeError as {@link woodhull} does.
+ * @example apparentIC50({ ligand: "ketamine", voltage: -66 }) // 14.3
+ */
+export function apparentIC50({
+  form = DEFAULT_FORM,
+  voltage,
+  magnesium,
+  temperature,
+  ...blocker
+}: Blocker & Around): number {
+  const { Vm, Mg, VT } = surroundings({ voltage, magnesium, temperature });
+  return apparent({ KB: atVoltage(blocker, { Vm, VT }), Mg, KMg: constantOf(magnesiumForm(form), Vm) });
+}
+
+/**
+ * The voltage at which a blocker is most potent in magnesium, mV; found by narrowing down, for any form of the block.
+ *
+ * @throws RangeError when the IC50 has no smallest value between -150 and 100 mV: without magnesium, for instance.
+ */
+export function mostPotentVoltage(spec: Blocker & Omit<Around, "voltage">): number {
+  const [lowest, highest] = [-150, 100];
+  const golden = (Math.sqrt(5) - 1) / 2;
+  const height = (voltage: number) => Math.log(apparentIC50({ ...spec, voltage }));
+  let [a, b] = [lowest, highest];
+  while (b - a > 1e-7) {
+    const [left, right] = [b - golden * (b - a), a + golden * (b - a)];
+    if (height(left) < height(right)) b = right;
+    else a = left;
+  }
+  const found = (a + b) / 2;
+  if (found - lowest < 1e-3 || highest - found < 1e-3) {
+    throw new RangeError(`the IC50 has no smallest value between ${lowest} and ${highest} mV here`);
+  }
+  return found;
+}
+
+/** Who holds the pores. */
+export interface Pores {
+  /** The fraction that nothing blocks. */
+  readonly open: number;
+  /** The fraction that magnesium holds. */
+  readonly magnesium: number;
+  /** The fraction that each ligand holds, in the order given. */
+  readonly shares: readonly number[];
+  /** What the ligands take of the current that magnesium alone would leave, 0 to 1. */
+  readonly blocked: number;
+}
+
+const plusOne = algebra([addedLigand], "S");
+const free = algebra([openPores], "gpore");
+const held = algebra([ligandShare], "B");
+
+/**
+ * Magnesium and any number of blockers at one pore: $1/(1 + [Mg]/K_{Mg} + \sum [B]/K_B)$ of the pores stay open.
+ *
+ * @param parts the blockers with their free concentrations; a ligand without a depth in the field is refused.
+ * @example pores([{ ligand: "ketamine", concentration: "1 µM" }], { voltage: -20 }).blocked
+ */
+export function pores(parts: readonly (Bound & Blocker)[], { form = DEFAULT_FORM, ...around }: Around = {}): Pores {
+  const { Vm, Mg, VT } = surroundings(around);
+  const KMg = constantOf(magnesiumForm(form), Vm);
+  const bound = parts.map((part) => ({
+    Cu: toBound(part, "block").concentration,
+    KB: atVoltage(part, { Vm, VT }),
+  }));
+  const S = bound.reduce((S0, one) => plusOne({ S0, ...one }), 0);
+  const open = free({ Mg, KMg, S });
+  // With magnesium among the ligands the site is shared by one more.
+  const all = plusOne({ S0: S, Cu: Mg, KB: KMg });
+  return {
+    open,
+    magnesium: held({ Cu: Mg, KB: KMg, S: all }),
+    shares: bound.map((one) => held({ ...one, S: all })),
+    blocked: 1 - open / gate({ Mg, KMg }),
+  };
+}
