@@ -9,9 +9,9 @@ export type Level = "occupancy" | "voltage" | "kinetics";
 /** The levels that a ligand has the numbers for. */
 export function levels(given: Ligand | string): readonly Level[] {
   const { parameters, kinetics } = find(given);
-  const { KBref, Ki, Vref, z, delta } = parameters;
+  const { KBref, P50, Ki, Vref, z, delta } = parameters;
   return [
-    ...(KBref || Ki ? ["occupancy" as const] : []),
+    ...(KBref || P50 || Ki ? ["occupancy" as const] : []),
     ...(KBref && Vref && z && delta ? ["voltage" as const] : []),
     ...(kinetics.length > 0 ? ["kinetics" as const] : []),
   ];

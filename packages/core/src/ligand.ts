@@ -4,7 +4,7 @@ import type { Parameter } from "./parameter.js";
 /** Where a ligand binds: in the pore, at the two sites of the agonists, or on the amino-terminal domain. */
 export type Site = "channel" | "glutamate" | "glycine" | "amino-terminal domain" | "not settled";
 
-/** How it acts there. `trapping`: the channel closes over it. `partial trapping`: a part escapes from the closed channel. */
+/** How it acts there. Trapping: the channel closes over it. Partial trapping: a part of it escapes from the closed channel. */
 export type Mechanism =
   | "trapping block"
   | "partial trapping block"
@@ -12,19 +12,23 @@ export type Mechanism =
   | "open-channel block"
   | "competitive"
   | "partial allosteric"
+  | "mixed"
+  | "agonist"
   | "not settled";
 
 /** The numbers that the equations of the receptor read, by their symbols; what was not found is not there. */
 export interface LigandParameters {
-  /** Half block at `Vref` without magnesium: where calculations start. */
+  /** Half block without magnesium, at `Vref` where that is known: where calculations start. */
   readonly KBref?: Parameter;
   readonly Vref?: Parameter;
+  /** Half block by a gas, as a partial pressure. */
+  readonly P50?: Parameter;
   /** Valence, and the share of the field that the ligand crosses. */
   readonly z?: Parameter;
   readonly delta?: Parameter;
   /** Hill slope that calculations use; what was measured is among the measurements. */
   readonly nH?: Parameter;
-  /** Binding constant from displacement of a radioligand: no voltage, no magnesium. */
+  /** Binding constant: from displacement of a radioligand (no voltage, no magnesium), or of a competitor after Cheng and Prusoff. */
   readonly Ki?: Parameter;
 }
 

@@ -7,6 +7,7 @@ import { sharedSite } from "./equations/shared-site.js";
 import type { Ligand } from "./ligand.js";
 import { type Parameter, readValue } from "./parameter.js";
 import { ligand as find } from "./receptor-ligands.js";
+import { quantity } from "./units.js";
 
 /**
  * Which constant is meant: the half block of the pore, or the binding constant from displacement of a radioligand. They
@@ -80,7 +81,7 @@ export function toBound({ ligand, concentration, K }: Bound, by?: Assay): { conc
   const one = ligand === undefined ? undefined : find(ligand);
   if (K === undefined && one === undefined) throw new RangeError("occupancy needs a ligand or a constant K");
   const constant = K ?? constantOf(one as Ligand, by);
-  const unit = typeof constant === "object" ? constant.unit : (one && unitOf(one)) || "µmol/L";
+  const unit = unitOf(constant);
   return {
     concentration: readValue("concentration", concentration, { unit, range: [0, 1e9] }),
     K:
@@ -88,28 +89,32 @@ export function toBound({ ligand, concentration, K }: Bound, by?: Assay): { conc
   };
 }
 
-const constants = { block: "KBref", binding: "Ki" } as const;
+const unitOf = (constant: number | string | Parameter): string =>
+  typeof constant === "number" ? "µmol/L" : typeof constant === "string" ? quantity(constant).unit.text : constant.unit;
+
+/** The constant of a ligand in a kind of assay. */
+const known = ({ parameters: { KBref, P50, Ki } }: Ligand): Readonly<Record<Assay, Parameter | undefined>> => ({
+  block: KBref ?? P50,
+  binding: Ki,
+});
 
 function constantOf(one: Ligand, by: Assay | undefined): Parameter {
-  const { KBref, Ki } = one.parameters;
-  const found = by === undefined ? (KBref ?? Ki) : one.parameters[constants[by]];
-  if (found === undefined) {
-    throw missing(one, by === undefined ? "occupancy" : `constant of ${by}`, one.without[constants[by ?? "block"]]);
-  }
-  return found;
+  const { block, binding } = known(one);
+  const found = by === undefined ? (block ?? binding) : by === "block" ? block : binding;
+  if (found !== undefined) return found;
+  throw missing(
+    one,
+    by === undefined ? "occupancy" : `constant of ${by}`,
+    one.without[by === "binding" ? "Ki" : "KBref"],
+  );
 }
-
-const unitOf = ({ parameters: { KBref, Ki } }: Ligand) => (KBref ?? Ki)?.unit;
 
 /** The kind of constant that all have, block before binding. */
 function common(parts: readonly Bound[]): Assay | undefined {
   const named = parts.flatMap(({ ligand, K }) => (K === undefined && ligand !== undefined ? [find(ligand)] : []));
-  for (const assay of ["block", "binding"] as const) {
-    if (named.every(({ parameters }) => parameters[constants[assay]] !== undefined)) return assay;
-  }
-  const lacks = (assay: Assay) =>
-    named.filter(({ parameters }) => parameters[constants[assay]] === undefined).map(({ id }) => id);
+  const lacks = (assay: Assay) => named.filter((one) => known(one)[assay] === undefined).map(({ id }) => id);
+  for (const assay of ["block", "binding"] as const) if (lacks(assay).length === 0) return assay;
   throw new RangeError(
-    `no constant that all have: ${lacks("block").join(", ")} without one of block, ${lacks("binding").join(", ")} without one of binding; give K of each`,
+    `no kind of constant that all have: ${lacks("block").join(", ")} without one of block, ${lacks("binding").join(", ")} without one of binding; give K of each`,
   );
 }

@@ -1,5 +1,5 @@
 import { parameter } from "./parameter.js";
-import { gilling2009, jahrStevens1990 } from "./sources.js";
+import { convention, gilling2009, jahrStevens1990, thisWork } from "./sources.js";
 
 /** What the default chain and the receptor by itself both say of the reference channel: human GluN1/GluN2A and ketamine. */
 export const ketamineField = {
@@ -7,6 +7,25 @@ export const ketamineField = {
   z: parameter("1", { source: gilling2009, evidence: "read", range: [0, 2] }),
   delta: parameter("0.79", { source: gilling2009, evidence: "read", range: [0, 1.2], note: "SE 0.04" }),
 };
+
+/** The same for one enantiomer: its depth in the field was not measured alone, and the default chain takes the racemate's. */
+export const enantiomerField = {
+  ...ketamineField,
+  delta: parameter("0.79", {
+    source: thisWork,
+    evidence: "illustrative",
+    range: [0, 1.2],
+    note: "the racemate's; not measured for one enantiomer",
+  }),
+};
+
+/** The slope of one molecule at one site, where calculations start; what was measured is among the measurements. */
+export const oneSite = parameter("1", {
+  source: convention,
+  evidence: "illustrative",
+  range: [0.3, 3],
+  note: "one molecule a site",
+});
 
 /** Magnesium by Jahr and Stevens. */
 export const jahrStevensBlock = {

@@ -76,6 +76,7 @@ const atoms: Readonly<Record<string, Atom>> = {
   pS: conductance(1, 1000),
   K: of(TEMPERATURE, 1),
   mmHg: of(PRESSURE, 1),
+  atm: of(PRESSURE, 760),
   kg: of(WEIGHT, 1),
   point: of(SCORE, 1),
   Hz: [{ [TIME]: -1 }, 60, 1],

@@ -1,9 +1,17 @@
-import { oocytes } from "../assays.js";
+import { oocytes, oocyteVoltage } from "../assays.js";
 import type { Ligand } from "../ligand.js";
 import { acrossReceptors, measured } from "../measurement.js";
 import { parameter } from "../parameter.js";
-import { chou2022, dravid2007, huettner1988, mk801Onset, yamakura1993 } from "../receptor-sources.js";
+import { huettner1988, mk801Onset, yamakura1993 } from "../receptor-sources.js";
+import { oneSite } from "../reference-channel.js";
 import { convention, thisWork } from "../sources.js";
+
+const cloned = acrossReceptors(
+  "IC50",
+  { GluN2A: "0.015 µM", GluN2B: "0.009 µM", GluN2C: "0.024 µM", GluN2D: "0.038 µM" },
+  oocytes,
+);
+const [gluN2A] = cloned;
 
 const recovery = {
   receptor: "native",
@@ -19,25 +27,17 @@ export const dizocilpine: Ligand = {
   short: "MK-801",
   also: ["MK-801", "(+)-MK-801"],
   about:
-    "Trapped for hours. Its IC50 in print are far above its dissociation constant, because no experiment waits so long.",
+    "Leaves over 90 min even while agonist opens the channel. Its IC50 in print are far above its dissociation constant, because no experiment waits so long.",
   site: "channel",
   mechanism: "trapping block",
   parameters: {
-    KBref: parameter("0.015 µM", {
-      source: dravid2007,
-      evidence: "unverified",
-      range: ["0.0001 µM", "1 µM"],
-      note: "oocytes, GluN2A, not at equilibrium",
-    }),
-    Vref: parameter("-40 mV", { source: dravid2007, evidence: "unverified", range: ["-120 mV", "60 mV"] }),
-    nH: parameter("1", { source: convention, evidence: "illustrative", range: [0.3, 3] }),
+    // Not at equilibrium: no experiment waits for it.
+    KBref: gluN2A,
+    Vref: oocyteVoltage,
+    nH: oneSite,
   },
   measurements: [
-    ...acrossReceptors(
-      "IC50",
-      { GluN2A: "0.015 µM", GluN2B: "0.009 µM", GluN2C: "0.024 µM", GluN2D: "0.038 µM" },
-      oocytes,
-    ),
+    ...cloned,
     measured("recovery time constant", "90 min", {
       ...recovery,
       conditions: `${recovery.conditions}, -70 to -80 mV`,
@@ -58,11 +58,6 @@ export const dizocilpine: Ligand = {
       evidence: "read",
     },
     { says: "more potent at GluN2A and 2B than at 2C and 2D, in oocytes", source: yamakura1993, evidence: "read" },
-    {
-      says: "contacts in the pore set mostly the speed of leaving, not of binding, of PCP, S-ketamine and memantine",
-      source: chou2022,
-      evidence: "read",
-    },
   ],
   kinetics: [
     {

@@ -1,4 +1,4 @@
-import { compilation, corticalNeurons, humanGluN2A, nearRest } from "../assays.js";
+import { compilation, corticalNeurons, humanGluN2A, nearRest, reequilibration, relief } from "../assays.js";
 import { ketamine as drug } from "../drugs/ketamine.js";
 import type { Ligand } from "../ligand.js";
 import { acrossReceptors, between, measured } from "../measurement.js";
@@ -12,8 +12,8 @@ import {
   radioligandTables,
   yamakura1993,
 } from "../receptor-sources.js";
-import { ketamineField } from "../reference-channel.js";
-import { convention, ebert1997, thisWork } from "../sources.js";
+import { ketamineField, oneSite } from "../reference-channel.js";
+import { ebert1997, thisWork } from "../sources.js";
 
 const patch = { receptor: "native", source: orser1997, evidence: "read" } as const;
 const attached = {
@@ -38,12 +38,7 @@ export const ketamine: Ligand = {
   parameters: {
     KBref: drug.parameters.KBref,
     ...ketamineField,
-    nH: parameter("1", {
-      source: convention,
-      evidence: "illustrative",
-      range: [0.3, 3],
-      note: "one molecule a channel; 0.84 was measured",
-    }),
+    nH: oneSite,
     Ki: parameter("0.494 µM", {
       source: ebert1997,
       evidence: "derived",
@@ -130,6 +125,8 @@ export const ketamine: Ligand = {
       conditions: `${corticalNeurons.conditions}, block left after 120 s of washing without agonist`,
       error: 0.01,
     }),
+    relief,
+    measured("fast part of re-equilibration after a depolarising pulse", "0.48", reequilibration),
   ],
   observations: [
     {

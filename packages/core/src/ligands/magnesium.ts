@@ -1,9 +1,24 @@
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
 import { parameter } from "../parameter.js";
-import { qian2005, sharma1996, spruston1995 } from "../receptor-sources.js";
-import { jahrStevensBlock } from "../reference-channel.js";
+import { ascher1988, jahrStevensChannel1990, qian2005, sharma1996, spruston1995 } from "../receptor-sources.js";
+import { jahrStevensBlock, oneSite } from "../reference-channel.js";
 import { convention, jahrStevens1990, thisWork } from "../sources.js";
+
+const major = {
+  receptor: "native",
+  magnesium: 1.8,
+  conditions: "the rates of Ascher and Nowak written as a sigmoid, 22 °C",
+  source: ascher1988,
+  evidence: "read",
+} as const;
+const scheme = {
+  receptor: "native",
+  conditions: "single channels, scheme 2 of Jahr and Stevens",
+  source: jahrStevensChannel1990,
+  evidence: "read",
+} as const;
+const perMs = "of a rate in 1/ms";
 
 /** The body's own blocker: at rest it holds nearly every channel, and it lets go when the cell is depolarised. */
 export const magnesium: Ligand = {
@@ -11,8 +26,7 @@ export const magnesium: Ligand = {
   name: "magnesium",
   short: "Mg²⁺",
   also: ["Mg", "Mg2+"],
-  about:
-    "Fast block of the open pore, steep in voltage. Its affinity has seven published forms, which are models of their own.",
+  about: "Fast block of the open pore, steep in voltage. The published forms of its affinity are models of their own.",
   site: "channel",
   mechanism: "fast open-channel block",
   parameters: {
@@ -25,7 +39,7 @@ export const magnesium: Ligand = {
       range: [0, 1.2],
       note: "0.062 per mV x RT/F over 2, at 22 °C; 0.8 was fitted elsewhere",
     }),
-    nH: parameter("1", { source: convention, evidence: "illustrative", range: [0.3, 3] }),
+    nH: oneSite,
   },
   measurements: [
     measured("delta", "0.8", {
@@ -40,6 +54,15 @@ export const magnesium: Ligand = {
       source: sharma1996,
       evidence: "read",
     }),
+    measured("half block at 1.8 mM, voltage", "-19.9 mV", major),
+    measured("half block at 1.8 mM, spread", "12.48 mV", major),
+    measured("block without magnesium (a1), logarithm at 0 mV", "-2.91", { ...scheme, note: perMs }),
+    measured("block without magnesium (a1), slope", "-0.016 1/mV", scheme),
+    measured("unblock of that state (b1), logarithm at 0 mV", "1.22", { ...scheme, note: perMs }),
+    measured("unblock of that state (b1), slope", "0.009 1/mV", scheme),
+    measured("closing (A), logarithm", "-2.847", { ...scheme, note: perMs }),
+    measured("closing (B1), logarithm", "-0.693", { ...scheme, note: perMs }),
+    measured("closing (B2), logarithm", "-3.101", { ...scheme, note: perMs }),
   ],
   observations: [
     {

@@ -1,4 +1,12 @@
-import { compilation, corticalNeurons, humanGluN2A, nearRest } from "../assays.js";
+import {
+  compilation,
+  corticalNeurons,
+  humanGluN2A,
+  nearRest,
+  poreContacts,
+  reequilibration,
+  relief,
+} from "../assays.js";
 import type { Ligand } from "../ligand.js";
 import { acrossReceptors, between, measured } from "../measurement.js";
 import { parameter } from "../parameter.js";
@@ -12,7 +20,8 @@ import {
   phillips2020,
   xia2010,
 } from "../receptor-sources.js";
-import { convention, gilling2009, kotermanski2009, thisWork } from "../sources.js";
+import { oneSite } from "../reference-channel.js";
+import { gilling2009, kotermanski2009, thisWork } from "../sources.js";
 
 const quoted = { ...humanGluN2A, evidence: "unverified", confidence: "medium" } as const;
 const lessSure = { ...nearRest, magnesium: 0, confidence: "medium" } as const;
@@ -41,12 +50,7 @@ export const memantine: Ligand = {
     Vref,
     z,
     delta,
-    nH: parameter("1", {
-      source: convention,
-      evidence: "illustrative",
-      range: [0.3, 3],
-      note: "one molecule a channel; 0.92 is quoted",
-    }),
+    nH: oneSite,
   },
   measurements: [
     measured("IC50", "0.79 µM", { ...quoted, error: 0.02, note: "the abstract says around 1 µM at -70 mV" }),
@@ -136,12 +140,8 @@ export const memantine: Ligand = {
       error: 0.32,
       note: "ketamine does not bind this superficial site",
     }),
-    measured("fast part of re-equilibration after a depolarising pulse", "0.62", {
-      receptor: "native",
-      conditions: "hippocampal neurones; 0.48 for ketamine",
-      source: emnett2013,
-      evidence: "read",
-    }),
+    measured("fast part of re-equilibration after a depolarising pulse", "0.62", reequilibration),
+    relief,
   ],
   observations: [
     {
@@ -154,6 +154,7 @@ export const memantine: Ligand = {
       source: memantineGluN3,
       evidence: "read",
     },
+    poreContacts,
     { says: "at synapses indistinguishable from ketamine", source: emnett2013, evidence: "read" },
     { says: "at rest and in magnesium different from ketamine", source: gideons2014, evidence: "read" },
     { says: "about twice as potent on extrasynaptic currents", source: xia2010, evidence: "read" },

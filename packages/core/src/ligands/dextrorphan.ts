@@ -1,0 +1,32 @@
+import { oocytes, oocyteVoltage } from "../assays.js";
+import type { Ligand } from "../ligand.js";
+import { acrossReceptors } from "../measurement.js";
+import { oneSite } from "../reference-channel.js";
+
+const cloned = acrossReceptors(
+  "IC50",
+  { GluN2A: "1.3 µM", GluN2B: "0.33 µM", GluN2C: "0.15 µM", GluN2D: "0.74 µM" },
+  oocytes,
+);
+const [gluN2A] = cloned;
+
+/** The metabolite, tighter than its parent at every subunit. */
+export const dextrorphan: Ligand = {
+  id: "dextrorphan",
+  name: "dextrorphan",
+  short: "dextrorphan",
+  also: [],
+  about: "The metabolite of dextromethorphan, about ten times tighter than it.",
+  site: "channel",
+  mechanism: "open-channel block",
+  parameters: { KBref: gluN2A, Vref: oocyteVoltage, nH: oneSite },
+  measurements: [...cloned],
+  observations: [],
+  kinetics: [],
+  without: {
+    delta: "no Woodhull fit was read",
+    z: "no Woodhull fit was read",
+    Ki: "no binding constant was read",
+    kinetics: "no rates were found",
+  },
+};

@@ -1,0 +1,32 @@
+import { oocytes, oocyteVoltage } from "../assays.js";
+import type { Ligand } from "../ligand.js";
+import { acrossReceptors } from "../measurement.js";
+import { oneSite } from "../reference-channel.js";
+
+const cloned = acrossReceptors(
+  "IC50",
+  { GluN2A: "0.35 µM", GluN2B: "0.32 µM", GluN2C: "0.038 µM", GluN2D: "0.17 µM" },
+  oocytes,
+);
+const [gluN2A] = cloned;
+
+/** The mirror image: potency depends on the hand of the molecule, and on the subunit. */
+export const dizocilpineMinus: Ligand = {
+  id: "dizocilpine-minus",
+  name: "(−)-MK-801",
+  short: "(−)-MK-801",
+  also: ["(-)-MK-801"],
+  about: "The mirror image of dizocilpine; twenty times weaker at GluN2A, hardly weaker at GluN2C.",
+  site: "channel",
+  mechanism: "open-channel block",
+  parameters: { KBref: gluN2A, Vref: oocyteVoltage, nH: oneSite },
+  measurements: [...cloned],
+  observations: [],
+  kinetics: [],
+  without: {
+    delta: "no Woodhull fit was read",
+    z: "no Woodhull fit was read",
+    Ki: "no binding constant was read",
+    kinetics: "no rates were found",
+  },
+};
