@@ -39,7 +39,7 @@ export default [
     ignore: ["mathjs"],
     modifyEsbuildConfig: (config) => ({ ...config, format: "esm", plugins: [onDemand] }),
     gzip: true,
-    limit: "40 kB",
+    limit: "30 kB",
   },
   {
     name: "first page",

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,6 +31,15 @@ export function sources({ core }: { core: "index" | "node" }): Plugin {
       const fromSources = importer?.startsWith(source("viz/src"));
       // The ending must not be `.css`, or vite's own style sheet plugin takes the module.
       return fromSources && id.endsWith(".css") ? `${TEXT}${resolve(dirname(importer ?? ""), id)}.js` : undefined;
+    },
+    // A page reads what is baked of the core's sources, so they are baked again when one changes.
+    configureServer({ watcher, ws }) {
+      watcher.add(source("core/src"));
+      watcher.on("change", (file) => {
+        if (!file.startsWith(source("core/src")) || /\/baked-[a-z]+\.ts$/.test(file)) return;
+        execFileSync(process.execPath, [source("core/bake.mjs")], { stdio: "inherit" });
+        ws.send({ type: "full-reload" });
+      });
     },
     async load(id) {
       if (!id.startsWith(TEXT)) return undefined;

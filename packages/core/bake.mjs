@@ -1,6 +1,10 @@
 /**
- * Reads every formula of the library with the parser, once, and writes the trees to `src/baked.ts`, so that a page need
- * not load a parser. Units are checked on the way, because formulas come in through the same door as a user's.
+ * Makes what a page reads in place of the sources. Every formula of the library is read with the parser, once; its units are
+ * checked on the way, because formulas come in through the same door as a user's. Written are, in `src`:
+ *
+ * - `baked-trees.ts`: every formula as a tree, by its text, for those who read the sources (Node, families in a page);
+ * - `baked-library.ts` and `baked-words.ts`: drugs, subjects and the default's models as tables, and what people read about them;
+ * - `baked-published.ts`: the same for the published sets, which a page loads on demand.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -13,7 +17,7 @@ const bundle = `${here}node_modules/.cache/bake/library.mjs`;
 const unbaked = {
   name: "unbaked",
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\/baked(-\w+)?\.js$/ }, () => ({ path: "baked", namespace: "unbaked" }));
+    onResolve({ filter: /\/baked-trees\.js$/ }, () => ({ path: "baked", namespace: "unbaked" }));
     onLoad({ filter: /.*/, namespace: "unbaked" }, () => ({ contents: "export const baked = {};" }));
   },
 };
@@ -21,8 +25,9 @@ const unbaked = {
 mkdirSync(`${here}node_modules/.cache/bake`, { recursive: true });
 await build({
   stdin: {
-    contents:
-      'import "./workshop-now.ts"; export { equations, models } from "./chain.ts"; export { publishedModels } from "./published.ts"; export { receptorEquations } from "./receptor-equations.ts"; export { parseFresh } from "./language.ts";',
+    contents: `import "./workshop-now.ts"; export { library } from "./chain.ts"; export { equations } from "./families.ts";
+      export { publishedModels } from "./published.ts"; export { receptorEquations } from "./receptor-equations.ts";
+      export { pack } from "./pack.ts"; export { parseFresh } from "./language.ts";`,
     resolveDir: `${here}src`,
   },
   bundle: true,
@@ -33,41 +38,59 @@ await build({
   logLevel: "warning",
   plugins: [unbaked],
 });
-const { equations, models, publishedModels, receptorEquations, parseFresh } = await import(pathToFileURL(bundle).href);
+const { library, equations, publishedModels, receptorEquations, pack, parseFresh } = await import(
+  pathToFileURL(bundle).href
+);
 
-/** Every formula of some models. */
-const textsOf = (family) =>
-  Object.values(family).flatMap(({ equations, flows, inputs, initial }) => [
+const models = [...Object.values(library.models), ...Object.values(publishedModels)];
+const texts = new Set([
+  ...[equations, receptorEquations].flatMap((family) => Object.values(family).map(({ expr }) => expr)),
+  ...models.flatMap(({ equations, flows, inputs, initial }) => [
     ...equations.map(({ expr }) => expr),
     ...flows.map(({ rate }) => rate),
     ...inputs.flatMap(({ amount, over }) => (over === undefined ? [amount] : [amount, over])),
     ...Object.values(initial),
-  ]);
+  ]),
+]);
+const rows = [...texts].sort().map((text) => `  ${JSON.stringify(text)}: ${JSON.stringify(parseFresh(text))},`);
+const first = pack(library);
+const later = pack({ drugs: {}, subjects: {}, models: publishedModels });
 
-const exprs = (family) => Object.values(family).map(({ expr }) => expr);
-const first = new Set([...exprs(equations), ...textsOf(models)]);
-const later = (texts) => new Set(texts.filter((text) => !first.has(text)));
-write("baked", "every formula of the default chain", first);
-write("baked-published", "the formulas that only published sets have", later(textsOf(publishedModels)));
-write("baked-receptor", "the formulas of the receptor by itself", later(exprs(receptorEquations)));
+write(
+  "baked-trees",
+  `import type { Tree } from "./tree.js";
 
-function write(name, what, texts) {
-  const target = `${here}src/${name}.ts`;
-  const rows = [...texts].sort().map((text) => `  ${JSON.stringify(text)}: ${JSON.stringify(parseFresh(text))},`);
-  const page = `// Written by bake.mjs; do not edit.
-import type { Tree } from "./tree.js";
-
-/** The trees of ${what}, by its text. */
+/** The tree of every formula, by its text. */
 export const baked: Readonly<Record<string, Tree>> = {
 ${rows.join("\n")}
 };
-`;
+`,
+);
+const table = (packed) => `export const baked: Packed = ${written(packed)};\n`;
+const said = (words) => `export const words: Words = ${JSON.stringify(words, null, 2)};\n`;
+write("baked-library", `import type { Packed } from "./unpack.js";\n\n${table(first.packed)}`);
+write("baked-words", `import type { Words } from "./unpack.js";\n\n${said(first.words)}`);
+write(
+  "baked-published",
+  `import type { Packed, Words } from "./unpack.js";\n\n${table(later.packed)}\n${said(later.words)}`,
+);
+console.log(`baked ${texts.size} formulas, ${models.length} models`);
+
+/** JSON in which a table keeps its lines. */
+function written({ tables, ...packed }) {
+  const texts = Object.entries(tables).map(([name, text]) => `    ${name}: \`\n${text}\`,`);
+  return JSON.stringify({ ...packed, tables: {} }, null, 2).replace(/\{\}\n\}$/, `{\n${texts.join("\n")}\n  },\n}`);
+}
+
+/** Writes a module, when it differs from the one that is there. */
+function write(name, page) {
+  const target = `${here}src/${name}.ts`;
+  const whole = `// Written by bake.mjs; do not edit.\n${page}`;
   let before = "";
   try {
     before = readFileSync(target, "utf8");
   } catch {
     // The first time there is none.
   }
-  if (page !== before) writeFileSync(target, page);
-  console.log(`${name}: ${texts.size} formulas`);
+  if (whole !== before) writeFileSync(target, whole);
 }

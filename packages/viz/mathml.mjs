@@ -14,7 +14,8 @@ const target = `${here}src/mathml.ts`;
 mkdirSync(`${here}node_modules/.cache/mathml`, { recursive: true });
 await build({
   stdin: {
-    contents: `export { equations, models } from "./chain.ts"; export { parse } from "./parser.ts"; export { tex } from "./tex.ts";
+    contents: `export { library } from "./chain.ts"; export { equations } from "./families.ts";
+      export { parse } from "./parser.ts"; export { tex } from "./tex.ts";
       export { symbols } from "./tree.ts"; export { glossary, term } from "./glossary.ts";`,
     resolveDir: `${here}../core/src`,
   },
@@ -25,7 +26,7 @@ await build({
   outfile: bundle,
   logLevel: "warning",
 });
-const { equations, models, parse, tex, symbols, term } = await import(pathToFileURL(bundle).href);
+const { equations, library, parse, tex, symbols, term } = await import(pathToFileURL(bundle).href);
 
 // Letters that stand together are one name and not a product.
 const named = (text) => text.replace(/(?<![\\a-zA-Z])[A-Za-z]{2,}/g, (word) => `\\mathrm{${word}}`);
@@ -74,7 +75,7 @@ function typesetOf(of, kind, tree) {
   return { kind, left: typeset(left), right: typeset(tex(tree, marked)), reads, tree };
 }
 
-for (const model of Object.values(models)) {
+for (const model of Object.values(library.models)) {
   const add = (of, kind, tree, source) => {
     const key = `${of} ${kind === "rate" ? "rate" : "="} ${JSON.stringify(tree)}`;
     formulas[of] ??= [];

@@ -70,6 +70,19 @@ describe("a new member is one file and one export line", () => {
     expect(effects.pulse?.says(most as number)).toBe("the heart beats 5.72 % faster");
   });
 
+  it("both reach a page when the build packs the library", async () => {
+    const { library } = await load<typeof import("../../packages/core/src/chain.js")>("core/chain.ts");
+    const { pack } = await load<typeof import("../../packages/core/src/pack.js")>("core/pack.ts");
+    const { unpack } = await load<typeof import("../../packages/core/src/unpack.js")>("core/unpack.ts");
+    const { drugs, models } = unpack(pack(library).packed).library;
+    expect(drugs["three-to-one"]?.without.MADRS).toBe("nobody has given it");
+    expect(drugs["three-to-one"]?.parameters.potency).toMatchObject({ value: 1.32, evidence: "derived" });
+    const given = models["drip-to-mood"]?.equations.find(({ of }) => of === "pulse");
+    // Symbols of its own, that no table of units knows.
+    expect(given?.unit("CeP")).toBe("ng/mL");
+    expect(given?.value({ EmaxP: 0.7, CeP: 100, EC50P: "0.1 mg/L", gammaP: 1 })).toBeCloseTo(0.35, 12);
+  });
+
   it("a chart and a scene are drawn", async () => {
     const { gauge } = await load<{ gauge(spec: object): Chart }>("viz/charts/index.ts");
     const { pushOrDrip } = await load<{ pushOrDrip: SceneSpec }>("viz/scenes/index.ts");

@@ -1,9 +1,9 @@
 import { remake } from "./remake.js";
 
-/** The tests read the sources; of these only the baked and typeset equations and the list of scenes are made. */
+/** The tests read the sources; of these only the baked tables, the typeset equations and the list of scenes are made. */
 export default function setup(): void {
   remake({
-    made: "packages/core/src/baked.ts",
+    made: "packages/core/src/baked-library.ts",
     from: ["packages/core/src", "packages/core/bake.mjs"],
     script: "packages/core/bake.mjs",
   });

@@ -5,7 +5,9 @@ import { remake } from "./remake.js";
 export default function setup(): void {
   bake();
   const tsup = "node_modules/tsup/dist/cli-default.js";
-  remake({ made: "packages/core/dist/index.js", from: ["packages/core/src"], script: tsup, cwd: "packages/core" });
+  const core = { from: ["packages/core/src"], script: tsup, cwd: "packages/core" };
+  remake({ made: "packages/core/dist/index.js", ...core });
+  remake({ made: "packages/core/dist/population-worker.js", ...core, args: ["--config", "tsup.worker.config.ts"] });
   remake({
     made: "packages/viz/dist/cli.js",
     from: ["packages/viz/src", "packages/core/dist/index.d.ts"],

@@ -1,6 +1,6 @@
 import { compile } from "./compile.js";
 import { derivative } from "./derivative.js";
-import { inWorkshop, isUnchecked, parse } from "./parser.js";
+import { inWorkshop, parseSource, workshopAtHand } from "./parser.js";
 import type { Source } from "./source.js";
 import { unknown } from "./suggest.js";
 import { stem, symbolUnit } from "./symbols.js";
@@ -55,15 +55,12 @@ export interface Equation extends Required<Omit<EquationSpec, "units">> {
 export function equation(spec: EquationSpec): Equation {
   const { id, of, expr } = spec;
   if (of === "") throw new RangeError(`${id}: an equation needs a symbol on the left`);
-  return checked(
-    build(spec, parse(expr), (symbol) => spec.units?.[symbol] ?? unitOrThrow(symbol, id)),
-    expr,
-  );
+  return checked(equationOf(spec, parseSource(expr), (symbol) => spec.units?.[symbol] ?? unitOrThrow(symbol, id)));
 }
 
 /** What is wrong with the units of a formula is said here, where it enters. */
-function checked(made: Equation, source: string): Equation {
-  if (isUnchecked(source)) inWorkshop(made.id).checkEquation(made);
+function checked(made: Equation): Equation {
+  workshopAtHand()?.checkEquation(made);
   return made;
 }
 
@@ -74,7 +71,12 @@ function unitOrThrow(symbol: string, id: string): string {
   return unit;
 }
 
-function build(spec: EquationSpec, tree: Tree, unitOfSymbol: (symbol: string) => string): Equation {
+/** An equation from what is known of it: its formula, read, and the unit of every symbol. */
+export function equationOf(
+  spec: Omit<EquationSpec, "units">,
+  tree: Tree,
+  unitOfSymbol: (symbol: string) => string,
+): Equation {
   const { id, of, kind, source, title = id } = spec;
   const reads = [...symbols(tree)];
   const numbers = (values: Readonly<Record<string, number | string>>) => {
@@ -122,10 +124,7 @@ function build(spec: EquationSpec, tree: Tree, unitOfSymbol: (symbol: string) =>
         if (before === undefined) return unitOfSymbol(symbol);
         return stem(symbol) === undefined ? unitOfSymbol(before) : (symbolUnit(symbol) as string);
       };
-      return checked(
-        build({ ...spec, id: newId, of: names[of] ?? of, expr: text(renamed) }, renamed, units),
-        spec.expr,
-      );
+      return checked(equationOf({ ...spec, id: newId, of: names[of] ?? of, expr: text(renamed) }, renamed, units));
     },
   };
 }

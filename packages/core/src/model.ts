@@ -1,7 +1,7 @@
 import { circular } from "./compile.js";
 import type { Equation } from "./equation.js";
 import type { Parameter } from "./parameter.js";
-import { inWorkshop, isUnchecked, parse } from "./parser.js";
+import { parse, parseSource, workshopAtHand } from "./parser.js";
 import type { Evidence, Source } from "./source.js";
 import { unknown } from "./suggest.js";
 import { symbolUnit } from "./symbols.js";
@@ -182,10 +182,11 @@ export function freeSymbols(made: Model): string[] {
   return [...read].filter((symbol) => !given.has(symbol));
 }
 
-const unitTables = new WeakMap<Model, (symbol: string) => string>();
+type UnitOf = (symbol: string) => string;
+const unitTables = new WeakMap<Model, UnitOf>();
 
 /** The unit of a symbol in this model: as its equation or parameter says, else as the glossary says. */
-export function unitIn(made: Model): (symbol: string) => string {
+export function unitIn(made: Model): UnitOf {
   const known = unitTables.get(made);
   if (known !== undefined) return known;
   const own = new Map<string, string>();
@@ -201,6 +202,7 @@ export function unitIn(made: Model): (symbol: string) => string {
   unitTables.set(made, table);
   return table;
 }
+
 function check(made: Model): void {
   const { id, states } = made;
   const known = new Set(states);
@@ -222,25 +224,36 @@ function check(made: Model): void {
   for (const one of made.equations)
     for (const symbol of [one.of, ...one.reads]) agree(symbol, one.unit(symbol), one.id);
   for (const [symbol, one] of Object.entries(made.parameters)) agree(symbol, one.unit, "a parameter");
-  for (const flow of made.flows) {
-    if (flow.from === null && flow.to === null)
-      throw new RangeError(`${id}: the flow ${flow.rate} goes from nowhere to nowhere`);
-    for (const end of [flow.from, flow.to]) {
+  checkFormulas(made, known, unitOf);
+  noCircle(assigned);
+}
+
+/** Flows, doses and starts lead to states, and their formulas have the units of these. */
+function checkFormulas({ id, flows, inputs, initial }: Model, states: ReadonlySet<string>, unitOf: UnitOf): void {
+  const read = (where: string, unit: string, text: string) => {
+    const tree = parseSource(text);
+    workshopAtHand()?.checkUnits(where, unit, tree, unitOf, id);
+  };
+  const isState = (name: string, what: string) => {
+    if (!states.has(name)) throw new RangeError(`${id}: ${what} ${name}, which is not a state`);
+  };
+  for (const { from, to, rate } of flows) {
+    if (from === null && to === null) throw new RangeError(`${id}: the flow ${rate} goes from nowhere to nowhere`);
+    for (const end of [from, to]) {
       if (end === null) continue;
-      if (!known.has(end)) throw new RangeError(`${id}: the flow ${flow.rate} names ${end}, which is not a state`);
-      if (isUnchecked(flow.rate))
-        inWorkshop(id).checkUnits(`flow of ${end}`, `${unitOf(end)}/min`, parse(flow.rate), unitOf, id);
+      isState(end, `the flow ${rate} names`);
+      read(`flow of ${end}`, `${unitOf(end)}/min`, rate);
     }
   }
-  for (const input of made.inputs) {
-    if (!known.has(input.to))
-      throw new RangeError(`${id}: the route ${input.route} leads to ${input.to}, which is not a state`);
-    const { route, to, amount, over = "0" } = input;
-    if (isUnchecked(amount)) inWorkshop(id).checkUnits(`dose by ${route}`, unitOf(to), parse(amount), unitOf, id);
-    if (over !== "0" && isUnchecked(over))
-      inWorkshop(id).checkUnits(`time of a dose by ${route}`, "min", parse(over), unitOf, id);
+  for (const { route, to, amount, over } of inputs) {
+    isState(to, `the route ${route} leads to`);
+    read(`dose by ${route}`, unitOf(to), amount);
+    if (over !== undefined) read(`time of a dose by ${route}`, "min", over);
   }
-  noCircle(assigned);
+  for (const [state, start] of Object.entries(initial)) {
+    isState(state, "there is a start for");
+    read(`start of ${state}`, unitOf(state), start);
+  }
 }
 
 function noCircle(assigned: ReadonlyMap<string, Equation>): void {

@@ -1,5 +1,7 @@
 import "./workshop-now.js";
-import "./models-now.js";
+import "./library-now.js";
 
-/** The entry for Node and Deno: the same as `index.ts`, with the parser and every published set at hand. */
-export * from "./index.js";
+/** The entry for Node and Deno: the sources themselves, with the parser and every published set at hand. */
+export { dripToMood } from "./chain.js";
+export * from "./face.js";
+export { loadModels, loadParser, loadWorkshop } from "./in-node.js";

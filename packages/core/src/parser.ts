@@ -1,5 +1,5 @@
-import { baked } from "./baked.js";
-import type { Tree } from "./tree.js";
+import { baked } from "./baked-trees.js";
+import { type Tree, text } from "./tree.js";
 import type * as workshop from "./workshop.js";
 
 /**
@@ -9,27 +9,22 @@ import type * as workshop from "./workshop.js";
  */
 let loaded: typeof workshop | undefined;
 
-/** Without a prototype, so that no formula is called "constructor". */
-const trees: Record<string, Tree> = Object.assign(Object.create(null), baked);
+/** Formulas that have been read, by their text. Without a prototype, so that none is called "constructor". */
+const trees: Record<string, Tree> = Object.create(null);
 
-/** Puts the workshop in place; the entry for Node does this. */
+/** Puts the workshop in place: the entry for Node does this at once, a page when it is asked for. */
 export function useWorkshop(made: typeof workshop): void {
   loaded = made;
 }
 
-/** Loads what typesets and explains formulas, without the parser. */
-export async function loadWorkshop(): Promise<typeof workshop> {
-  loaded ??= await import("./workshop.js");
-  return loaded;
-}
-
-/** Loads the parser too. Needed in a browser before an equation with a new text is written; harmless elsewhere. */
-export async function loadParser(): Promise<void> {
-  await (await loadWorkshop()).loadMathjs();
-}
+/**
+ * The workshop where it is there. Units are checked then, because a known text may have been given other units; a page
+ * without it can only repeat what the build has checked.
+ */
+export const workshopAtHand = (): typeof workshop | undefined => loaded;
 
 /**
- * The workshop, when it is there.
+ * The workshop, which must be there.
  * @throws Error that says how to load it.
  */
 export function inWorkshop(what: string): typeof workshop {
@@ -37,31 +32,27 @@ export function inWorkshop(what: string): typeof workshop {
   return loaded;
 }
 
-/** True when a text was read at build time. */
-export const isBaked = (text: string): boolean => trees[text] !== undefined;
-
-/** Adds formulas that were read at build time and are loaded on demand. */
-export const addBaked = (more: Readonly<Record<string, Tree>>): void => void Object.assign(trees, more);
-
-/**
- * True when units must be checked: wherever the workshop is, because a known text may have been given other units. A
- * page without it can only repeat what the build has checked.
- */
-export const isUnchecked = (text: string): boolean => loaded !== undefined || !isBaked(text);
-
-const read = new Map<string, Tree>();
+/** Keeps a formula that comes as a tree. @returns its text, by which `parse` finds it. */
+export function keep(tree: Tree): string {
+  const written = text(tree);
+  trees[written] = tree;
+  return written;
+}
 
 /**
- * Reads a formula: from the table of the build when it is there, else with the parser.
+ * Reads a formula, with the parser where it is new.
  * @throws SyntaxError for what is not in the language, naming it and saying what is.
  */
 export function parse(text: string): Tree {
-  const known = trees[text];
-  if (known !== undefined) return known;
-  let tree = read.get(text);
-  if (tree === undefined) {
-    tree = inWorkshop(`the formula "${text}" is new`).parseFresh(text);
-    read.set(text, tree);
-  }
-  return tree;
+  trees[text] ??= inWorkshop(`the formula "${text}" is new`).parseFresh(text);
+  return trees[text];
+}
+
+/** True when a text was read at build time. */
+export const isBaked = (text: string): boolean => Object.hasOwn(baked, text);
+
+/** Reads a formula where it is written; the library's own are in the table of the build. */
+export function parseSource(text: string): Tree {
+  if (isBaked(text)) trees[text] = baked[text] as Tree;
+  return parse(text);
 }

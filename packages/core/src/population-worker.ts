@@ -1,5 +1,5 @@
-import { loadModels } from "./chain.js";
 import { type ClassPlan, fillStore, planner } from "./class-plan.js";
+import { loadModels } from "./in-page.js";
 import { percentiles as exactly } from "./percentiles.js";
 import { shareAbove } from "./population.js";
 import { type Port, parentPort } from "./ports.js";

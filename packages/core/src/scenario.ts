@@ -1,8 +1,8 @@
-import { dripToMood, drugs, subjects } from "./chain.js";
 import { regimen } from "./course.js";
 import type { Drug } from "./drug.js";
 import type { Model } from "./model.js";
 import type { Regimen } from "./regimen.js";
+import { drugs, subjects } from "./shelf.js";
 import type { Subject } from "./subject.js";
 import { lookup, unknown } from "./suggest.js";
 import { describes, leads, modelOf, noColumn, untold } from "./suits.js";
@@ -97,7 +97,7 @@ export function toScenario(given: Scenario): ReadScenario {
   if (given.subject !== undefined) check("subject field", given.subject, subjectFields);
   if (given.regimen === undefined)
     throw new RangeError('a scenario needs a regimen, for instance "0.5 mg/kg over 40 min"');
-  const model = typeof given.model === "object" ? given.model : modelOf(given.model ?? dripToMood.id);
+  const model = typeof given.model === "object" ? given.model : modelOf(given.model ?? "drip-to-mood");
   const drug = lookup("drug", drugs, given.drug ?? model.measured?.forms?.[0] ?? "ketamine");
   const at = given.at === undefined ? undefined : readTimes(given.at);
   const span = given.span === undefined ? at?.at(-1) || 240 : time("span", given.span);

@@ -1,6 +1,6 @@
-import { models } from "./chain.js";
 import type { Drug } from "./drug.js";
 import type { Model } from "./model.js";
+import { models } from "./shelf.js";
 import { unknown } from "./suggest.js";
 
 const listed = (words: readonly string[]) => (words.length > 0 ? words.join(", ") : "none");

@@ -1,3 +1,4 @@
+import { loadWorkshop } from "@ketalab/core";
 import type { Context } from "./context.js";
 import { presets } from "./controls/presets.js";
 import type { Shown } from "./excerpt.js";
@@ -164,7 +165,8 @@ function formulaDrawer(spec: SceneSpec, context: Context, drawer: HTMLElement) {
       const was = open?.button;
       close();
       if (was === button) return;
-      const { formula } = await import("./formula.js");
+      // The panel, and the titles, notes and citations of what it shows.
+      const [{ formula }] = await Promise.all([import("./formula.js"), loadWorkshop()]);
       close();
       const run = spec.charts.find((one) => one.chart === chart)?.run;
       const place = spec.charts.find((one) => one.chart === chart)?.place;

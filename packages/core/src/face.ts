@@ -1,0 +1,68 @@
+/**
+ * Ketalab teaches the pharmacology of ketamine by simulation. For teaching, not for patient care.
+ *
+ * The story is told in this order: where a number comes from, what it is measured in, formulas, models, what is given
+ * to whom, the run, what can be read off it.
+ */
+
+export type { PopulationSpec } from "./class-plan.js";
+export { compile, type Program } from "./compile.js";
+export { regimen, regimens, repeat, sequence, together } from "./course.js";
+export type { Drug } from "./drug.js";
+export type { Effect } from "./effect.js";
+export { type Equation, type EquationSpec, equation } from "./equation.js";
+export { effects, equations } from "./families.js";
+export { significant, withUnit } from "./format.js";
+export { toCSV } from "./formats/csv.js";
+export { toJSON } from "./formats/json.js";
+export { toMarkdown } from "./formats/markdown.js";
+export { glossary, type Term, term } from "./glossary.js";
+export { AUC, Cmax, halfLife, timeAbove, tmax } from "./metrics.js";
+export {
+  type Correlation,
+  compose,
+  type Flow,
+  freeSymbols,
+  type Input,
+  type Measured,
+  type Model,
+  type ModelSpec,
+  model,
+  type Residual,
+  type Variability,
+} from "./model.js";
+export { begun, capped, lagged, stopped } from "./modifiers.js";
+export { type Finding, type Nca, type NcaOptions, nca } from "./nca.js";
+export { type Parameter, parameter } from "./parameter.js";
+export type { Spread } from "./people.js";
+export { type Population, type PreparedPopulation, population, preparePopulation } from "./population.js";
+export {
+  type PopulationWorkers,
+  populationInWorkers,
+  populationWorkers,
+  type WorkerOptions,
+} from "./population-workers.js";
+export type { WebWorker } from "./ports.js";
+export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./pump.js";
+export { type Randomness, randomness } from "./random.js";
+export type { DoseEvent, Regimen, RegimenKind } from "./regimen.js";
+export { bolus, byRoute, continuous, infusion, staircase } from "./regimens/index.js";
+export type { Result } from "./result.js";
+export { type Scenario, schemaVersion, toScenario } from "./scenario.js";
+export { addModels, drugs, models, subjects } from "./shelf.js";
+export { type Changeable, type Prepared, prepare, type SolverOptions, simulate, sweep } from "./simulate.js";
+export type { Evidence, Source } from "./source.js";
+export type { Subject } from "./subject.js";
+export { lookup, nearest } from "./suggest.js";
+export { purpose, type Table, type TableOptions, table } from "./table.js";
+export type { RunOptions, Signal } from "./turns.js";
+export {
+  baseFromSalt,
+  convert,
+  type Quantity,
+  quantity,
+  saltFactor,
+  saltFromBase,
+  type Unit,
+  unit,
+} from "./units.js";

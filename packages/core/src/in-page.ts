@@ -1,0 +1,42 @@
+import { baked } from "./baked-library.js";
+import type { Model } from "./model.js";
+import { useWorkshop } from "./parser.js";
+import { addModels, models, stock } from "./shelf.js";
+import { unpack } from "./unpack.js";
+import type * as workshop from "./workshop.js";
+
+// A page stands on what the build has made of the sources: no formula is parsed and nothing is checked again.
+const { library, say } = unpack(baked);
+stock(library);
+
+/** The whole way: dose, plasma, effect site, receptor, circuit, every effect. */
+export const dripToMood = models["drip-to-mood"] as Model;
+
+/** Loads what typesets and explains formulas, without the parser, and with it titles, notes and citations. */
+export async function loadWorkshop(): Promise<typeof workshop> {
+  const [loaded, { words }] = await Promise.all([import("./workshop.js"), import("./baked-words.js")]);
+  useWorkshop(loaded);
+  say(words);
+  return loaded;
+}
+
+/** Loads the parser too. Needed in a page before an equation with a new text is written; harmless elsewhere. */
+export async function loadParser(): Promise<void> {
+  await (await loadWorkshop()).loadMathjs();
+}
+
+/**
+ * Brings the published sets, so that `{ model: "simons-2022" }` works. A page that shows the default need not load
+ * them; in Node and Deno they are there from the start.
+ */
+export async function loadModels(): Promise<typeof models> {
+  published ??= import("./baked-published.js").then(({ baked, words }) => {
+    const { library, say } = unpack(baked);
+    say(words);
+    addModels(library.models);
+  });
+  await published;
+  return models;
+}
+
+let published: Promise<void> | undefined;

@@ -1,0 +1,136 @@
+import type { Equation } from "./equation.js";
+import type { Flow, Input } from "./model.js";
+import type { Parameter } from "./parameter.js";
+import { parse } from "./parser.js";
+import type { Library } from "./shelf.js";
+import type { Source } from "./source.js";
+import { symbolUnit } from "./symbols.js";
+import { args, isOperation, type Tree } from "./tree.js";
+import { letterOf, type Packed, type Tables, type Words } from "./unpack.js";
+
+/**
+ * Writes a library down for a page: tables of rows, and apart from them the words that people read and no run needs. The
+ * build does this; `unpack.ts` reads it. What is alike is written once, with the letters of all who have it.
+ */
+export function pack({ drugs, subjects, models }: Library): { packed: Packed; words: Words } {
+  const sources: Record<string, Omit<Source, "id">> = {};
+  const cite = ({ id, ...rest }: Source): string => {
+    sources[id] = rest;
+    return id;
+  };
+  const tables = Object.fromEntries(
+    (["parameters", "variability", "equations", "flows", "inputs", "initial"] as const).map((name) => [name, table()]),
+  ) as Record<keyof Tables, ReturnType<typeof table>>;
+  const owners: Record<string, string>[] = [];
+  const begin = (words: Record<string, string>): string => letterOf(owners.push(words) - 1);
+  const numbers = (all: Readonly<Record<string, Parameter>>, letter: string): void => {
+    for (const [symbol, { value, unit, range, evidence, source, note }] of Object.entries(all)) {
+      tables.parameters.add(letter, [symbol, value, unit, ...range, evidence, cite(source)], { note });
+    }
+  };
+
+  const packed = {
+    drugs: Object.values(drugs).map(({ parameters, name, about, ...rest }) => {
+      numbers(parameters, begin({ name, about }));
+      return rest;
+    }),
+    subjects: Object.values(subjects).map(({ parameters, title, ...rest }) => {
+      numbers(parameters, begin({ title }));
+      return rest;
+    }),
+    models: Object.values(models).map((one) => {
+      const { title, about, parameters, variability, equations, flows, inputs, initial, ...rest } = one;
+      const letter = begin({ title, about });
+      numbers(parameters, letter);
+      for (const [symbol, { omega2, evidence, source, note }] of Object.entries(variability)) {
+        tables.variability.add(letter, [symbol, omega2, evidence, cite(source)], { note });
+      }
+      for (const each of equations) {
+        tables.equations.add(letter, equationRow(each, cite(each.source)), { title: each.title });
+      }
+      for (const each of flows) tables.flows.add(letter, flowRow(each));
+      for (const each of inputs) tables.inputs.add(letter, inputRow(each));
+      for (const [state, formula] of Object.entries(initial)) tables.initial.add(letter, [state, ...written(formula)]);
+      return plain(rest);
+    }),
+  };
+  const { parameters, variability, equations, flows, inputs, initial } = tables;
+  return {
+    packed: {
+      ...packed,
+      tables: {
+        parameters: parameters.text(),
+        variability: variability.text(),
+        equations: equations.text(),
+        flows: flows.text(),
+        inputs: inputs.text(),
+        initial: initial.text(),
+      },
+    },
+    words: {
+      sources,
+      owners,
+      parameters: parameters.words(),
+      variability: variability.words(),
+      equations: equations.words(),
+    },
+  };
+}
+
+/**
+ * Rows with the letters of their owners and the words that go with them: each once, as long as every owner finds its own in
+ * the order in which it has them. The order decides how sums round, and a page is to count like the sources.
+ */
+function table() {
+  const rows: { key: string; row: string; owners: string; words: object }[] = [];
+  const last = new Map<string, number>();
+  return {
+    add(letter: string, fields: readonly (string | number)[], words: object = {}): void {
+      const row = fields.join(" ");
+      const key = `${row}\n${JSON.stringify(words)}`;
+      const after = last.get(letter) ?? -1;
+      let at = rows.findIndex((one, i) => i > after && one.key === key);
+      if (at < 0) {
+        at = after + 1;
+        rows.splice(at, 0, { key, row, owners: "", words });
+        for (const [other, place] of last) if (place >= at) last.set(other, place + 1);
+      }
+      (rows[at] as (typeof rows)[number]).owners += letter;
+      last.set(letter, at);
+    },
+    text: () => rows.map(({ owners, row }) => `${owners} ${row}`).join("\n"),
+    words: () => rows.map(({ words }) => words),
+  };
+}
+
+/** What has no table is written as it stands, and must then be plain. */
+function plain(rest: Packed["models"][number]): Packed["models"][number] {
+  if (/"citation":/.test(JSON.stringify(rest)))
+    throw new Error(`${rest.id}: a source stands where no table has a place`);
+  return rest;
+}
+
+function equationRow({ id, of, kind, tree, reads, unit }: Equation, source: string): string[] {
+  const own = [of, ...reads].filter((symbol) => unit(symbol) !== symbolUnit(symbol));
+  const units = [...new Set(own)].flatMap((symbol) => [symbol, unit(symbol)]);
+  return [id, source, of, kind === "rate" ? "'" : "=", ...prefix(tree), ...units];
+}
+
+const flowRow = ({ from, to, rate }: Flow): string[] => [from ?? "-", to ?? "-", ...written(rate)];
+
+const inputRow = ({ route, to, as, amount, over }: Input): string[] => [
+  route,
+  to,
+  as === "at once" ? "once" : as,
+  ...written(amount),
+  ...(over === undefined ? [] : written(over)),
+];
+
+const written = (formula: string): string[] => prefix(parse(formula));
+
+/** A formula operation first. */
+function prefix(tree: Tree): string[] {
+  if (!isOperation(tree)) return [String(tree)];
+  const parts = args(tree);
+  return [parts.length === 2 ? tree[0] : `${tree[0]}:${parts.length}`, ...parts.flatMap(prefix)];
+}

@@ -1,0 +1,28 @@
+import type { Drug } from "./drug.js";
+import type { Model } from "./model.js";
+import type { Subject } from "./subject.js";
+
+/** Drugs, subjects and models by their ids. */
+export interface Library {
+  readonly drugs: Readonly<Record<string, Drug>>;
+  readonly subjects: Readonly<Record<string, Subject>>;
+  readonly models: Readonly<Record<string, Model>>;
+}
+
+// The shelf, where a scenario finds what it names. In Node the sources stand on it, in a page what the build made of them.
+export const drugs: Library["drugs"] = {};
+export const subjects: Library["subjects"] = {};
+/** Every model that is here: the default and its parts, and the published sets once they are loaded. */
+export const models: Library["models"] = {};
+
+/** Puts a library on the shelf. */
+export function stock(library: Library): void {
+  Object.assign(drugs, library.drugs);
+  Object.assign(subjects, library.subjects);
+  addModels(library.models);
+}
+
+/** Puts models on the shelf, where a scenario finds them by their id. */
+export function addModels(more: Library["models"]): void {
+  Object.assign(models, more);
+}

@@ -1,0 +1,167 @@
+import type { Drug } from "./drug.js";
+import { type Equation, equationOf } from "./equation.js";
+import type { Flow, Input, Model, Variability } from "./model.js";
+import type { Parameter } from "./parameter.js";
+import { keep } from "./parser.js";
+import type { Library } from "./shelf.js";
+import type { Evidence, Source } from "./source.js";
+import type { Subject } from "./subject.js";
+import { symbolUnit } from "./symbols.js";
+import { type Operation, operations, type Tree } from "./tree.js";
+import { toBase } from "./units.js";
+
+/**
+ * A library as `pack.ts` writes it down when it is built: what a page reads in place of the sources. A row of a table is
+ * one thing, with the letters of those who have it in front: the drugs, subjects and models are A, B, C … in their order.
+ * Formulas stand operation first, `- C1 Ce`, so that reading them takes no parser; an operation that does not have two
+ * arguments says how many: `exp:1`.
+ */
+export interface Packed {
+  readonly drugs: readonly Omit<Drug, "parameters" | "name" | "about">[];
+  readonly subjects: readonly Pick<Subject, "id">[];
+  readonly models: readonly Omit<Model, keyof Tables | "title" | "about">[];
+  readonly tables: Readonly<Record<keyof Tables, string>>;
+}
+
+/** The tables, and what a row of each becomes. */
+export interface Tables {
+  /** `CL 84 L/h 0 500 read kamp-2020`: symbol, value, unit, range, evidence, source. */
+  readonly parameters: Parameter;
+  /** `V1 0.086 illustrative this-work`: symbol, variance of the logarithm, evidence, source. */
+  readonly variability: Variability;
+  /** `transit-rate simons-2022 ktr = / nT MTT`: id, source, symbol, `=` or the `'` of a rate, formula; units that no table knows. */
+  readonly equations: Equation;
+  /** `A1S - * k10 A1S`: from, to, rate. */
+  readonly flows: Flow;
+  /** `iv A1S given * fS dose`: route, to, `given` or `once`, amount, and the time over which it arrives where there is one. */
+  readonly inputs: Input;
+  /** `zI 1`: state, formula. */
+  readonly initial: string;
+}
+
+/** What people read about a library and no run needs, in the order of the things it is about. */
+export interface Words {
+  readonly sources: Readonly<Record<string, Omit<Source, "id">>>;
+  /** Of drugs, subjects and models, and of the rows of the tables. */
+  readonly owners: readonly object[];
+  readonly parameters: readonly object[];
+  readonly variability: readonly object[];
+  readonly equations: readonly object[];
+}
+
+interface Row<T> {
+  readonly owners: string;
+  readonly made: T;
+}
+
+/**
+ * @returns the library, and what fills in its words. Until then a title is the id, a source is known by its id, and notes
+ * are empty.
+ */
+export function unpack({ drugs, subjects, models, tables }: Packed): { library: Library; say(words: Words): void } {
+  const sources: Record<string, Source> = {};
+  const sourceOf = (id = ""): Source => {
+    sources[id] ??= { id, citation: id, identifier: "", via: "" };
+    return sources[id];
+  };
+  const known = (evidence: string | undefined, source: string | undefined) => ({
+    evidence: evidence as Evidence,
+    source: sourceOf(source),
+    note: "",
+  });
+  const parameters = rows(tables.parameters, ([symbol, size, unit = "", least, most, evidence, source]) => {
+    const value = Number(size);
+    const range = [Number(least), Number(most)];
+    return [symbol, { value, unit, base: toBase(value, unit), range, ...known(evidence, source) }] as const;
+  });
+  const variability = rows(tables.variability, ([symbol, omega2, evidence, source]) => {
+    return [symbol, { omega2: Number(omega2), ...known(evidence, source) }] as const;
+  });
+  const equations = rows(tables.equations, ([id = "", source, of = "", sign, ...formula]) => {
+    const tree = readTree(formula);
+    const own: Record<string, string> = {};
+    for (let i = 0; i < formula.length; i += 2) own[formula[i] as string] = formula[i + 1] as string;
+    const kind = sign === "=" ? "assignment" : "rate";
+    const spec = { id, of, kind, expr: keep(tree), source: sourceOf(source) } as const;
+    return equationOf(spec, tree, (symbol) => own[symbol] ?? (symbolUnit(symbol) as string));
+  });
+  const end = (state = "") => (state === "-" ? null : state);
+  const flows = rows(tables.flows, ([from, to, ...rate]) => ({
+    from: end(from),
+    to: end(to),
+    rate: keep(readTree(rate)),
+  }));
+  const inputs = rows(tables.inputs, ([route, to, as, ...formula]) => {
+    const amount = keep(readTree(formula));
+    const over = formula.length > 0 && { over: keep(readTree(formula)) };
+    return { route, to, amount, as: as === "once" ? "at once" : as, ...over };
+  });
+  const initial = rows(tables.initial, ([state, ...formula]) => [state, keep(readTree(formula))] as const);
+
+  const owners: object[] = [];
+  const family = <T extends { readonly id: string }>(all: readonly T[], more: (id: string, letter: string) => object) =>
+    Object.fromEntries(
+      all.map((own) => {
+        const letter = letterOf(owners.length);
+        const made = { ...own, parameters: named(parameters, letter), ...more(own.id, letter) };
+        owners.push(made);
+        return [own.id, made];
+      }),
+    );
+  const library = {
+    drugs: family(drugs, (name) => ({ name, about: "" })),
+    subjects: family(subjects, (title) => ({ title })),
+    models: family(models, (title, letter) => ({
+      title,
+      about: "",
+      variability: named(variability, letter),
+      equations: of(equations, letter),
+      flows: of(flows, letter),
+      inputs: of(inputs, letter),
+      initial: named(initial, letter),
+    })),
+  } as Library;
+  return {
+    library,
+    say(words) {
+      for (const [id, one] of Object.entries(words.sources)) Object.assign(sourceOf(id), one);
+      fill(owners, words.owners);
+      fill(parameters.map(second), words.parameters);
+      fill(variability.map(second), words.variability);
+      fill(
+        equations.map(({ made }) => made),
+        words.equations,
+      );
+    },
+  };
+}
+
+/** The letter that stands for drug, subject or model number `i`. */
+export const letterOf = (i: number): string => String.fromCharCode(65 + i);
+
+/** Reads a table: a line a row, and in it words between spaces, the owners first. */
+const rows = <T>(table: string, read: (words: string[]) => T): Row<T>[] =>
+  (table.match(/.+/g) ?? []).map((line) => {
+    const [owners = "", ...words] = line.split(" ");
+    return { owners, made: read(words) };
+  });
+
+const of = <T>(table: readonly Row<T>[], letter: string): T[] =>
+  table.flatMap(({ owners, made }) => (owners.includes(letter) ? [made] : []));
+
+const named = (table: readonly Row<readonly [string | undefined, unknown]>[], letter: string): object =>
+  Object.fromEntries(of(table, letter));
+
+const second = ({ made }: Row<readonly [unknown, object]>): object => made[1];
+
+function fill(things: readonly object[], words: readonly object[]): void {
+  for (const [i, one] of things.entries()) Object.assign(one, words[i]);
+}
+
+/** Takes one formula off the front of some words. */
+function readTree(words: string[]): Tree {
+  const word = words.shift() as string;
+  const [operation, count = 2] = word.split(":") as [Operation, string?];
+  if (!operations.includes(operation)) return Number.isNaN(Number(word)) ? word : Number(word);
+  return [operation, ...Array.from({ length: Number(count) }, () => readTree(words))];
+}
