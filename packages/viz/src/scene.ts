@@ -48,8 +48,8 @@ export function toScene(spec: SceneSpec, { context, shape = "wide", start = {}, 
   let touched = "";
   let now = values;
 
-  const momentOf = ({ cursor }: RunSpec, numbers: Moment["numbers"]): Moment => ({
-    cursor: cursor ? Number(now[cursor.name]) : Number.NaN,
+  const momentOf = ({ cursor, follows = cursor?.name }: RunSpec, numbers: Moment["numbers"]): Moment => ({
+    cursor: follows === undefined ? Number.NaN : Number(now[follows]),
     values: now,
     numbers,
   });

@@ -9,6 +9,8 @@ export interface RunSpec {
   readonly id: string;
   /** The control that moves the cursor along the abscissa, in its unit (minutes of time); left out where nothing is read off. */
   readonly cursor?: Control;
+  /** The control of the scene that runs along the abscissa, where it is no time: the cursor then stands at its value. */
+  readonly follows?: string;
   /** Makes ready, once a scene, what a slider does not change. What it returns is called in every frame in which a control moved. */
   ready(): (values: Values) => Columns;
   /** The numbers behind the equations at the cursor; left out where no chart of the run shows an equation. */

@@ -29,7 +29,7 @@ import { valueAxis } from "../marks/value-axis.js";
 import { liveText, svg } from "../markup.js";
 import { abscissae } from "../path.js";
 import { peak, readAt } from "../read.js";
-import { type Chart, type Mark, type Moment, type Plot, say, type View } from "../view.js";
+import { type Chart, type Mark, type Moment, type Plot, say, type Values, type View } from "../view.js";
 
 export interface LineSpec {
   readonly column: string;
@@ -40,6 +40,8 @@ export interface LineSpec {
   readonly ink: Ink;
   readonly dash?: Dash;
   readonly uncertainty?: Uncertainty;
+  /** Whether it is the one that is spoken of now. The others are drawn thin and without a value at the cursor. */
+  readonly picked?: (values: Values) => boolean;
 }
 
 export interface CurveSpec {
@@ -193,7 +195,9 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
     for (const mark of axes) mark.update(columns, plot, moment);
     for (const mark of curves) mark.update(columns, plot, moment);
   };
-  const lacking = (columns: Columns) => lines.find(({ column }) => !columns.names.includes(column))?.column;
+  // A line without its column is left out; without any of them the panel says why.
+  const known = (columns: Columns) => lines.filter(({ column }) => columns.names.includes(column));
+  const lacking = (columns: Columns) => (known(columns).length > 0 ? undefined : only?.column);
   return {
     element,
     update(columns, moment) {
@@ -201,7 +205,7 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
       missing.update(body, column === undefined ? "" : (columns.without[column] ?? column), frame);
       if (column !== undefined) return;
       if (shown !== columns) {
-        if (!shown && only) plot.factor = convert(1, columns.unit(only.column), unit);
+        if (!shown) plot.factor = convert(1, columns.unit((known(columns)[0] as LineSpec).column), unit);
         shown = columns;
         draws(columns, moment);
       }
@@ -211,8 +215,9 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
     settle(columns, moment) {
       const column = lacking(columns);
       if (column !== undefined) return describe(columns.without[column] ?? column);
-      const highest = lines.map(({ column }) => peak(columns.abscissa, columns.column(column)));
-      const tops = lines.map(({ uncertainty }, i) => {
+      const drawn = known(columns);
+      const highest = drawn.map(({ column }) => peak(columns.abscissa, columns.column(column)));
+      const tops = drawn.map(({ uncertainty }, i) => {
         const top = highest[i]?.value ?? 0;
         return uncertainty && "factor" in uncertainty ? top * uncertainty.factor : top;
       });
@@ -228,7 +233,7 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
           unit,
           cursor: cursor === undefined ? undefined : moment.cursor,
           place: abscissa.place,
-          lines: lines.map(({ column, name: called }, i) => ({
+          lines: drawn.map(({ column, name: called }, i) => ({
             name: called,
             peak: (highest[i]?.value ?? 0) * plot.factor,
             at: highest[i]?.time ?? 0,

@@ -1,37 +1,59 @@
 import { toPixel } from "../axes.js";
 import type { Context } from "../context.js";
 import type { Ink } from "../ink.js";
-import { liveAttribute, svg } from "../markup.js";
+import { liveAttribute, liveText, svg } from "../markup.js";
 import { spread } from "../spread.js";
-import type { Mark } from "../view.js";
+import type { Mark, Values } from "../view.js";
 
 export interface EndLabel {
   readonly column: string;
   readonly name: string;
   readonly ink: Ink;
+  readonly picked?: (values: Values) => boolean;
 }
 
 const LINE_HEIGHT = 16;
+/** A label that had to move further than this from the end of its line is led to it. */
+const APART = 5;
+/** So many labels find their lines by themselves. */
+const FEW = 3;
 
 /** The name of each line where it ends, moved apart where two lines end together. */
 export function endLabels(
   context: Context,
   { labels, indent = 7 }: { labels: readonly EndLabel[]; indent?: number },
 ): Mark {
-  const texts = labels.map(({ name, ink }) => svg(context, "text", { class: `name ${ink}`, dy: "0.34em" }, name));
-  const moves = texts.map((text) => liveAttribute(text, "transform"));
+  const parts = labels.map(({ name, ink }) => {
+    const text = svg(context, "text", { class: `name ${ink}`, dy: "0.34em" }, name);
+    const leader = svg(context, "path", { class: `leader ${ink}` });
+    return {
+      elements: labels.length > FEW ? [leader, text] : [text],
+      move: liveAttribute(text, "transform"),
+      weigh: liveAttribute(text, "class"),
+      write: liveText(text),
+      lead: liveAttribute(leader, "d"),
+    };
+  });
   return {
-    element: svg(context, "g", { class: "names", "aria-hidden": "true" }, ...texts),
-    update(columns, { y, frame, factor }) {
+    element: svg(context, "g", { class: "names", "aria-hidden": "true" }, ...parts.flatMap(({ elements }) => elements)),
+    update(columns, { y, frame, factor }, { values: now }) {
       const floor = frame.height - frame.bottom;
-      const wanted = labels.map(({ column }) => {
+      const ends = labels.map(({ column }) => {
+        if (!columns.names.includes(column)) return floor;
         const values = columns.column(column);
         return toPixel(y, (values[values.length - 1] as number) * factor);
       });
-      const placed = spread(wanted, { gap: LINE_HEIGHT, from: frame.top + 4, to: floor - 4 });
+      const placed = spread(ends, { gap: LINE_HEIGHT, from: frame.top + 4, to: floor - 4 });
       const x = frame.width - frame.right + indent;
-      placed.forEach((at, i) => {
-        moves[i]?.(`translate(${x},${Math.round(at)})`);
+      labels.forEach(({ column, name, ink, picked }, i) => {
+        const { move, weigh, write, lead } = parts[i] as (typeof parts)[number];
+        const there = columns.names.includes(column);
+        const [end, at] = [Math.min(Math.max(ends[i] as number, frame.top), floor), Math.round(placed[i] as number)];
+        const apart = there && labels.length > FEW && Math.abs(at - end) > APART;
+        move(`translate(${apart ? x + 14 : x},${at})`);
+        lead(apart ? `M${x - indent + 2},${end.toFixed(1)}L${x + 10},${at}` : "");
+        weigh(`name ${ink}${picked?.(now) ? " picked" : ""}`);
+        write(there ? name : `${name}: ${context.words.none}`);
       });
     },
   };

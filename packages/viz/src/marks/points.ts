@@ -15,6 +15,8 @@ export interface Point {
   readonly high?: number;
   /** What is known second-hand is drawn hollow. */
   readonly evidence?: Evidence;
+  /** What stands at its right. */
+  readonly label?: string;
   /** What a pointer that rests on it is told. */
   readonly about?: string;
 }
@@ -26,6 +28,7 @@ export interface PointsSpec {
 }
 
 const RADIUS = 4.5;
+const BESIDE = 9;
 
 /** Measured values as dots, hollow where they are known only second-hand, with a whisker where a spread is known. */
 export function points(context: Context, { ink, at }: PointsSpec): Mark {
@@ -39,16 +42,17 @@ export function points(context: Context, { ink, at }: PointsSpec): Mark {
       if (drawn === all && axis === y) return;
       [drawn, axis] = [all, y];
       element.replaceChildren(
-        ...all.map(({ low, high, evidence, about, ...point }) => {
-          const [cx, cy] = [toPixel(x, point.x), toPixel(y, point.y)].map((pixel) => pixel.toFixed(2));
+        ...all.map(({ low, high, evidence, label, about, ...point }) => {
+          const [cx, cy] = [toPixel(x, point.x), toPixel(y, point.y)];
+          const [left, middle] = [cx.toFixed(2), cy.toFixed(2)];
           const spread =
             low === undefined || high === undefined
               ? []
               : [
                   svg(context, "line", {
                     class: `whisker ${ink}`,
-                    x1: cx as string,
-                    x2: cx as string,
+                    x1: left,
+                    x2: left,
                     y1: toPixel(y, low).toFixed(2),
                     y2: toPixel(y, high).toFixed(2),
                   }),
@@ -58,13 +62,23 @@ export function points(context: Context, { ink, at }: PointsSpec): Mark {
             "circle",
             {
               class: `point ${ink}${evidence === "unverified" ? " hollow" : ""}`,
-              cx: cx as string,
-              cy: cy as string,
+              cx: left,
+              cy: middle,
               r: RADIUS,
             },
             ...(about ? [svg(context, "title", {}, about)] : []),
           );
-          return svg(context, "g", {}, ...spread, dot);
+          const text = label
+            ? [
+                svg(
+                  context,
+                  "text",
+                  { class: `beside halo ${ink}`, x: (cx + BESIDE).toFixed(2), y: middle, dy: "0.34em" },
+                  label,
+                ),
+              ]
+            : [];
+          return svg(context, "g", {}, ...spread, dot, ...text);
         }),
       );
     },

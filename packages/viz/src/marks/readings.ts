@@ -5,13 +5,19 @@ import type { Ink } from "../ink.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
 import { readAt } from "../read.js";
 import { spread } from "../spread.js";
-import type { Mark } from "../view.js";
+import type { Mark, Values } from "../view.js";
 
 const LINE_HEIGHT = 15;
 const ROOM = 60;
 
+interface Read {
+  readonly column: string;
+  readonly ink: Ink;
+  readonly picked?: (values: Values) => boolean;
+}
+
 /** The cursor in one panel: a dot on each line and its value beside it. */
-export function readings(context: Context, { lines }: { lines: readonly { column: string; ink: Ink }[] }): Mark {
+export function readings(context: Context, { lines }: { lines: readonly Read[] }): Mark {
   const stroke = svg(context, "line", { class: "cursor" });
   const grip = svg(context, "circle", { class: "grip", r: 0 });
   const rule = svg(context, "g", {}, stroke, grip);
@@ -21,6 +27,7 @@ export function readings(context: Context, { lines }: { lines: readonly { column
     const text = svg(context, "text", { class: `reading halo ${ink}`, dy: "0.34em" });
     return {
       parts: [dot, text],
+      hide: [dot, text].map((part) => liveAttribute(part, "visibility")),
       move: liveAttribute(dot, "transform"),
       place: liveAttribute(text, "transform"),
       anchor: liveAttribute(text, "text-anchor"),
@@ -28,6 +35,7 @@ export function readings(context: Context, { lines }: { lines: readonly { column
     };
   });
   let drawn = false;
+  let mayHide = false;
   return {
     element: svg(
       context,
@@ -36,7 +44,7 @@ export function readings(context: Context, { lines }: { lines: readonly { column
       rule,
       ...marks.flatMap(({ parts }) => parts),
     ),
-    update(columns, { x, y, frame, factor }, { cursor, numbers }) {
+    update(columns, { x, y, frame, factor }, { cursor, numbers, values: now }) {
       const floor = frame.height - frame.bottom;
       const at = Math.round(toPixel(x, cursor) * 100) / 100;
       place(`translate(${at},0)`);
@@ -49,16 +57,27 @@ export function readings(context: Context, { lines }: { lines: readonly { column
         grip.setAttribute("cy", String(floor));
         grip.setAttribute("r", labelled ? "5" : "0");
       }
-      const values = lines.map(({ column }) => readAt(columns.abscissa, columns.column(column), cursor) * factor);
+      const shown = lines.map(({ column, picked }) => columns.names.includes(column) && (picked?.(now) ?? true));
+      const values = lines.map(({ column }, i) =>
+        shown[i] ? readAt(columns.abscissa, columns.column(column), cursor) * factor : Number.NaN,
+      );
       const heights = values.map((value) => Math.min(Math.max(toPixel(y, value), frame.top), floor));
-      marks.forEach(({ move }, i) => {
-        move(`translate(${at},${Math.round((heights[i] as number) * 100) / 100})`);
+      marks.forEach(({ hide, move }, i) => {
+        if (mayHide || !shown[i]) for (const set of hide) set(shown[i] ? "visible" : "hidden");
+        mayHide ||= !shown[i];
+        if (shown[i]) move(`translate(${at},${Math.round((heights[i] as number) * 100) / 100})`);
       });
       if (numbers === "waiting") return;
-      const spots = spread(heights, { gap: LINE_HEIGHT, from: frame.top + 6, to: floor - 6 });
+      // What is not shown takes no room.
+      const seen = heights.flatMap((height, i) => (shown[i] ? [{ i, height }] : []));
+      const spots = spread(
+        seen.map(({ height }) => height),
+        { gap: LINE_HEIGHT, from: frame.top + 6, to: floor - 6 },
+      );
       const left = at > x.range[1] - ROOM;
-      marks.forEach(({ place: put, anchor, show }, i) => {
-        put(`translate(${Math.round(at) + (left ? -8 : 8)},${Math.round(spots[i] as number)})`);
+      seen.forEach(({ i }, place) => {
+        const { place: put, anchor, show } = marks[i] as (typeof marks)[number];
+        put(`translate(${Math.round(at) + (left ? -8 : 8)},${Math.round(spots[place] as number)})`);
         anchor(left ? "end" : "start");
         show(number(values[i] as number));
       });

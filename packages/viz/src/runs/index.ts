@@ -1,1 +1,3 @@
+export { extended } from "./extended.js";
+export { type OverlaidPart, type OverlaidSpec, overlaid } from "./overlaid.js";
 export { type SimulatedSpec, simulated } from "./simulated.js";

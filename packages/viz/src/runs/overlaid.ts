@@ -1,0 +1,52 @@
+import { columns as columnsOf } from "../columns.js";
+import { explained } from "../explained.js";
+import { overlay } from "../overlay.js";
+import { type Asks, type Numbers, passedOf, scenarioOf, solved } from "../solved.js";
+import type { RunSpec } from "../spec.js";
+import type { Control, Values } from "../view.js";
+
+/** One of several scenarios that are drawn in one picture. */
+export interface OverlaidPart {
+  readonly scenario: Asks;
+  readonly numbers?: Numbers;
+}
+
+export interface OverlaidSpec {
+  readonly id: string;
+  readonly span: string;
+  readonly step: string;
+  /** Asked of every part. */
+  readonly columns: readonly string[];
+  readonly cursor: Control;
+  /** By a word; the column `Cket` of the part `push` is called `Cket.push`. */
+  readonly parts: Readonly<Record<string, OverlaidPart>>;
+  /** The part whose numbers stand in the equations; the first where nothing is said. */
+  readonly explains?: (values: Values) => string;
+}
+
+/** Several scenarios over the same span, for pictures that compare them. */
+export function overlaid(spec: OverlaidSpec): RunSpec {
+  const { id, span, step, columns, cursor, parts, explains = () => Object.keys(parts)[0] as string } = spec;
+  const picked = (values: Values) => parts[explains(values)] as OverlaidPart;
+  return {
+    id,
+    cursor,
+    ready() {
+      const runs = Object.entries(parts).map(
+        ([word, { scenario, numbers = [] }]) => [word, solved({ scenario, numbers, span, step, columns })] as const,
+      );
+      return (values) => {
+        const solvedNow = runs.map(([word, run]) => [word, run(values)] as const);
+        const { abscissa, made, doses, without } = overlay(Object.fromEntries(solvedNow));
+        return columnsOf(abscissa, made, { doses, without });
+      };
+    },
+    explain: (asked) =>
+      explained(asked, {
+        scenarioOf: (values) => scenarioOf(picked(values).scenario)(values),
+        passed: (values) => passedOf(picked(values).numbers ?? [])(values),
+        span,
+        cursor,
+      }),
+  };
+}
