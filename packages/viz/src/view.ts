@@ -1,4 +1,4 @@
-import type { Axis } from "./axes.js";
+import type { Axis, Scale } from "./axes.js";
 import type { Columns } from "./columns.js";
 import type { Context } from "./context.js";
 import type { Frame } from "./frame.js";
@@ -41,8 +41,13 @@ export interface Chart {
   readonly readings: readonly Reading[];
   /** The symbols, or the ids of the equations, that stand behind its lines. */
   readonly equations: readonly string[];
+  /** What its curves run along; left out where it shows no curves. Time is in minutes. */
+  readonly abscissa?: { readonly title: string; readonly unit: string };
+  /** The usual extent of its values, and how they lie. */
+  readonly domain?: readonly [number, number];
+  readonly scale?: Scale;
   /** The room that it wants below its plot, where an axis of its own has a title; it then shares no axis. */
-  readonly foot?: number | undefined;
+  readonly foot?: number;
   draw(context: Context, frame: Frame): View;
 }
 

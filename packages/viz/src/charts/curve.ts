@@ -87,7 +87,11 @@ export function curve(spec: CurveSpec): Chart {
     title,
     readings: second ? [...readings, { column: second.column, label: second.label, unit: second.unit, ink }] : readings,
     equations,
-    foot: typeof spec.span === "number" ? undefined : TITLED,
+    domain: spec.domain,
+    scale: spec.scale ?? "linear",
+    ...(typeof spec.span === "number"
+      ? { abscissa: { title: "time", unit: "min" } }
+      : { abscissa: spec.span, foot: TITLED }),
     draw: (context, frame) => draw(spec, context, frame),
   };
 }

@@ -30,15 +30,17 @@ export function attributesOf(place: HTMLElement): Readonly<Record<string, string
   const given = [...place.attributes].flatMap(({ name, value }) =>
     name.startsWith("data-") ? [[name.slice("data-".length), value] as const] : [],
   );
-  const { ketalab = "", steps: _steps, ...rest } = Object.fromEntries(given);
+  const { ketalab = "", steps: _steps, "own-steps": _own, ...rest } = Object.fromEntries(given);
   return { compact: "", room: "", ...rest, name: ketalab };
 }
 
 /**
- * The steps that a place asks for: all where nothing is said, `none`, or numbers counted from 1.
+ * The steps that a place asks for: all where nothing is said, `none`, or numbers counted from 1; or its own, as JSON.
  * @throws RangeError for a step that the scene does not have.
  */
 export function stepsOf(place: HTMLElement, steps: readonly Step[]): readonly Step[] {
+  const own = place.dataset.ownSteps;
+  if (own !== undefined) return JSON.parse(own) as Step[];
   const asked = place.dataset.steps?.trim() ?? "all";
   if (asked === "all") return steps;
   if (asked === "none") return [];

@@ -1,0 +1,55 @@
+import { purpose } from "@ketalab/core";
+import { attribute, escaped } from "./escape.js";
+import type { LectureFile } from "./file.js";
+import type { FigureSlide, Plan, Slide } from "./plan.js";
+
+export interface DeckParts {
+  /** reveal.js, its Markdown and speaker's notes, and the figures, in one script. */
+  readonly script: string;
+  readonly style: string;
+}
+
+/** The whole lecture as one file for reveal.js, which needs no network: figures are live and walked by fragments. */
+export function deck(plan: Plan, { script, style }: DeckParts): LectureFile {
+  const content = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(plan.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<div class="reveal"><div class="slides">
+${[cover(plan), ...plan.slides.map(section)].join("\n")}
+</div></div>
+<script>${script.replaceAll("</script", "<\\/script")}</script>
+</body>
+</html>
+`;
+  return { path: "deck.html", content };
+}
+
+const cover = ({ title, author }: Plan) =>
+  `<section class="cover"><h1>${escaped(title)}</h1><p>${escaped(author)}</p><p><small>${escaped(purpose)}</small></p></section>`;
+
+/** Markdown goes through the deck's own reader; what could end its place is kept from doing so. */
+function section(slide: Slide): string {
+  const text = slide.text === "" ? "" : `\n\n${slide.text}`;
+  const head = slide.title === "" ? "" : `## ${slide.title}`;
+  const notes = slide.notes === "" ? "" : `\n\nNote:\n${slide.notes}`;
+  const figure = slide.kind === "figure" ? `\n\n${mark(slide)}` : "";
+  const markdown = `${head}${text}${figure}${notes}`.replaceAll("</textarea", "<\\/textarea");
+  return `<section data-markdown class="${slide.kind}"><textarea data-template>\n${markdown}\n</textarea></section>`;
+}
+
+/** A figure with the steps of the lecture, which need not be those of the scene. */
+function mark({ scene, panels, controls, steps }: FigureSlide): string {
+  const parts = [
+    `data-ketalab="${attribute(scene.id)}"`,
+    ...(panels ? [`data-panels="${attribute(panels.join(" "))}"`] : []),
+    ...(controls ? [`data-controls="${attribute(controls.join(" "))}"`] : []),
+    `data-own-steps="${attribute(JSON.stringify(steps))}"`,
+  ];
+  return `<div ${parts.join(" ")}></div>`;
+}

@@ -1,0 +1,206 @@
+import { convert, purpose } from "@ketalab/core";
+import pptxgen from "pptxgenjs";
+import type { Columns } from "../columns.js";
+import { shownOf } from "../excerpt.js";
+import type { PlacedChart, Step } from "../spec.js";
+import { tokens } from "../tokens.js";
+import type { LectureFile } from "./file.js";
+import type { FigureSlide, Plan, WordSlide } from "./plan.js";
+import { type Still, stills } from "./still.js";
+
+type Pptx = pptxgen.default;
+type Page = pptxgen.default.Slide;
+
+// The package declares itself as CommonJS with a default; what Node imports is the class itself.
+const Presentation = pptxgen as unknown as typeof pptxgen.default;
+
+/** Inches, as PowerPoint counts: a wide slide and its margins. */
+const WIDE = { width: 13.333, height: 7.5, margin: 0.5, head: 1.25, foot: 1.15 };
+/** Series of a native chart keep this many points at most: enough for a smooth line, and the data sheet stays readable. */
+const POINTS = 241;
+
+const colours = tokens("light");
+const hex = (token: string) => (colours[token] ?? colours.text ?? "#000000").slice(1).toUpperCase();
+
+/**
+ * The lecture for PowerPoint: every curve is a native chart with its data sheet, so that it can be restyled and read off
+ * there. A panel that has no curves is shown by its picture, which `picture` gives as PNG.
+ */
+export async function presentation(
+  plan: Plan,
+  picture: (slide: FigureSlide, step: Step, panel: string) => Promise<Uint8Array>,
+): Promise<LectureFile> {
+  const pptx = new Presentation();
+  pptx.layout = "LAYOUT_WIDE";
+  pptx.title = plan.title;
+  pptx.author = plan.author || "Ketalab";
+  const cover = pptx.addSlide();
+  cover.addText(plan.title, { x: 0.8, y: 2.3, w: 11.7, h: 1.4, fontSize: 44, bold: true, color: hex("text") });
+  cover.addText(`${plan.author ? `${plan.author}\n` : ""}${purpose}`, {
+    x: 0.8,
+    y: 3.8,
+    w: 11.7,
+    h: 1,
+    fontSize: 20,
+    color: hex("quiet"),
+  });
+  for (const slide of plan.slides) {
+    if (slide.kind === "words") words(pptx, slide);
+    else {
+      const still = stills(slide.scene);
+      for (const step of slide.steps) await figure(pptx, slide, step, still(step), picture);
+    }
+  }
+  return { path: "lecture.pptx", content: (await pptx.write({ outputType: "uint8array" })) as Uint8Array };
+}
+
+function words(pptx: Pptx, { title, text, notes }: WordSlide): void {
+  const page = pptx.addSlide();
+  heading(page, title);
+  page.addText(paragraphs(text), {
+    x: WIDE.margin,
+    y: 1.4,
+    w: WIDE.width - 1,
+    h: 5,
+    fontSize: 24,
+    valign: "top",
+    color: hex("text"),
+  });
+  foot(page);
+  if (notes) page.addNotes(notes);
+}
+
+async function figure(
+  pptx: Pptx,
+  slide: FigureSlide,
+  step: Step,
+  still: Still,
+  picture: (slide: FigureSlide, step: Step, panel: string) => Promise<Uint8Array>,
+): Promise<void> {
+  const page = pptx.addSlide();
+  heading(page, slide.title);
+  page.addText(step.caption, { x: WIDE.margin, y: 0.8, w: WIDE.width - 1, h: 0.45, fontSize: 18, color: hex("quiet") });
+  const { charts } = shownOf(slide.scene, slide);
+  const across = charts.length <= 3 ? charts.length : Math.ceil(Math.sqrt(charts.length));
+  const down = Math.ceil(charts.length / across);
+  const w = (WIDE.width - 2 * WIDE.margin) / across;
+  const h = (WIDE.height - WIDE.head - WIDE.foot) / down;
+  for (const [i, placed] of charts.entries()) {
+    const box = {
+      x: WIDE.margin + (i % across) * w,
+      y: WIDE.head + Math.floor(i / across) * h,
+      w: w - 0.1,
+      h: h - 0.05,
+    };
+    const altText = `${placed.chart.title}. ${still.sentence}`;
+    const columns = still.runs[placed.run] as Columns;
+    const drawn = native(pptx, page, placed, columns, { ...box, altText });
+    if (!drawn) {
+      const png = await picture(slide, step, placed.chart.id);
+      const data = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
+      page.addImage({ data, ...box, sizing: { type: "contain", w: box.w, h: box.h }, altText });
+    }
+  }
+  page.addText(still.sentence, {
+    x: WIDE.margin,
+    y: WIDE.height - WIDE.foot,
+    w: WIDE.width - 1,
+    h: 0.75,
+    fontSize: 14,
+    color: hex("text"),
+    valign: "top",
+  });
+  foot(page);
+  page.addNotes([slide.notes, step.caption, still.sentence].filter(Boolean).join("\n\n"));
+}
+
+/** A panel as a native chart, or nothing where it is no set of curves. */
+function native(
+  pptx: Pptx,
+  page: Page,
+  { chart }: PlacedChart,
+  columns: Columns,
+  box: { x: number; y: number; w: number; h: number; altText: string },
+): boolean {
+  if (!chart.abscissa) return false;
+  const readings = chart.readings.filter(({ column }) => columns.names.includes(column));
+  const [first] = readings;
+  if (!first || columns.abscissa.length < 2) return false;
+  // One axis carries one unit; what the panel shows in a second one is the same line.
+  const lines = readings.filter(({ unit }) => unit === first.unit);
+  const every = Math.max(1, Math.ceil(columns.abscissa.length / POINTS));
+  const rows = Array.from(columns.abscissa.keys()).filter((i) => i % every === 0 || i === columns.abscissa.length - 1);
+  const { title, unit, factor } = scaled(chart.abscissa, columns.abscissa.at(-1) as number);
+  const pick = (values: Float64Array, times: number) =>
+    rows.map((i) => Number(((values[i] as number) * times).toPrecision(6)));
+  const data = [
+    { name: `${title}, ${unit}`, values: pick(columns.abscissa, factor) },
+    ...lines.map(({ column, label, unit: shown }) => ({
+      name: label,
+      values: pick(columns.column(column), convert(1, columns.unit(column), shown)),
+    })),
+  ];
+  page.addChart(pptx.ChartType.scatter, data, {
+    ...box,
+    chartColors: lines.map(({ ink }) => hex(ink)),
+    lineSize: 2.25,
+    lineDataSymbol: "none",
+    showTitle: true,
+    title: `${chart.title}, ${first.unit}`,
+    titleFontSize: 12,
+    titleColor: hex("text"),
+    showLegend: lines.length > 1,
+    legendPos: "b",
+    legendFontSize: 10,
+    showCatAxisTitle: true,
+    catAxisTitle: `${title}, ${unit}`,
+    catAxisTitleFontSize: 10,
+    catAxisLabelFontSize: 10,
+    valAxisLabelFontSize: 10,
+    valAxisMinVal: chart.domain?.[0] ?? 0,
+    ...(chart.scale === "log" ? { valAxisLogScaleBase: 10 } : {}),
+    valGridLine: { color: hex("grid"), size: 0.5 },
+    catGridLine: { style: "none" },
+  });
+  return true;
+}
+
+/** Time in the unit people read it in; anything else as it is. */
+function scaled({ title, unit }: { readonly title: string; readonly unit: string }, last: number) {
+  if (unit !== "min") return { title, unit, factor: 1 };
+  const shown = last > 2880 ? "d" : last >= 180 ? "h" : "min";
+  return { title, unit: shown, factor: convert(1, "min", shown) };
+}
+
+function heading(page: Page, title: string): void {
+  page.addText(title, {
+    x: WIDE.margin,
+    y: 0.25,
+    w: WIDE.width - 1,
+    h: 0.6,
+    fontSize: 28,
+    bold: true,
+    color: hex("text"),
+  });
+}
+
+function foot(page: Page): void {
+  page.addText(purpose, {
+    x: WIDE.margin,
+    y: WIDE.height - 0.4,
+    w: WIDE.width - 1,
+    h: 0.3,
+    fontSize: 10,
+    color: hex("quiet"),
+    align: "right",
+  });
+}
+
+/** Markdown's lists become bullets; the rest stays as it was written. */
+function paragraphs(text: string): pptxgen.default.TextProps[] {
+  return text.split("\n").map((line) => {
+    const bullet = /^\s*[-*]\s+(.*)$/.exec(line)?.[1];
+    const plain = (bullet ?? line).replaceAll(/\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`/g, "$1$2$3");
+    return { text: plain, options: { bullet: bullet !== undefined, breakLine: true } };
+  });
+}
