@@ -9,7 +9,7 @@ const shared = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: "src/index.ts", define: "src/define.ts", reveal: "src/slides/reveal.ts" },
+    entry: { index: "src/index.ts", define: "src/define.ts", node: "src/node.ts", reveal: "src/slides/reveal.ts" },
     format: ["esm", "cjs"],
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
     splitting: true,

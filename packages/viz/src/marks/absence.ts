@@ -1,6 +1,7 @@
 import type { Context } from "../context.js";
 import type { Frame } from "../frame.js";
 import { svg } from "../markup.js";
+import { wrapped } from "../wrap.js";
 
 const LETTER = 8;
 const LINE_HEIGHT = 18;
@@ -24,15 +25,4 @@ export function absence(context: Context) {
       );
     },
   };
-}
-
-/** Lines of at most so many letters: nothing can be measured here, so letters are counted. */
-function wrapped(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ").filter(Boolean)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
