@@ -1,5 +1,5 @@
 import { drugs, effects, equations, type Model, models, regimens, subjects } from "@ketalab/core";
-import { ligands, magnesiumForms } from "@ketalab/core/receptor";
+import { ligands, magnesiumForms, topics } from "@ketalab/core/receptor";
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../packages/core/src/parameter.js";
 import { symbolUnit } from "../../packages/core/src/symbols.js";
@@ -12,6 +12,7 @@ const registries = {
   drugs,
   ligands,
   magnesium: magnesiumForms,
+  topics,
   effects,
   subjects,
   models,
@@ -66,6 +67,10 @@ const owners: readonly (readonly [string, Readonly<Record<string, Parameter>>])[
   ...Object.values(models).map(({ id, parameters }) => [`model ${id}`, parameters] as const),
   ...Object.values(effects).map(({ id, model }) => [`effect ${id}`, model.parameters] as const),
   ...Object.values(magnesiumForms).map(({ id, parameters }) => [`magnesium by ${id}`, parameters] as const),
+  ...Object.values(topics).map(
+    ({ id, measurements }) =>
+      [`topic ${id}`, Object.fromEntries(measurements.map((one, i) => [`row ${i}`, one]))] as const,
+  ),
   ...Object.values(ligands).flatMap(({ id, parameters, kinetics, measurements }) => [
     [`ligand ${id}`, given(parameters)] as const,
     // By the name of the symbols: kon and koff alone are the rates of the mood's response.

@@ -13,7 +13,7 @@ const storeys: readonly (readonly string[])[] = [
   ["symbols", "glossary", "parameter", "sources"],
   ["equation", "compile", "language", "dimension", "derivative", "tex", "explain", "parser"],
   ["model", "solve/"],
-  ["equations/", "models/", "drugs/", "ligands/", "magnesium/", "subjects/", "regimens/", "effects/"],
+  ["equations/", "models/", "drugs/", "ligands/", "magnesium/", "topics/", "subjects/", "regimens/", "effects/"],
   ["chain", "scenario"],
   ["simulate", "runner", "result", "metrics"],
   ["formats/"],
@@ -74,7 +74,18 @@ const short = (path: string) =>
   path.replace(/^packages\/(core|viz)\/src\//, (_, name: string) => `${name}: `).replace(/\.ts$/, "");
 const arrow = (way: readonly string[] | undefined) => way?.map(short).join(" -> ");
 const files = new Map(sources.map((one) => [one.path, one]));
-const families = ["equations", "models", "drugs", "ligands", "magnesium", "subjects", "regimens", "effects", "formats"]
+const families = [
+  "equations",
+  "models",
+  "drugs",
+  "ligands",
+  "magnesium",
+  "topics",
+  "subjects",
+  "regimens",
+  "effects",
+  "formats",
+]
   .map((name) => core + name)
   .concat(["marks", "charts", "controls", "runs", "scenes", "elements"].map((name) => viz + name));
 

@@ -8,6 +8,7 @@ import {
   occupancy,
   pores,
   sharedOccupancy,
+  topics,
   woodhull,
 } from "@ketalab/core/receptor";
 import fc from "fast-check";
@@ -39,18 +40,6 @@ describe.each(named(all))("ligand %s", (id, one) => {
     for (const symbol of Object.keys(without)) expect(Object.keys(parameters), symbol).not.toContain(symbol);
   });
 
-  it("says of each measurement on what it was made, and of a number not to be used why", () => {
-    for (const { quantity, conditions, unfit, note, evidence, error, voltage, magnesium } of one.measurements) {
-      expect(quantity.length).toBeGreaterThan(1);
-      expect(conditions.length, quantity).toBeGreaterThan(5);
-      if (unfit) expect(note.length, quantity).toBeGreaterThan(10);
-      expect(["read", "unverified"], `${quantity}: what was measured is no computation`).toContain(evidence);
-      if (error !== undefined) expect(error).toBeGreaterThan(0);
-      if (voltage !== undefined) expect(Math.abs(voltage)).toBeLessThanOrEqual(150);
-      if (magnesium !== undefined) expect(magnesium).toBeGreaterThanOrEqual(0);
-    }
-  });
-
   it("asked for kinetics gives rates, or says that it has none and what it has", () => {
     if (levels(one).includes("kinetics")) {
       expect(kineticsOf(one).kon.base).toBeGreaterThan(0);
@@ -62,6 +51,31 @@ describe.each(named(all))("ligand %s", (id, one) => {
     }
   });
 });
+
+describe.each([...all, ...Object.values(topics)].map((one) => [one.id, one] as const))(
+  "what is known of %s",
+  (_, one) => {
+    it("says of each measurement on what it was made, and of a number not to be used why", () => {
+      for (const { quantity, conditions, unfit, note, evidence, error, voltage, magnesium } of one.measurements) {
+        expect(quantity.length).toBeGreaterThan(1);
+        expect(conditions.length, quantity).toBeGreaterThan(5);
+        if (unfit) expect(note.length, quantity).toBeGreaterThan(10);
+        expect(["read", "unverified"], `${quantity}: what was measured is no computation`).toContain(evidence);
+        if (error !== undefined) expect(error).toBeGreaterThan(0);
+        if (voltage !== undefined) expect(Math.abs(voltage)).toBeLessThanOrEqual(150);
+        if (magnesium !== undefined) expect(magnesium).toBeGreaterThanOrEqual(0);
+      }
+    });
+
+    it("without a number is a sentence with a source", () => {
+      for (const { says, source, evidence } of one.observations) {
+        expect(says.length).toBeGreaterThan(10);
+        expect(source.via.length, says).toBeGreaterThan(3);
+        expect(["read", "unverified"], says).toContain(evidence);
+      }
+    });
+  },
+);
 
 describe.each(has("occupancy"))("occupancy by %s", (_, one) => {
   const { unit } = half(one);

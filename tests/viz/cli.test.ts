@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { drugs, effects, equations, models, purpose, regimens, simulate, term } from "@ketalab/core";
+import { ligands } from "@ketalab/core/receptor";
 import { afterAll, describe, expect, test } from "vitest";
 import { main } from "../../packages/viz/src/cli/main.js";
 import { verbs } from "../../packages/viz/src/cli/verbs.js";
@@ -229,6 +230,7 @@ describe("list", () => {
   test.each([
     ["drugs", ids(drugs)],
     ["models", ids(models)],
+    ["ligands", ids(ligands)],
     ["regimens", ids(regimens)],
     ["effects", ids(effects)],
     ["equations", ids(equations)],

@@ -43,3 +43,5 @@ export {
 } from "./pore.js";
 export { receptorEquations } from "./receptor-equations.js";
 export { ligand, ligands } from "./receptor-ligands.js";
+export { topics } from "./receptor-topics.js";
+export type { Topic } from "./topic.js";

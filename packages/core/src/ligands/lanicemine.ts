@@ -6,7 +6,7 @@ import { laniceminePage } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
 import { thisWork } from "../sources.js";
 
-const page = { conditions: "compound page", source: laniceminePage, evidence: "read" } as const;
+const page = { receptor: "native", conditions: "compound page", source: laniceminePage, evidence: "read" } as const;
 
 /** A blocker of low affinity that leaves the closed channel more than the others do. */
 export const lanicemine: Ligand = {

@@ -10,6 +10,7 @@ import {
   subjects,
   term,
 } from "@ketalab/core";
+import { levels, ligands } from "@ketalab/core/receptor";
 import { aligned } from "./aligned.js";
 import { json, type Verb } from "./verb.js";
 
@@ -20,6 +21,14 @@ const families: Readonly<Record<string, () => readonly Row[] | Promise<readonly 
   drugs: () => Object.values(drugs).map(({ id, name, about }) => ({ id, name, about })),
   models: () =>
     Object.values(models).map((model) => ({ id: model.id, title: model.title, needs: needs(freeSymbols(model)) })),
+  ligands: () =>
+    Object.values(ligands).map((one) => ({
+      id: one.id,
+      name: one.name,
+      site: one.site,
+      mechanism: one.mechanism,
+      levels: levels(one).join(", ") || "measurements only",
+    })),
   regimens: () => Object.values(regimens).map(({ id, title, example }) => ({ id, title, example })),
   effects: () => Object.values(effects).map(({ id, title, column, kind }) => ({ id, title, column, kind })),
   equations: () =>
