@@ -1,4 +1,4 @@
-import { AUC, type Model, model, models, type Regimen, regimen, simulate } from "@ketalab/core";
+import { AUC, type Model, model, models, prepare, type Regimen, regimen, simulate } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
 import { toBase } from "../../packages/core/src/units.js";
 import { expectNear, expectSameColumn } from "../near.js";
@@ -40,6 +40,13 @@ describe("giving: a regimen prints back to the text it was read from", () => {
     "0.35 mg/kg bolus then 0.2 mg/kg/h for 24 h",
     "0.5 mg/kg over 40 min and 56 mg esketamine nasal at 2 h",
     "target 40, 80, 160 ng/mL for 15 min each",
+    "target 100 ng/mL for 1 h",
+    "25 mg oral every 8 h",
+    "0.5 mg/kg over 40 min twice weekly",
+    "0.5 mg/kg over 40 min twice weekly for 4 weeks then weekly",
+    "25 mg oral every 8 h x 6 at steady state",
+    "25 mg oral lag 20 min every 12 h at steady state",
+    "13 mg/kg im",
   ])("%s", (text) => {
     expect(regimen(text).text()).toBe(text);
     expect(given(regimen(text).text())).toEqual(given(text));
@@ -76,6 +83,27 @@ describe("giving: what a text means", () => {
   it("twice weekly for four weeks then weekly: each timetable begins after the last interval of the one before", () => {
     const times = given("1 mg bolus twice weekly for 4 weeks then weekly x 4").map(([time]) => (time as number) / 1440);
     expect(times).toEqual([0, 3.5, 7, 10.5, 14, 17.5, 21, 24.5, 28, 35, 42, 49]);
+  });
+
+  it("a timetable without a number goes on until the run ends", () => {
+    const days = (text: string, span: string) =>
+      simulate({ regimen: text, columns: ["Cket"], span, step: "1 d" }).doses.map(({ time }) => time / 1440);
+    const label = "0.5 mg/kg over 40 min twice weekly for 4 weeks then weekly";
+    expect(days(label, "8 weeks")).toEqual([0, 3.5, 7, 10.5, 14, 17.5, 21, 24.5, 28, 35, 42, 49]);
+    expect(days(label, "43 d")).toEqual([0, 3.5, 7, 10.5, 14, 17.5, 21, 24.5, 28, 35, 42]);
+    expect(days("35 mg over 40 min every 3 d", "9 d")).toEqual([0, 3, 6]);
+    expect(days("35 mg over 40 min daily", "12 h")).toEqual([0]);
+  });
+
+  it("every with for counts the doses that fit", () => {
+    expect(given("25 mg oral every 8 h for 2 d")).toEqual(given("25 mg oral every 8 h x 6"));
+    expect(given("25 mg oral every 2 weeks for 8 weeks")).toEqual(given("25 mg oral every 14 d x 4"));
+  });
+
+  it("a push, a dose iv and a bolus are the same", () => {
+    expect(given("35 mg push")).toEqual(given("35 mg bolus"));
+    expect(given("35 mg iv")).toEqual(given("35 mg bolus"));
+    expect(given("35 mg iv over 40 min")).toEqual(given("35 mg over 40 min"));
   });
 
   it("another drug in the same regimen brings its own share of S and R", () => {
@@ -136,6 +164,41 @@ describe("giving: rules of the field", () => {
       }
     },
   );
+
+  it.each([
+    ["kamp-2020", "35 mg over 40 min every 12 h", "Cket"],
+    ["drip-to-mood", "25 mg oral every 8 h", "Cnk"],
+    ["perez-ruixo-2021", "56 mg nasal every 1 d", "Cket"],
+  ])("steady state: one interval is like the next (%s, %s)", (model, text, name) => {
+    const more = { model, span: "3 d", step: "30 min" };
+    const settled = curve(`${text} at steady state`, name, more);
+    const gap = (settled.doses.at(-1)?.time as number) - (settled.doses.at(-2)?.time as number);
+    for (const after of [0, 30, 120, 400]) {
+      const [one, next] = [settled.at(after)[name] as number, settled.at(after + gap)[name] as number];
+      expectNear(next, one, { relative: 1e-6 }, `${after} min`);
+      expect(one).toBeGreaterThan((curve(text, name, more).at(after)[name] as number) + 1e-3);
+    }
+  });
+
+  it("steady state: an infusion that never stops stands at rate over clearance", () => {
+    const level = curve("10 mg over 1 h every 1 h at steady state", "Cket", { model: "kamp-2020" }).column("Cket");
+    for (const value of level) expectNear(value, 10000 / 84, { relative: 1e-7 });
+  });
+
+  it("steady state: what never settles says so", () => {
+    const flint = { model: "flint-2017", regimen: "10 mg over 1 h every 6 h at steady state" };
+    expect(() => simulate(flint)).toThrow("flint-2017 changes by the clock, so it has no steady state");
+    expect(() => regimen("35 mg over 40 min at steady state")).toThrow('"at steady state" stands behind a repeat');
+  });
+
+  it("an infusion that ends on an observation time gives the right value there", () => {
+    const [on, off] = ["10 min", "7 min"].map((step) =>
+      curve("35 mg over 40 min", "Cket", { model: "kamp-2020", step }),
+    );
+    expectNear(on?.at(40).Cket as number, off?.at(40).Cket as number, { relative: 1e-13 });
+    // Printed by an independent program for the same equations.
+    expectNear(on?.at(40).Cket as number, 253.052, { relative: 1e-5 });
+  });
 
   it("steady state: the area over one interval is the area of a single dose to infinity", () => {
     const many = curve("35 mg over 40 min every 12 h x 20", "Cket", { span: "10 d", step: "10 min" });
@@ -206,6 +269,11 @@ describe("giving: what cannot be", () => {
     expect(() => regimen("25 mg")).toThrow(/; read "25 mg" and stopped at the end$/);
     expect(() => regimen("some spoons")).toThrow(/; stopped at "some"$/);
     expect(() => regimen("25 mg oral weekly x 2.5")).toThrow("the number of doses must be a whole number");
+    expect(() => regimen("25 mg oral weekly then weekly x 4")).toThrow('"weekly" goes on without end');
+    expect(() => regimen("25 mg oral every 8 h then 1 mg bolus")).toThrow(
+      '"25 mg oral every 8 h" goes on without end, so nothing comes then',
+    );
+    expect(() => simulate({ regimen: "1 mg bolus every 1 s", span: "1 d" })).toThrow("86400 doses are too many");
     expect(() => regimen("25 mg oral capped at 3 h")).toThrow("cap must be in mg/kg or mg");
   });
 
@@ -218,6 +286,9 @@ describe("giving: what cannot be", () => {
     );
     expect(() => simulate({ model: "kamp-2020", regimen: "25 mg bolus", columns: ["Chnk"] })).toThrow(
       /kamp-2020 has no column Chnk; it has Cket; models with Chnk: .*simons-2022/,
+    );
+    expect(() => simulate({ model: "simons-2022", regimen: "25 mg bolus", columns: ["CnkR"] })).toThrow(
+      /simons-2022 has no column CnkR; it has .*; models with CnkR: drip-to-mood, ketamine-disposition/,
     );
   });
 
@@ -245,6 +316,29 @@ describe("giving: bodies", () => {
     const area = (kind: string) =>
       AUC(curve("1 mg/kg bolus", "Cket", { subject: { kind } }), "Cket", { to: "infinity" }).value;
     expectNear(area("child") / area("adult"), (20 / 70) ** 0.25, { relative: 1e-9 });
+  });
+
+  it("an obese body is dosed on a weight of its own, and meets the dose with all of it", () => {
+    const obese = {
+      model: "kamp-2020",
+      regimen: "0.5 mg/kg over 40 min",
+      columns: ["Cket"],
+      subject: { kind: "obese" },
+    };
+    const dose = (scenario: object) => simulate({ ...obese, ...scenario }).doses[0]?.amount;
+    expect(dose({})).toBe(0.5 * 70 * 1000);
+    expect(dose({ subject: { kind: "obese", dosing: "80 kg" } })).toBe(0.5 * 80 * 1000);
+    expect(dose({ subject: { weight: "120 kg", dosing: "80 kg" } })).toBe(0.5 * 80 * 1000);
+    expect(dose({ subject: { weight: "120 kg" } })).toBe(0.5 * 120 * 1000);
+    expect(dose({ regimen: "35 mg over 40 min" })).toBe(35000);
+    const area = AUC(simulate(obese), "Cket", { to: "infinity" }).value;
+    expectNear(area, 35000 / (84 * (120 / 70) ** 0.75), { relative: 1e-9 });
+    const { run, parameters } = prepare(obese);
+    expect(parameters.dosingWeight).toEqual({ value: 70, unit: "kg", min: 2, max: 300 });
+    expect(run({ dosingWeight: 60 }).doses[0]?.amount).toBe(30000);
+    expect(run({ weight: 150 }).doses[0]?.amount).toBe(35000);
+    expect(() => dose({ subject: { dosing: "1 kg" } })).toThrow("dosing must be between 2 and 300 kg: 1 kg");
+    expect(() => dose({ subject: { dosing: "1 min" } })).toThrow("dosing must be body weight (kg)");
   });
 
   it("an elder has less liver flow where a set knows age, and is an adult elsewhere", () => {

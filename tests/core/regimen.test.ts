@@ -77,7 +77,6 @@ describe("regimen: text", () => {
     expect(() => regimen("2 mg/kg bolus then nothing")).toThrow(
       'cannot read the regimen "nothing" in "2 mg/kg bolus then nothing"',
     );
-    expect(() => regimen("0.5 mg/kg over 40 min every 3 days")).toThrow(RangeError);
     expect(() => regimen("")).toThrow("cannot read the regimen");
   });
 

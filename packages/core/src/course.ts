@@ -1,13 +1,14 @@
-import { later, of, readModifier, startsSchedule, timetable } from "./modifiers.js";
+import { of, readModifier } from "./modifiers.js";
 import {
   type DoseEvent,
-  parameterText,
+  later,
   type Regimen,
   type RegimenKind,
   type RegimenParameter,
-  regimenParameter,
+  type Setting,
 } from "./regimen.js";
 import * as kinds from "./regimens/index.js";
+import { startsSchedule } from "./timetable.js";
 import { quantity } from "./units.js";
 
 /** The ways of giving a drug that can be written as text. */
@@ -34,6 +35,11 @@ interface Joined {
 }
 
 function join(all: readonly Joined[]): Regimen {
+  all.forEach(({ how }, i) => {
+    const before = all[i - 1]?.part;
+    if (how !== "then" || before?.endless !== true) return;
+    throw new RangeError(`"${before.text()}" goes on without end, so nothing comes then; give it a number: "x 4"`);
+  });
   const parameters: Record<string, RegimenParameter> = {};
   const names = all.map(({ part }) =>
     Object.fromEntries(
@@ -65,32 +71,10 @@ function join(all: readonly Joined[]): Regimen {
     text: (values) =>
       all.map(({ how, part }, i) => `${i > 0 ? `${how} ` : ""}${part.text(values && own(i, values))}`).join(" "),
     ...(all.some(({ part }) => part.bind) && {
-      bind: (...known: Parameters<NonNullable<Regimen["bind"]>>) =>
-        join(all.map(({ how, part }) => ({ how, part: part.bind?.(...known) ?? part }))),
+      bind: (setting: Setting) => join(all.map(({ how, part }) => ({ how, part: part.bind?.(setting) ?? part }))),
     }),
+    ...(all.some(({ part }) => part.endless) && { endless: true }),
   };
-}
-
-/** A regimen given again and again: `every` from start to start, `times` in all. */
-export function repeat(part: Regimen, { every, times }: { every: string | number; times: number }): Regimen {
-  const gap = regimenParameter("every", every, "time");
-  if (gap.value <= 0) throw new RangeError(`every must be more than 0: ${every}`);
-  if (!Number.isInteger(times) || times < 1 || times > 1000) {
-    throw new RangeError(`the number of doses must be a whole number between 1 and 1000: ${times}`);
-  }
-  const self: Regimen = {
-    parameters: { ...part.parameters, every: gap, times: { value: times, unit: "1", range: [1, 1000] } },
-    again: (text) => timetable(part, self, (values) => (values.times as number) * (values.every as number), [text]),
-    ...(part.bind && { bind: (...known) => repeat(part.bind?.(...known) as Regimen, { every, times }) }),
-    events(values, weight) {
-      const once = part.events(values, weight);
-      return Array.from({ length: Math.round(values.times as number) }, (_, i) =>
-        later(once, i * (values.every as number)),
-      ).flat();
-    },
-    text: (values) => `${part.text(values)} every ${parameterText(gap, values?.every)} x ${values?.times ?? times}`,
-  };
-  return self;
 }
 
 /**
@@ -140,7 +124,7 @@ function read(whole: string): Regimen {
 }
 
 function readPart(part: string, whole: string): Regimen {
-  const modified = readModifier(part, (rest) => readPart(rest, whole), repeat);
+  const modified = readModifier(part, (rest) => readPart(rest, whole));
   if (modified !== undefined) return modified;
   const named = NAMED.exec(part);
   if (named !== null) {

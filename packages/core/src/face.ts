@@ -7,7 +7,7 @@
 
 export type { PopulationSpec } from "./class-plan.js";
 export { compile, type Program } from "./compile.js";
-export { regimen, regimens, repeat, sequence, together } from "./course.js";
+export { regimen, regimens, sequence, together } from "./course.js";
 export type { Drug } from "./drug.js";
 export type { Effect } from "./effect.js";
 export { type Equation, type EquationSpec, equation } from "./equation.js";
@@ -45,7 +45,7 @@ export {
 export type { WebWorker } from "./ports.js";
 export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./pump.js";
 export { type Randomness, randomness } from "./random.js";
-export type { DoseEvent, Regimen, RegimenKind } from "./regimen.js";
+export type { DoseEvent, Regimen, RegimenKind, Setting } from "./regimen.js";
 export { bolus, byRoute, continuous, infusion, staircase } from "./regimens/index.js";
 export type { Result } from "./result.js";
 export { type Scenario, schemaVersion, toScenario } from "./scenario.js";
@@ -55,6 +55,7 @@ export type { Evidence, Source } from "./source.js";
 export type { Subject } from "./subject.js";
 export { lookup, nearest } from "./suggest.js";
 export { purpose, type Table, type TableOptions, table } from "./table.js";
+export { repeat } from "./timetable.js";
 export type { RunOptions, Signal } from "./turns.js";
 export {
   baseFromSalt,

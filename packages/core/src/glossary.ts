@@ -15,6 +15,7 @@ export interface Term {
 const rows: Record<string, readonly [name: string, tex: string]> = {
   // the body and the dose
   WT: ["body weight", "WT"],
+  DW: ["dosing weight", "DW"],
   WTref: ["reference body weight", "WT_{ref}"],
   dose: ["dose given", "\\mathrm{dose}"],
   before: ["given before, in the same session", "D_{before}"],

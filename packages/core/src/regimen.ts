@@ -32,15 +32,32 @@ export interface Regimen {
    * @param weight body weight, kg.
    */
   events(values: Readonly<Record<string, number>>, weight: number): DoseEvent[];
-  /** The same for a chosen model, when the doses depend on it: a target-controlled infusion works its rates out. */
-  bind?(parameters: Readonly<Record<string, Parameter>>, model: Model): Regimen;
+  /** The same for a run, when the doses depend on it: a target-controlled infusion works its rates out. */
+  bind?(setting: Setting): Regimen;
   /** True when its times are on the clock of the whole and not counted from its own start. */
   readonly onTheClock?: true;
+  /** True when it goes on until the run ends. */
+  readonly endless?: true;
   /** The same dose on another timetable afterwards: what `then weekly x 4` means. */
   again?(timetable: string): Regimen;
   /** The text that reads back as this regimen. */
   text(values?: Readonly<Record<string, number>>): string;
 }
+
+/** What a run is about, as far as a regimen may want to know. */
+export interface Setting {
+  readonly model: Model;
+  /** Of drug, body and model together: the typical values. */
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  /** What the run shows. */
+  readonly columns: readonly string[];
+  /** When it ends, min. */
+  readonly end: number;
+}
+
+/** Doses moved in time. */
+export const later = (events: readonly DoseEvent[], by: number): DoseEvent[] =>
+  events.map((event) => ({ ...event, time: event.time + by }));
 
 /** A kind of regimen that can be written as text. */
 export interface RegimenKind {
@@ -69,12 +86,14 @@ const limits: Readonly<Record<string, readonly [name: string, unit: string, leas
 
 /**
  * Reads a number of a regimen and checks that it is of the right kind and size.
+ * @param options.times how many times the usual limit is let in.
  * @throws RangeError with the range, or with what would do.
  */
 export function regimenParameter(
   name: string,
   text: string | number,
   kind: "dose" | "rate" | "time",
+  { times = 1 }: { readonly times?: number } = {},
 ): RegimenParameter {
   const { value, unit: written } =
     typeof text === "number"
@@ -86,7 +105,8 @@ export function regimenParameter(
     const would = { dose: "mg/kg or mg", rate: "mg/kg/h or mg/h", time: "min, h or days" }[kind];
     throw new RangeError(`${name} must be in ${would}: ${text}`);
   }
-  const [, limitUnit, least, most] = limits[dims] as (typeof limits)[string];
+  const [, limitUnit, least, usual] = limits[dims] as (typeof limits)[string];
+  const most = usual * times;
   const inLimits = convert(value, written, limitUnit);
   if (!(inLimits >= least && inLimits <= most)) {
     throw new RangeError(

@@ -1,6 +1,8 @@
 import { regimen } from "./course.js";
 import type { Drug } from "./drug.js";
 import type { Model } from "./model.js";
+import { reckonedOn } from "./modifiers.js";
+import { type Parameter, readValue } from "./parameter.js";
 import type { Regimen } from "./regimen.js";
 import { drugs, subjects } from "./shelf.js";
 import type { Subject } from "./subject.js";
@@ -20,7 +22,8 @@ export interface Scenario {
   readonly drug?: string;
   readonly model?: string | Model;
   readonly regimen: string | Regimen;
-  readonly subject?: { readonly kind?: string; readonly weight?: string | number };
+  /** `dosing` is the weight on which doses are reckoned, where that is not the weight of the body. */
+  readonly subject?: { readonly kind?: string; readonly weight?: string | number; readonly dosing?: string | number };
   /** How long to look: `"4 h"`. */
   readonly span?: string | number;
   /** Other values for parameters: `{ ke0: "0.0835 1/min" }`. */
@@ -77,6 +80,7 @@ const fields: Readonly<Record<string, Shape>> = {
 const subjectFields: Readonly<Record<string, Shape>> = {
   kind: [isText, '"adult"'],
   weight: [isQuantity, '"70 kg"'],
+  dosing: [isQuantity, '"70 kg"'],
 };
 
 /**
@@ -107,8 +111,10 @@ export function toScenario(given: Scenario): ReadScenario {
   }
   const subject = lookup("subject", subjects, given.subject?.kind ?? "adult");
   const asked = typeof given.regimen === "string" ? regimen(given.regimen) : given.regimen;
-  const bound = asked.bind?.({ ...model.parameters, ...subject.parameters, ...drug.parameters }, model) ?? asked;
-  const doses = bound.events(defaultsOf(bound), 70);
+  const parameters = { ...model.parameters, ...subject.parameters, ...drug.parameters };
+  const bound = asked.bind?.({ model, parameters, columns: given.columns ?? model.columns, end: span }) ?? asked;
+  const reckoned = dosedOn(bound, subject, given.subject?.dosing);
+  const doses = reckoned.events(defaultsOf(reckoned), 70);
   const routes = [...new Set(doses.map(({ to }) => to))];
   const others = [...new Set(doses.flatMap((one) => one.drug ?? []))].filter((id) => id !== drug.id);
   const otherDrugs = others.map((id) => lookup("drug", drugs, id));
@@ -117,7 +123,7 @@ export function toScenario(given: Scenario): ReadScenario {
   return {
     drug,
     model,
-    regimen: bound,
+    regimen: reckoned,
     routes,
     others: otherDrugs,
     subject,
@@ -128,6 +134,13 @@ export function toScenario(given: Scenario): ReadScenario {
     at,
     step: given.step === undefined ? undefined : readStep(given.step, span),
   };
+}
+
+/** Doses follow the weight of the body unless it, or the scenario, has a weight for them. */
+function dosedOn(regimen: Regimen, { parameters: { WT, DW } }: Subject, given: string | number | undefined): Regimen {
+  const own = DW ?? (WT as Parameter);
+  if (given === undefined) return DW === undefined ? regimen : reckonedOn(regimen, DW);
+  return reckonedOn(regimen, { ...own, value: readValue("dosing", given, own) });
 }
 
 const defaultsOf = ({ parameters }: Regimen) =>

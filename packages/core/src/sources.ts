@@ -125,6 +125,7 @@ export const su2017 = source(
   "doi:10.1038/npp.2017.94",
   "not seen",
 );
+export const sanacora2017 = source("sanacora-2017", "Sanacora G et al. JAMA Psychiatry 2017;74:399", "", "not seen");
 export const safetySheet = source(
   "safety-sheet",
   "Supplier safety data sheets; NCATS Inxight",

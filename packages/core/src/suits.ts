@@ -52,7 +52,8 @@ export function untold({ inputs, equations, flows }: Model, routes: readonly str
 
 /** What to say of a column that a model does not have. */
 export function noColumn({ id, columns }: Model, column: string): RangeError {
-  const others = modelsWith((one) => one.columns.includes(column));
+  // Enantiomers one by one are not among the usual columns, but can be asked for.
+  const others = modelsWith((one) => one.columns.includes(column) || one.equations.some(({ of }) => of === column));
   if (others === "none") return unknown("column", column, columns);
   return new RangeError(`${id} has no column ${column}; it has ${listed(columns)}; models with ${column}: ${others}`);
 }

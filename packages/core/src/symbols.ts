@@ -5,6 +5,7 @@
 const units: Record<string, string | readonly [unit: string, shown: string]> = {
   // the body and the dose
   WT: "kg",
+  DW: "kg",
   WTref: "kg",
   dose: "µg",
   before: "µg",

@@ -19,6 +19,6 @@ export const bolusKind: RegimenKind = {
   id: "bolus",
   title: "a dose given all at once",
   example: "2 mg/kg bolus",
-  pattern: /^(?<dose>.+?)\s+bolus$/i,
+  pattern: /^(?<dose>.+?)\s+(?:bolus|push|iv)$/i,
   make: ({ dose = "" }) => bolus({ dose }),
 };

@@ -25,6 +25,6 @@ export const continuousKind: RegimenKind = {
   id: "continuous",
   title: "a rate kept up for a time",
   example: "0.2 mg/kg/h for 24 h",
-  pattern: /^(?!target\b)(?<rate>.+?)\s+for\s+(?<duration>.+)$/i,
+  pattern: /^(?!target\b)(?<rate>.+?)(?:\s+iv)?\s+for\s+(?<duration>.+)$/i,
   make: ({ rate = "", duration = "" }) => continuous({ rate, duration }),
 };

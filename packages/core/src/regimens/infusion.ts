@@ -25,6 +25,6 @@ export const infusionKind: RegimenKind = {
   id: "infusion",
   title: "a dose spread evenly over a time",
   example: "0.5 mg/kg over 40 min",
-  pattern: /^(?<dose>.+?)\s+over\s+(?<duration>.+)$/i,
+  pattern: /^(?<dose>.+?)(?:\s+iv)?\s+over\s+(?<duration>.+)$/i,
   make: ({ dose = "", duration = "" }) => infusion({ dose, duration }),
 };

@@ -1,8 +1,5 @@
-import { arrivals } from "../arrivals.js";
 import { type DoseEvent, type Regimen, type RegimenKind, regimenParameter } from "../regimen.js";
-import { forRoutes } from "../routes.js";
-import { linearSolver } from "../solve/linear.js";
-import { system } from "../system.js";
+import { typicalBody } from "../typical.js";
 import { convert, quantity, toBase } from "../units.js";
 
 /** How often the pump sets its rate, min: as often as real ones do. */
@@ -29,40 +26,20 @@ export function staircase(given: {
   const self: Regimen = {
     parameters: { each: time },
     events: () => [{ time: 0, to: "iv", amount: 0, duration: 0 }],
-    text: () => `target ${targets.join(", ")} ${unit} for ${time.value} ${time.unit} each`,
-    bind(parameters, model) {
-      const parts = system(forRoutes(model, ["iv"], [column]), [column]);
-      if (!parts.readouts.includes(column))
-        throw new RangeError(`${column} is not linear in the dose; a pump needs that`);
-      const n = parts.linear.length;
-      const work = parts.amounts.registers();
-      const settled = (weight: number) => {
-        const registers = parts.constants.registers();
-        parts.given.forEach((name, i) => {
-          registers[i] = name === "WT" ? weight : (parameters[name]?.base ?? Number.NaN);
-        });
-        const inputs = registers.slice(0, parts.given.length);
-        parts.constants.run(registers);
-        const fill = (size: number, entries: typeof parts.matrix) => {
-          const all = new Float64Array(size * n);
-          for (const { row, column: to, at } of entries) all[row * n + to] = registers[at] as number;
-          return all;
-        };
-        const weights = fill(parts.readouts.length, parts.weights);
-        const solver = linearSolver(fill(n, parts.matrix), n, weights, new Float64Array(parts.readouts.length));
-        const unitDose = arrivals(parts, [{ time: 0, to: "iv", amount: 1, duration: 0 }], inputs, work);
-        return { weights, solver, unitDose };
-      };
+    text: () =>
+      `target ${targets.join(", ")} ${unit} for ${time.value} ${time.unit}${targets.length > 1 ? " each" : ""}`,
+    bind(setting) {
+      const body = typicalBody(setting, [column], ["iv"]);
+      const row = body(70).parts.readouts.indexOf(column);
+      if (row < 0) throw new RangeError(`${column} is not linear in the dose; a pump needs that`);
       return {
         ...self,
         events(values, weight) {
-          const { weights, solver, unitDose } = settled(weight);
-          const row = parts.readouts.indexOf(column);
-          const level = (state: Float64Array) =>
-            state.reduce((sum, x, i) => sum + x * (weights[row * n + i] as number), 0);
+          const { parts, solver, level: seen, bring } = body(weight);
+          const n = parts.linear.length;
+          const level = (state: Float64Array) => seen(row, state);
+          const perMinute = bring([{ time: 0, to: "iv", amount: 1, duration: 0 }]);
           const none = new Float64Array(n);
-          const perMinute = new Float64Array(n);
-          for (const { state, amount } of unitDose) perMinute[state] = amount;
           const after = new Float64Array(n);
           solver.stretch(0, none, perMinute).state(EVERY, after);
           const gain = level(after);
@@ -98,11 +75,12 @@ export function staircase(given: {
   return self;
 }
 
-const PATTERN = /^target\s+(?<targets>[\d.]+(?:\s*,\s*[\d.]+)*)\s*(?<unit>[^\d\s,]\S*)\s+for\s+(?<each>.+?)\s+each$/i;
+const PATTERN =
+  /^target\s+(?<targets>[\d.]+(?:\s*,\s*[\d.]+)*)\s*(?<unit>[^\d\s,]\S*)\s+for\s+(?<each>.+?)(?:\s+each)?$/i;
 
 export const staircaseKind: RegimenKind = {
   id: "staircase",
-  title: "targets in plasma, one after the other",
+  title: "a target in plasma, or several one after the other",
   example: "target 40, 80, 160 ng/mL for 15 min each",
   pattern: PATTERN,
   make: ({ targets = "", unit = "", each = "" }) =>

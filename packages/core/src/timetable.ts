@@ -1,0 +1,166 @@
+import {
+  later,
+  parameterText,
+  type Regimen,
+  type RegimenParameter,
+  regimenParameter,
+  type Setting,
+} from "./regimen.js";
+import { lasting, typicalBody } from "./typical.js";
+import { inUnit, toBase } from "./units.js";
+
+/** What went before the first dose: nothing, or so many doses that one more changes nothing. */
+type Before = "nothing" | "steady state";
+
+/**
+ * A regimen given again and again, `every` from start to start: `times` in all, or until the run ends. At steady state the
+ * same doses went before, for as long as anything of them is seen in the columns of the run.
+ *
+ * @example repeat(bolus({ dose: "0.3 mg/kg" }), { every: "8 h", times: 6 })
+ */
+export function repeat(
+  part: Regimen,
+  {
+    every,
+    times,
+    before = "nothing",
+  }: { readonly every: string | number; readonly times?: number; readonly before?: Before },
+): Regimen {
+  const gap = regimenParameter("every", every, "time");
+  if (gap.value <= 0) throw new RangeError(`every must be more than 0: ${every}`);
+  if (times !== undefined) checkTimes(times, times);
+  return course({ part, repeated: { gap, times, before }, texts: [] });
+}
+
+/** A dose on a timetable that is written: `twice weekly for 4 weeks`. */
+const onTimetable = (part: Regimen, text: string): Regimen => course({ part, texts: [text.replace(/\s+/g, " ")] });
+
+interface Course {
+  readonly part: Regimen;
+  /** The first timetable, when its numbers may be changed. */
+  readonly repeated?: {
+    readonly gap: RegimenParameter;
+    readonly times: number | undefined;
+    readonly before: Before;
+  };
+  /** The timetables that follow, each from where the last interval of the one before ends. */
+  readonly texts: readonly string[];
+  readonly setting?: Setting;
+}
+
+function course(plan: Course): Regimen {
+  const { part, repeated, texts, setting } = plan;
+  const phases = texts.map((text) => phase(text) as Phase);
+  const endless = (phases.length > 0 ? phases.at(-1) : repeated)?.times === undefined;
+  const body = repeated?.before === "steady state" && setting !== undefined ? settler(part, setting) : undefined;
+  return {
+    parameters: {
+      ...part.parameters,
+      ...(repeated && { every: repeated.gap }),
+      ...(repeated?.times !== undefined && { times: { value: repeated.times, unit: "1", range: [1, 1000] as const } }),
+    },
+    events(values, weight) {
+      const starts: number[] = [];
+      let start = 0;
+      const first = repeated && {
+        gap: values.every as number,
+        times: repeated.times && Math.round(values.times as number),
+      };
+      for (const { gap, times } of first === undefined ? phases : [first, ...phases]) {
+        const count = times ?? Math.max(1, Math.ceil(((setting?.end ?? 0) - start) / gap - 1e-9));
+        checkMany(starts.length + count);
+        for (let i = 0; i < count; i++) starts.push(start + i * gap);
+        start += count * gap;
+      }
+      const gap = values.every as number;
+      const earlier = body === undefined ? 0 : Math.ceil(body(values, weight) / gap);
+      checkMany(starts.length + earlier);
+      for (let i = 1; i <= earlier; i++) starts.unshift(-i * gap);
+      const once = part.events(values, weight);
+      return starts.flatMap((at) => later(once, at));
+    },
+    text(values) {
+      const { gap, times, before } = repeated ?? {};
+      const count = times === undefined ? "" : ` x ${values?.times ?? times}`;
+      const settled = before === "steady state" ? " at steady state" : "";
+      const own = gap && `every ${parameterText(gap, values?.every)}${count}${settled}`;
+      return `${part.text(values)} ${[...(own ? [own] : []), ...texts].join(" then ")}`;
+    },
+    again(text) {
+      if (!endless) return course({ ...plan, texts: [...texts, text] });
+      throw new RangeError(`"${texts.at(-1) ?? "every …"}" goes on without end; end it before then: "weekly x 4"`);
+    },
+    bind: (given) => course({ ...plan, part: part.bind?.(given) ?? part, setting: given }),
+    ...(endless && { endless: true }),
+    ...(part.onTheClock && { onTheClock: true }),
+  };
+}
+
+/** How long before the first dose others are still seen, min; kept for a body of the same weight. */
+function settler(part: Regimen, setting: Setting) {
+  let known: { weight: number; time: number } | undefined;
+  return (values: Readonly<Record<string, number>>, weight: number): number => {
+    if (known?.weight === weight) return known.time;
+    const doses = part.events(values, weight);
+    const routes = [...new Set(doses.map(({ to }) => to))];
+    const last = doses.reduce((end, { time, duration }) => Math.max(end, time + duration), 0);
+    known = { weight, time: last + lasting(setting, typicalBody(setting, setting.columns, routes)(weight), doses) };
+    return known.time;
+  };
+}
+
+const DAY = 1440;
+const NAMED = /^(?:(once|twice|three times)\s+)?(daily|weekly)(?:\s+for\s+(.+)|\s+[x×]\s*(\S+))?$/i;
+const EVERY = /^every\s+(.+?)(?:\s+for\s+(.+)|\s+[x×]\s*(\S+))?$/i;
+
+/** A timetable as numbers; without a number of times it goes on until the run ends. */
+interface Phase {
+  readonly gap: number;
+  readonly times: number | undefined;
+}
+
+/** @returns undefined for a text that is no timetable. */
+function phase(text: string): Phase | undefined {
+  const [named, every] = [NAMED.exec(text), EVERY.exec(text)];
+  if (named === null && every === null) return undefined;
+  const [, often = "once", unit = ""] = named ?? [];
+  const perUnit = { once: 1, twice: 2, "three times": 3 }[often.toLowerCase() as "once"];
+  const gap =
+    every === null ? (unit.toLowerCase() === "daily" ? DAY : 7 * DAY) / perUnit : everyMinutes(every[1] as string);
+  if (!(gap > 0)) throw new RangeError(`every must be more than 0: ${text}`);
+  const [during, count] = named?.slice(3) ?? every?.slice(2) ?? [];
+  if (during === undefined && count === undefined) return { gap, times: undefined };
+  const times = during === undefined ? Number(count) : inUnit(during, "min", "for") / gap;
+  checkTimes(times, text);
+  return { gap, times: Math.round(times) };
+}
+
+function everyMinutes(text: string): number {
+  const { value, unit } = regimenParameter("every", text, "time");
+  return toBase(value, unit);
+}
+
+/** True for a text that is a timetable and names no dose: `weekly x 4`. */
+export const startsSchedule = (text: string): boolean => NAMED.test(text) || EVERY.test(text);
+
+/** A dose on the timetable that stands behind it; `undefined` when it is none. */
+export function scheduled(part: () => Regimen, text: string, before: Before): Regimen | undefined {
+  const [, gap] = EVERY.exec(text) ?? [];
+  const { times, gap: minutes } = phase(text) ?? {};
+  if (minutes === undefined) return undefined;
+  if (gap === undefined && before === "nothing") return onTimetable(part(), text);
+  return repeat(part(), { every: gap ?? `${minutes / 60} h`, before, ...(times !== undefined && { times }) });
+}
+
+function checkTimes(times: number, given: string | number): void {
+  if (Math.abs(times - Math.round(times)) < 1e-9 && times >= 0.5 && times < 1000.5) return;
+  throw new RangeError(`the number of doses must be a whole number between 1 and 1000: ${given}`);
+}
+
+/** More doses than this are a slip of the pen. */
+const MANY = 10_000;
+
+function checkMany(count: number): void {
+  if (count > MANY)
+    throw new RangeError(`${count} doses are too many; give them less often or look for a shorter time`);
+}

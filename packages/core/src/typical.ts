@@ -1,0 +1,86 @@
+import { arrivals } from "./arrivals.js";
+import type { DoseEvent, Setting } from "./regimen.js";
+import { forRoutes } from "./routes.js";
+import { linearSolver } from "./solve/linear.js";
+import type { LinearSolver } from "./solve/stretch.js";
+import { type System, system } from "./system.js";
+
+/**
+ * The linear part of a model with typical values, for regimens that work something out beforehand: a pump its rates, a
+ * long course how far back it reaches.
+ */
+export interface TypicalBody {
+  readonly parts: System;
+  readonly solver: LinearSolver;
+  /** A readout of some states. */
+  level(row: number, state: Float64Array): number;
+  /** What doses bring to each state in all. */
+  bring(events: readonly DoseEvent[]): Float64Array;
+}
+
+/** @param columns what is to be seen of it. @returns the body of a weight, kg. */
+export function typicalBody(
+  { model, parameters }: Setting,
+  columns: readonly string[],
+  routes: readonly string[],
+): (weight: number) => TypicalBody {
+  const parts = system(forRoutes(model, routes, columns), columns);
+  const n = parts.linear.length;
+  const work = parts.amounts.registers();
+  return (weight) => {
+    const registers = parts.constants.registers();
+    parts.given.forEach((name, i) => {
+      registers[i] = name === "WT" ? weight : (parameters[name]?.base ?? Number.NaN);
+    });
+    const inputs = registers.slice(0, parts.given.length);
+    parts.constants.run(registers);
+    const fill = (rows: number, entries: System["matrix"]) => {
+      const all = new Float64Array(rows * n);
+      for (const { row, column, at } of entries) all[row * n + column] = registers[at] as number;
+      return all;
+    };
+    const rows = parts.readouts.length;
+    const weights = fill(rows, parts.weights);
+    return {
+      parts,
+      solver: linearSolver(fill(n, parts.matrix), n, weights, new Float64Array(rows)),
+      level: (row, state) => state.reduce((sum, x, i) => sum + x * (weights[row * n + i] as number), 0),
+      bring(events) {
+        const all = new Float64Array(n);
+        for (const { state, amount } of arrivals(parts, events, inputs, work)) {
+          if (state < n) all[state] = (all[state] as number) + amount;
+        }
+        return all;
+      },
+    };
+  };
+}
+
+/** What is smaller than this share of its peak is gone. */
+const GONE = 1e-8;
+
+/** Nothing is followed for longer, min: 5 years. */
+const LONGEST = 5 * 365 * 1440;
+
+/**
+ * How long something is seen of doses, min.
+ * @throws RangeError for a model that has a clock of its own, and for what never leaves.
+ */
+export function lasting({ model }: Setting, { parts, solver, level, bring }: TypicalBody, doses: DoseEvent[]): number {
+  if (parts.inflow.length > 0) throw new RangeError(`${model.id} changes by the clock, so it has no steady state`);
+  const n = parts.linear.length;
+  const stretch = solver.stretch(0, bring(doses), new Float64Array(n));
+  const state = new Float64Array(n);
+  const peaks = new Float64Array(parts.readouts.length);
+  for (let after = 1; after < LONGEST; after *= 1.25) {
+    stretch.state(after, state);
+    let seen = false;
+    for (let row = 0; row < peaks.length; row++) {
+      const value = Math.abs(level(row, state));
+      if (value > peaks[row]!) peaks[row] = value;
+      if (value > GONE * peaks[row]!) seen = true;
+    }
+    if (!seen) return after;
+  }
+  throw new RangeError(`${model.id} keeps something of every dose, so it has no steady state`);
+}
