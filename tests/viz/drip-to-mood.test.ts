@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { dripToMood } from "../../packages/viz/src/scenes/index.js";
 import type { Values } from "../../packages/viz/src/view.js";
-import { drawn } from "./page.js";
+import { drawn, said as saidOf } from "./page.js";
 
-/** The sentence after a change, as it is read: plain spaces instead of narrow ones. */
-function said(change: Values, start: Values = {}): string {
-  const scene = drawn(dripToMood, { start });
-  scene.commit({ ...scene.values, ...change }, new Set(Object.keys(change)));
-  scene.settle({ ...scene.values, ...change });
-  return (scene.element.querySelector(".says")?.textContent ?? "").replaceAll("\u202f", " ");
-}
+const said = (change: Values, start?: Values) => saidOf(dripToMood, change, start);
 
 describe("from the drip to the mood: what is said", () => {
   it("twice as slow: the arterial peak falls", () => {

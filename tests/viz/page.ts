@@ -17,6 +17,14 @@ export function drawn(spec: SceneSpec, options: { shape?: Shape; start?: Values;
   return toScene(spec, { context: paper(prefix), ...rest });
 }
 
+/** The sentence after a change, as it is read: plain spaces instead of narrow ones. */
+export function said(spec: SceneSpec, change: Values = {}, start: Values = {}): string {
+  const scene = drawn(spec, { start });
+  scene.commit({ ...scene.values, ...change }, new Set(Object.keys(change)));
+  scene.settle({ ...scene.values, ...change });
+  return (scene.element.querySelector(".says")?.textContent ?? "").replaceAll("\u202f", " ");
+}
+
 /** A scene's panels as one picture, in the columns of a wide screen. */
 export function picture(spec: SceneSpec, start: Values = {}): string {
   const { element } = drawn(spec, { start });

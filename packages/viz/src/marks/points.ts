@@ -15,8 +15,9 @@ export interface Point {
   readonly high?: number;
   /** What is known second-hand is drawn hollow. */
   readonly evidence?: Evidence;
-  /** What stands at its right. */
+  /** What stands at its right, or above it. */
   readonly label?: string;
+  readonly side?: "right" | "above";
   /** What a pointer that rests on it is told. */
   readonly about?: string;
 }
@@ -29,6 +30,7 @@ export interface PointsSpec {
 
 const RADIUS = 4.5;
 const BESIDE = 9;
+const ABOVE = 15;
 
 /** Measured values as dots, hollow where they are known only second-hand, with a whisker where a spread is known. */
 export function points(context: Context, { ink, at }: PointsSpec): Mark {
@@ -42,7 +44,7 @@ export function points(context: Context, { ink, at }: PointsSpec): Mark {
       if (drawn === all && axis === y) return;
       [drawn, axis] = [all, y];
       element.replaceChildren(
-        ...all.map(({ low, high, evidence, label, about, ...point }) => {
+        ...all.map(({ low, high, evidence, label, side = "right", about, ...point }) => {
           const [cx, cy] = [toPixel(x, point.x), toPixel(y, point.y)];
           const [left, middle] = [cx.toFixed(2), cy.toFixed(2)];
           const spread =
@@ -73,7 +75,12 @@ export function points(context: Context, { ink, at }: PointsSpec): Mark {
                 svg(
                   context,
                   "text",
-                  { class: `beside halo ${ink}`, x: (cx + BESIDE).toFixed(2), y: middle, dy: "0.34em" },
+                  {
+                    class: `beside halo ${ink}`,
+                    x: (side === "right" ? cx + BESIDE : cx).toFixed(2),
+                    y: (side === "right" ? cy : cy - ABOVE).toFixed(2),
+                    dy: "0.34em",
+                  },
                   label,
                 ),
               ]

@@ -1,1 +1,2 @@
 export { dripToMood } from "./drip-to-mood.js";
+export { sameDoseSlower } from "./same-dose-slower.js";

@@ -1,0 +1,227 @@
+import { prepare } from "@ketalab/core";
+import { curve } from "../charts/index.js";
+import { type Columns, columns } from "../columns.js";
+import { slider } from "../controls/index.js";
+import { duration } from "../format.js";
+import type { Ink } from "../ink.js";
+import type { PointsSpec } from "../marks/points.js";
+import { peak, readAt } from "../read.js";
+import { overlaid } from "../runs/index.js";
+import type { RunSpec, SceneSpec } from "../spec.js";
+import { sameDoseSlower as words } from "../words/same-dose-slower.js";
+
+/** What a push is here, min. */
+const PUSH = 1;
+const SLOWEST = 120;
+const SPAN = 180;
+const { panels, lines } = words;
+const over = (minutes: number) => ({ ketalab: 1, drug: "ketamine", regimen: `0.5 mg/kg over ${minutes} min` }) as const;
+
+const hours = overlaid({
+  id: "hours",
+  span: `${SPAN} min`,
+  step: "1 min",
+  columns: ["Cket", "Ce"],
+  parts: {
+    slow: { scenario: over(40), numbers: ["dose", "duration"] },
+    push: { scenario: over(PUSH), numbers: ["dose"] },
+  },
+  cursor: slider({
+    name: "hours",
+    label: words.controls.hours,
+    unit: "min",
+    min: 0,
+    max: SPAN,
+    step: 5,
+    fine: 1,
+    published: 60,
+    format: duration,
+  }),
+});
+
+/** Where the ketamine of a dose is: in the blood and what it washes at once, in tissues, and no longer ketamine. */
+const blood = ["A1S", "A1R"];
+const tissues = ["A2S", "A2R", "A3S", "A3R"];
+
+/** Peaks, and where the dose is when the last of it goes in, for every duration. The kinetics are linear: one dose will do. */
+const paces: RunSpec = {
+  id: "paces",
+  follows: "duration",
+  ready() {
+    const { run } = prepare({
+      ...over(PUSH),
+      span: `${SPAN} min`,
+      step: "2 min",
+      columns: ["Cket", "Ce", ...blood, ...tissues],
+    });
+    const minutes = Float64Array.from([
+      ...Array.from({ length: 20 }, (_, i) => PUSH + i),
+      ...Array.from({ length: 20 }, (_, i) => 25 + 5 * i),
+    ]);
+    const all = [...minutes].map((duration) => {
+      const result = run({ dose: 1, duration });
+      const given = result.doses.reduce((sum, { amount }) => sum + amount, 0);
+      const share = (names: readonly string[]) =>
+        names.reduce((sum, name) => sum + readAt(result.time, result.column(name), duration), 0) / given;
+      return {
+        Cmax: peak(result.time, result.column("Cket")).value,
+        Cemax: peak(result.time, result.column("Ce")).value,
+        central: share(blood),
+        tissues: share(tissues),
+      };
+    });
+    const column = (value: (one: (typeof all)[number]) => number) => Float64Array.from(all, value);
+    const shares = {
+      central: { unit: "1", values: column(({ central }) => central) },
+      tissues: { unit: "1", values: column((one) => one.tissues) },
+      changed: { unit: "1", values: column((one) => 1 - one.central - one.tissues) },
+    };
+    return ({ dose }) =>
+      columns(minutes, {
+        Cmax: { unit: "ng/mL", values: column(({ Cmax }) => Cmax * Number(dose)) },
+        Cemax: { unit: "ng/mL", values: column(({ Cemax }) => Cemax * Number(dose)) },
+        ...shares,
+      });
+  },
+};
+
+/** The two peaks of a panel, named where they are. */
+const tops = (name: string, ink: Ink): PointsSpec[] => [
+  {
+    ink,
+    at: ({ abscissa, column }) =>
+      (["push", "slow"] as const).map((word) => {
+        const { time, value } = peak(abscissa, column(`${name}.${word}`));
+        return { x: time, y: value, label: words.top(word, value), side: word === "push" ? "right" : "above" };
+      }),
+  },
+];
+
+const time = { span: SPAN, cursor: "hours", unit: "ng/mL" };
+const pace = {
+  span: { title: words.pace, unit: "min", domain: [PUSH, SLOWEST] },
+  cursor: "duration",
+} as const;
+
+/** One dose, two speeds: the blood feels the difference most, the site of action less, the area under the curve not at all. */
+export const sameDoseSlower: SceneSpec = {
+  id: "same-dose-slower",
+  title: words.title,
+  lead: words.lead,
+  runs: [hours, paces],
+  controls: [
+    slider({
+      name: "duration",
+      label: words.controls.duration,
+      unit: "min",
+      min: PUSH,
+      max: SLOWEST,
+      step: 5,
+      fine: 1,
+      published: 40,
+      weight: "major",
+    }),
+    slider({
+      name: "dose",
+      label: words.controls.dose,
+      unit: "mg/kg",
+      min: 0.05,
+      max: 2,
+      step: 0.05,
+      fine: 0.01,
+      published: 0.5,
+    }),
+  ],
+  charts: [
+    {
+      run: "hours",
+      place: "left",
+      plot: 300,
+      chart: curve({
+        ...time,
+        ...panels.blood,
+        id: "blood",
+        domain: [0, 1400],
+        lines: [
+          { column: "Cket.push", ...lines.pushBlood, ink: "parent", dash: "long" },
+          { column: "Cket.slow", ...lines.slowBlood, ink: "parent" },
+        ],
+        points: tops("Cket", "parent"),
+        equations: ["Cket", "CketS", "A1S"],
+      }),
+    },
+    {
+      run: "hours",
+      place: "left",
+      plot: 300,
+      chart: curve({
+        ...time,
+        ...panels.site,
+        id: "site",
+        domain: [0, 400],
+        lines: [
+          { column: "Ce.push", ...lines.pushSite, ink: "site", dash: "long" },
+          { column: "Ce.slow", ...lines.slowSite, ink: "site" },
+        ],
+        points: tops("Ce", "site"),
+        equations: ["Ce", "CeS"],
+      }),
+    },
+    {
+      run: "paces",
+      place: "right",
+      plot: 274,
+      chart: curve({
+        ...pace,
+        ...panels.peaks,
+        id: "peaks",
+        unit: "ng/mL",
+        domain: [0, 1400],
+        lines: [
+          { column: "Cmax", ...lines.Cmax, ink: "parent" },
+          { column: "Cemax", ...lines.Cemax, ink: "site", dash: "short" },
+        ],
+      }),
+    },
+    {
+      run: "paces",
+      place: "right",
+      plot: 274,
+      chart: curve({
+        ...pace,
+        ...panels.where,
+        id: "where",
+        unit: "%",
+        domain: [0, 100],
+        lines: [
+          { column: "central", ...lines.central, ink: "parent" },
+          { column: "tissues", ...lines.tissues, ink: "parent", dash: "long" },
+          { column: "changed", ...lines.changed, ink: "norketamine", dash: "short" },
+        ],
+      }),
+    },
+  ],
+  steps: words.steps,
+  summary({ hours: time, paces: speeds }, { duration }) {
+    const of = ({ abscissa, column }: Columns, name: string) => peak(abscissa, column(name));
+    const at = (name: string) =>
+      readAt((speeds as Columns).abscissa, (speeds as Columns).column(name), Number(duration));
+    const [slow, push, slowSite, pushSite] = ["Cket.slow", "Cket.push", "Ce.slow", "Ce.push"].map((name) =>
+      of(time as Columns, name),
+    ) as [Peak, Peak, Peak, Peak];
+    return {
+      slow: slow.value,
+      push: push.value,
+      slowSite: slowSite.value,
+      pushSite: pushSite.value,
+      pushSiteAt: pushSite.time,
+      central: 100 * at("central"),
+      tissues: 100 * at("tissues"),
+      changed: 100 * at("changed"),
+    };
+  },
+  says: words.says,
+  liberties: words.liberties,
+};
+
+type Peak = ReturnType<typeof peak>;
