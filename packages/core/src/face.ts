@@ -6,6 +6,8 @@
  */
 
 export type { PopulationSpec } from "./class-plan.js";
+export { type Change, type Comparison, comparison } from "./comparison.js";
+export { type Compartments, compartments } from "./compartments.js";
 export { compile, type Program } from "./compile.js";
 export { regimen, regimens, sequence, together } from "./course.js";
 export type { Drug } from "./drug.js";
