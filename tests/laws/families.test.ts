@@ -1,5 +1,5 @@
 import { drugs, effects, equations, type Model, models, regimens, subjects } from "@ketalab/core";
-import { ligands, magnesiumForms, topics } from "@ketalab/core/receptor";
+import { antagonisms, ligands, magnesiumForms, topics } from "@ketalab/core/receptor";
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../packages/core/src/parameter.js";
 import { symbolUnit } from "../../packages/core/src/symbols.js";
@@ -13,6 +13,7 @@ const registries = {
   ligands,
   magnesium: magnesiumForms,
   topics,
+  antagonisms,
   effects,
   subjects,
   models,
@@ -71,6 +72,7 @@ const owners: readonly (readonly [string, Readonly<Record<string, Parameter>>])[
     ({ id, measurements }) =>
       [`topic ${id}`, Object.fromEntries(measurements.map((one, i) => [`row ${i}`, one]))] as const,
   ),
+  ...Object.values(antagonisms).map(({ id, parameters }) => [`antagonism ${id}`, given(parameters)] as const),
   ...Object.values(ligands).flatMap(({ id, parameters, kinetics, measurements }) => [
     [`ligand ${id}`, given(parameters)] as const,
     // By the name of the symbols: kon and koff alone are the rates of the mood's response.

@@ -1,8 +1,9 @@
 import "./receptor-words.js";
 import type { Equation } from "./equation.js";
+import * as antagonism from "./equations/antagonism.js";
 import * as family from "./equations/receptor.js";
 
 /** The formulas of the receptor by itself, by their ids; in Node they stand among all others. */
 export const receptorEquations: Readonly<Record<string, Equation>> = Object.fromEntries(
-  Object.values(family).map((one: Equation) => [one.id, one]),
+  [...Object.values(family), ...Object.values(antagonism)].map((one: Equation) => [one.id, one]),
 );

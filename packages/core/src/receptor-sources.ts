@@ -250,6 +250,12 @@ export const autocrine2017 = source(
 );
 export const paoletti2013 = source("paoletti-2013", "Paoletti P et al. Nat Rev Neurosci 2013;14:383", "", "not seen");
 export const williams1993 = source("williams-1993", "Williams K. Mol Pharmacol 1993;44:851", "", "abstract");
+export const leff1993 = source(
+  "leff-1993",
+  "Leff P, Dougall IG. Trends Pharmacol Sci 1993;14:110",
+  "doi:10.1016/0165-6147(93)90080-4",
+  "abstract; the equation itself was not seen and is checked by root finding",
+);
 export const feng2005 = source("feng-2005", "Feng B et al. Neuropharmacology 2005;48:354", "", "not seen");
 export const chen2008 = source(
   "chen-2008",

@@ -2,7 +2,7 @@ import "./receptor-words.js";
 
 /**
  * The NMDA receptor by itself: its ligands with every number that was found about them, occupancy of a site, block of the
- * pore with voltage and magnesium, and the currents that are left. An entry of its own (`@ketalab/core/receptor`), so that
+ * pore with voltage and magnesium, the currents that are left, and the ways in which an antagonist stands to an agonist. An entry of its own (`@ketalab/core/receptor`), so that
  * a page which simulates the whole way from the drip to the mood does not carry it.
  *
  * Numbers are in the units of the field, µmol/L, mV, mM, pA; text may have any unit of the same kind.
@@ -16,6 +16,18 @@ export {
   subunitBand,
   type Where,
 } from "./affinity.js";
+export {
+  type Antagonised,
+  type AntagonisedSpec,
+  affinityFromIC50,
+  antagonised,
+  antagonism,
+  antagonisms,
+  competitiveDoseRatio,
+  pA2,
+  schildLine,
+} from "./antagonised.js";
+export type { Antagonism, AntagonismConstant } from "./antagonism.js";
 export {
   type CurrentSpec,
   type Currents,

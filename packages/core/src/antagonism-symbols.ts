@@ -1,0 +1,18 @@
+/** The symbols of antagonism, in rows as those of the receptor: name, letters, unit of equations and the one people read. */
+export const antagonismSymbols: Readonly<
+  Record<string, readonly [name: string, tex: string, unit: string, shown?: string]>
+> = {
+  antagonist: ["antagonist concentration", "[B]", "µmol/L"],
+  response: ["response, of the largest without antagonist", "p", "1"],
+  pmax: ["largest response that is left", "p_{max}", "1"],
+  A50: ["agonist for half of the response that is left", "A_{50}", "µmol/L"],
+  nA: ["Hill slope of the agonist", "n_A", "1"],
+  alphaB: ["constant of the antagonist with agonist bound, over that without", "\\alpha", "1"],
+  mB: ["largest inhibition", "m", "1"],
+  odds: ["response over what is missing to the largest", "o", "1"],
+  DR: ["dose ratio", "DR", "1"],
+  logDR: ["logarithm of the dose ratio less one", "\\mathrm{lg}(DR - 1)", "1"],
+  sB: ["slope of the Schild plot", "s", "1"],
+  pA2: ["negative logarithm of the antagonist that doubles the dose", "pA_2", "1"],
+  molar: ["one mole per litre", "c_0", "µmol/L", "mol/L"],
+};

@@ -1,0 +1,12 @@
+import { equation } from "../equation.js";
+import { convention } from "../sources.js";
+
+/** It falls to 1 - mB and no further. */
+export const largestResponsePartial = equation({
+  id: "largest-response-partial",
+  of: "pmax",
+  kind: "assignment",
+  expr: "1 - mB*antagonist/(antagonist + KB)",
+  source: convention,
+  title: "largest response beside a partial antagonist",
+});
