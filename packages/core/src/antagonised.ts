@@ -4,7 +4,7 @@ import * as family from "./antagonisms/index.js";
 import { doseRatio } from "./equations/dose-ratio.js";
 import { leffDougall } from "./equations/leff-dougall.js";
 import { pa2 } from "./equations/pa2.js";
-import { schild } from "./equations/schild.js";
+import { schildPlot } from "./equations/schild-plot.js";
 import { readValue } from "./parameter.js";
 import { lookup, unknown } from "./suggest.js";
 
@@ -121,7 +121,7 @@ function readConstants(kind: Antagonism, own: Readonly<Record<string, Given | un
 }
 
 const positive = { unit: "µmol/L", range: [Number.MIN_VALUE, 1e12] } as const;
-const line = algebra([schild], "logDR");
+const line = algebra([schildPlot], "logDR");
 const ratio = algebra([doseRatio], "DR");
 const height = algebra([pa2], "pA2");
 const behind = algebra([leffDougall], "KB");

@@ -21,5 +21,5 @@ export { mixedAntagonism } from "./mixed-antagonism.js";
 export { nonCompetitive } from "./non-competitive.js";
 export { pa2 } from "./pa2.js";
 export { partialInhibition } from "./partial-inhibition.js";
-export { schild } from "./schild.js";
+export { schildPlot } from "./schild-plot.js";
 export { uncompetitive } from "./uncompetitive.js";

@@ -2,8 +2,8 @@ import { equation } from "../equation.js";
 import { convention } from "../sources.js";
 
 /** A straight line; of a competitive antagonist its slope is 1 and it crosses zero at the constant. */
-export const schild = equation({
-  id: "schild",
+export const schildPlot = equation({
+  id: "schild-plot",
   of: "logDR",
   kind: "assignment",
   expr: "sB*log(antagonist/KB)/log(10)",
