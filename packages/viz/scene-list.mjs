@@ -27,13 +27,19 @@ const rows = [...index.matchAll(/^export \{ (\w+) \} from "\.\/([\w-]+)\.js";$/g
   const { id, title, lead } = scenes[name];
   if (id !== file) throw new Error(`scenes/${file}.ts: the id of a scene is the name of its file, not "${id}"`);
   const told = [id, title, lead].map((text) => JSON.stringify(text));
-  return `  { id: ${told[0]}, title: ${told[1]}, lead: ${told[2]}, load: async () => (await import("./scenes/${file}.js")).${name} },`;
+  return `  { id: ${told[0]}, title: ${told[1]}, lead: ${told[2]}, load: async () => complete((await import("./scenes/${file}.js")).${name}) },`;
 });
 const page = `// Written by scene-list.mjs; do not edit.
 import type { SceneSpec } from "./spec.js";
 
 export interface SceneEntry extends Pick<SceneSpec, "id" | "title" | "lead"> {
   readonly load: () => Promise<SceneSpec>;
+}
+
+/** A scene with all that it stands on. */
+async function complete(spec: SceneSpec): Promise<SceneSpec> {
+  await spec.needs?.();
+  return spec;
 }
 
 /** Every scene, in the order in which they are told. */

@@ -14,6 +14,7 @@ export type { Drug } from "./drug.js";
 export type { Effect } from "./effect.js";
 export { type Equation, type EquationSpec, equation } from "./equation.js";
 export { effects, equations } from "./families.js";
+export { flowing } from "./flowing.js";
 export { significant, withUnit } from "./format.js";
 export { toCSV } from "./formats/csv.js";
 export { toJSON } from "./formats/json.js";

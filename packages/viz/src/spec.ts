@@ -60,6 +60,8 @@ export interface SceneSpec {
   /** A question, as a title. */
   readonly title: string;
   readonly lead: string;
+  /** Fetches what the scene stands on before it is drawn: the published sets, say. */
+  readonly needs?: () => Promise<unknown>;
   readonly runs: readonly RunSpec[];
   readonly controls: readonly Control[];
   /** Regimens by the names clinicians use; each sets several controls at once. */

@@ -1,0 +1,50 @@
+import { type Axis, acrossAxis, type Scale, timeTicks, valueTicks } from "./axes.js";
+import { daysTick, duration, hoursTick, number, withUnit } from "./format.js";
+import type { Frame } from "./frame.js";
+
+/** An abscissa that is no time: a concentration, a voltage. */
+export interface AbscissaSpec {
+  readonly title: string;
+  readonly unit: string;
+  readonly domain: readonly [number, number];
+  readonly scale?: Scale;
+}
+
+/** The abscissa of a panel: the span of the run in minutes where it is time. */
+export type Span = number | AbscissaSpec;
+
+/** An abscissa with what is written on it. */
+export interface Abscissa {
+  readonly x: Axis;
+  readonly ticks: readonly number[];
+  readonly tick: (value: number) => string;
+  readonly unit: string;
+  readonly title?: string;
+  /** A place on it as a sentence says it. */
+  readonly place: (value: number) => string;
+}
+
+/** The room below a plot whose abscissa has a title. */
+const TITLED = 44;
+
+/** The room that an abscissa wants below the plot; none of its own where it is time and shared. */
+export const footOf = (span: Span) => (typeof span === "number" ? undefined : TITLED);
+
+/** What the abscissa shows and in which unit, for who writes the columns down. */
+export const titleOf = (span: Span): { readonly title: string; readonly unit: string } =>
+  typeof span === "number" ? { title: "time", unit: "min" } : span;
+
+/** From so many minutes on time is read in hours, and from so many in days. */
+const HOURS = 100;
+const DAYS = 2880;
+
+export function abscissaOf(span: Span, frame: Frame): Abscissa {
+  if (typeof span === "number") {
+    const x = acrossAxis([0, span], frame);
+    const [tick, unit] = span > DAYS ? [daysTick, "d"] : span < HOURS ? [number, "min"] : [hoursTick, "h"];
+    return { x, ticks: timeTicks(x, frame.xTicks), tick, unit, place: duration };
+  }
+  const { title, unit, domain, scale } = span;
+  const x = acrossAxis(domain, frame, scale);
+  return { x, ticks: valueTicks(x, frame.xTicks), tick: number, unit, title, place: (value) => withUnit(value, unit) };
+}

@@ -1,0 +1,146 @@
+import { abscissaOf, type Span } from "./abscissa.js";
+import { grown, type Scale, toValue, valueAxis as valueScale } from "./axes.js";
+import type { Columns } from "./columns.js";
+import type { Context } from "./context.js";
+import type { Frame } from "./frame.js";
+import { abscissaAxis } from "./marks/abscissa-axis.js";
+import { absence } from "./marks/absence.js";
+import { heading } from "./marks/heading.js";
+import { valueAxis } from "./marks/value-axis.js";
+import { liveText, svg } from "./markup.js";
+import { abscissae } from "./path.js";
+import { onPress, type Spot } from "./press.js";
+import { type Mark, type Moment, type Plot, say, type View } from "./view.js";
+
+/** Two axes and what is drawn between them: what every chart over an abscissa is made of. */
+export interface PanelSpec {
+  readonly id: string;
+  readonly title: string;
+  /** What stands over the panel where the title has no room. */
+  readonly short?: string | undefined;
+  /** What stands behind the title. */
+  readonly units: string;
+  readonly domain: readonly [number, number];
+  readonly scale?: Scale | undefined;
+  readonly span: Span;
+  /** The name under which the cursor is said; left out where nothing is read off. */
+  readonly cursor?: string | undefined;
+  /** Behind the lines and around them: further axes, levels. */
+  readonly axes?: readonly Mark[];
+  /** Lines, bands, dots, from back to front; cut off at the edges of the plot. */
+  readonly marks: readonly Mark[];
+  /** What is written at the lines' ends; numbers take their turns with it. */
+  readonly labels?: Mark | undefined;
+  /** What stands at the cursor. */
+  readonly pointer?: Mark | undefined;
+  /** From the unit of the columns to the unit on the axis. */
+  factor(columns: Columns): number;
+  /** A column without which there is nothing to see. */
+  lacking(columns: Columns): string | undefined;
+  /** The highest value that is drawn, in the unit of the columns: the axis grows to it when a gesture ends. */
+  highest(columns: Columns): number;
+  /** The picture in words. */
+  describe(columns: Columns, moment: Moment, plot: Plot, place: (at: number) => string): string;
+  /** What else a press does, besides moving the cursor. */
+  press?(type: "input" | "change", spot: Spot, plot: Plot, from: Element): void;
+}
+
+/** From this width on a title stands in full. */
+const ROOMY = 500;
+
+/** The two axes of a frame, the marks between them, and the cursor that any of them can be pressed for. */
+export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
+  const { id, title, short = title, units, domain, scale, cursor, labels, pointer } = spec;
+  const abscissa = abscissaOf(spec.span, frame);
+  const { x } = abscissa;
+  const positions = abscissae();
+  const plot: Plot = {
+    frame,
+    x,
+    y: valueScale(domain, frame, scale),
+    xs: positions(new Float64Array(0), x),
+    factor: 1,
+  };
+  const axes = [valueAxis(context), ...(spec.axes ?? [])];
+
+  const name = svg(context, "title", { id: context.id(`${id}-title`) }, title);
+  const description = svg(context, "desc", { id: context.id(`${id}-desc`) });
+  const describe = liveText(description);
+  const clip = context.id(`${id}-clip`);
+  const area = {
+    x: frame.left,
+    y: frame.top - 2,
+    width: x.range[1] - frame.left,
+    height: frame.height - frame.top - frame.bottom + 3,
+  };
+  const body = svg(
+    context,
+    "g",
+    {},
+    ...axes.map((mark) => mark.element),
+    svg(context, "g", { "clip-path": `url(#${clip})` }, ...spec.marks.map((mark) => mark.element)),
+    ...[labels, pointer].flatMap((mark) => mark?.element ?? []),
+  );
+  const missing = absence(context);
+  const hit = svg(context, "rect", { class: "hit", x: 0, y: 0, width: frame.width, height: frame.height });
+  const element = svg(
+    context,
+    "svg",
+    {
+      class: "chart",
+      viewBox: `0 0 ${frame.width} ${frame.height}`,
+      role: "img",
+      "aria-labelledby": name.id,
+      "aria-describedby": description.id,
+      "data-chart": id,
+    },
+    name,
+    description,
+    svg(context, "clipPath", { id: clip }, svg(context, "rect", area)),
+    heading(context, { title: frame.width < ROOMY ? short : title, unit: units, frame }),
+    abscissaAxis(context, { ...abscissa, frame }),
+    body,
+    missing.element,
+    ...(cursor === undefined ? [] : [hit]),
+  );
+  if (cursor !== undefined) {
+    onPress(hit, element, (type, spot) => {
+      say(hit, type, cursor, toValue(x, spot.x));
+      spec.press?.(type, spot, plot, hit);
+    });
+  }
+
+  let shown: Columns | undefined;
+  const draws = (columns: Columns, moment: Moment) => {
+    plot.xs = positions(columns.abscissa, plot.x);
+    for (const mark of axes) mark.update(columns, plot, moment);
+    for (const mark of spec.marks) mark.update(columns, plot, moment);
+  };
+  return {
+    element,
+    update(columns, moment) {
+      const column = spec.lacking(columns);
+      missing.update(body, column === undefined ? "" : (columns.without[column] ?? column), frame);
+      if (column !== undefined) return;
+      if (shown !== columns) {
+        if (!shown) plot.factor = spec.factor(columns);
+        shown = columns;
+        draws(columns, moment);
+      }
+      if (moment.numbers === "shown") labels?.update(columns, plot, moment);
+      pointer?.update(columns, plot, moment);
+    },
+    settle(columns, moment) {
+      const column = spec.lacking(columns);
+      if (column !== undefined) return describe(columns.without[column] ?? column);
+      const wanted = grown(domain, spec.highest(columns) * plot.factor, scale);
+      if (wanted[1] !== plot.y.domain[1]) {
+        plot.y = valueScale(wanted, frame, scale);
+        draws(columns, moment);
+      }
+      labels?.update(columns, plot, moment);
+      pointer?.update(columns, plot, moment);
+      describe(spec.describe(columns, moment, plot, abscissa.place));
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** A place in a drawing, in the units of its viewBox. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Hears where a drawing is pressed and dragged; a finger that moves up or down still scrolls the page. */
+export function onPress(
+  hit: SVGElement,
+  root: SVGSVGElement,
+  hear: (type: "input" | "change", spot: Spot) => void,
+): void {
+  // Right under any CSS transform or zoom: the browser itself says where the drawing lies.
+  const spot = ({ clientX, clientY }: PointerEvent): Spot => {
+    const matrix = root.getScreenCTM()?.inverse();
+    if (!matrix) return { x: 0, y: 0 };
+    const { a, b, c, d, e, f } = matrix;
+    return { x: a * clientX + c * clientY + e, y: b * clientX + d * clientY + f };
+  };
+  let held: number | undefined;
+  hit.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    held = event.pointerId;
+    hit.setPointerCapture(event.pointerId);
+    hear("input", spot(event));
+  });
+  hit.addEventListener("pointermove", (event) => {
+    if (event.pointerId === held) hear("input", spot(event));
+  });
+  for (const type of ["pointerup", "pointercancel"] as const) {
+    hit.addEventListener(type, (event) => {
+      if (event.pointerId !== held) return;
+      held = undefined;
+      hear("change", spot(event));
+    });
+  }
+}
