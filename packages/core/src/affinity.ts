@@ -84,17 +84,19 @@ export function subunitBand(
   const one = find(given);
   const rows = measurementsOf(one, { quantity: "IC50", receptor, magnesium, voltage }).filter(({ unfit }) => !unfit);
   if (rows.length === 0) return undefined;
-  const values = rows.flatMap((row) => {
-    const anchor = one.measurements.find(
-      (other) =>
-        other.quantity === "IC50" && other.receptor === "GluN2A" && other.magnesium === 0 && sameAssay(other, row),
-    );
-    const reference = one.parameters.KBref;
-    return anchor === undefined || reference === undefined
-      ? [row.base]
-      : [row.base, (row.base * reference.base) / anchor.base];
-  });
+  const values = rows.map(({ base }) => base);
+  const [alone] = rows;
+  if (rows.length === 1 && alone !== undefined) values.push(onReferenceScale(one, alone));
   return { lowest: Math.min(...values), highest: Math.max(...values), rows };
+}
+
+/** A row with its ratio to GluN2A kept, put on the scale of the reference constant; as it is where it has no GluN2A beside it. */
+function onReferenceScale({ measurements, parameters: { KBref } }: Ligand, row: Measurement): number {
+  const beside = measurements.find(
+    (other) =>
+      other.quantity === "IC50" && other.receptor === "GluN2A" && other.magnesium === 0 && sameAssay(other, row),
+  );
+  return beside === undefined || KBref === undefined ? row.base : (row.base * KBref.base) / beside.base;
 }
 
 const sameAssay = (a: Measurement, b: Measurement): boolean =>

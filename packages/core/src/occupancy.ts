@@ -7,7 +7,7 @@ import { sharedSite } from "./equations/shared-site.js";
 import type { Ligand } from "./ligand.js";
 import { type Parameter, readValue } from "./parameter.js";
 import { ligand as find } from "./receptor-ligands.js";
-import { quantity } from "./units.js";
+import { quantity, sameDimension, unit } from "./units.js";
 
 /**
  * Which constant is meant: the half block of the pore, or the binding constant from displacement of a radioligand. They
@@ -19,7 +19,7 @@ export type Assay = "block" | "binding";
 export interface Bound {
   /** Whose constant is taken, by id or as it is; may be left out when `K` is given. */
   readonly ligand?: Ligand | string;
-  /** Free concentration: a number in the unit of the constant (µmol/L; atm of a gas), or text with its unit. */
+  /** Free concentration: a number in µmol/L (of a gas in atm), or text with its unit. */
   readonly concentration: number | string;
   /** A constant of your own instead: a number in µmol/L, text with its unit, or a measured row. */
   readonly K?: number | string | Parameter;
@@ -81,16 +81,22 @@ export function toBound({ ligand, concentration, K }: Bound, by?: Assay): { conc
   const one = ligand === undefined ? undefined : find(ligand);
   if (K === undefined && one === undefined) throw new RangeError("occupancy needs a ligand or a constant K");
   const constant = K ?? constantOf(one as Ligand, by);
-  const unit = unitOf(constant);
+  const own = unitOf(constant);
   return {
-    concentration: readValue("concentration", concentration, { unit, range: [0, 1e9] }),
+    concentration: readValue("concentration", concentration, { unit: own, range: [0, 1e9] }),
     K:
-      typeof constant === "object" ? constant.base : readValue("K", constant, { unit, range: [Number.MIN_VALUE, 1e9] }),
+      typeof constant === "object"
+        ? constant.base
+        : readValue("K", constant, { unit: own, range: [Number.MIN_VALUE, 1e9] }),
   };
 }
 
-const unitOf = (constant: number | string | Parameter): string =>
-  typeof constant === "number" ? "µmol/L" : typeof constant === "string" ? quantity(constant).unit.text : constant.unit;
+/** Numbers are in µmol/L wherever that can be, of a gas in the unit of its constant. */
+function unitOf(constant: number | string | Parameter): string {
+  if (typeof constant === "number") return "µmol/L";
+  const written = typeof constant === "string" ? quantity(constant).unit : unit(constant.unit);
+  return sameDimension(written, unit("µmol/L")) ? "µmol/L" : written.text;
+}
 
 /** The constant of a ligand in a kind of assay. */
 const known = ({ parameters: { KBref, P50, Ki } }: Ligand): Readonly<Record<Assay, Parameter | undefined>> => ({
