@@ -77,9 +77,9 @@ write(
 console.log(`baked ${texts.size} formulas, ${models.length} models`);
 
 /** JSON in which a table keeps its lines. */
-function written({ tables, ...packed }) {
-  const texts = Object.entries(tables).map(([name, text]) => `    ${name}: \`\n${text}\`,`);
-  return JSON.stringify({ ...packed, tables: {} }, null, 2).replace(/\{\}\n\}$/, `{\n${texts.join("\n")}\n  },\n}`);
+function written(packed) {
+  const lines = (text) => (text.includes("\\n") ? `\`\n${JSON.parse(text)}\`` : text);
+  return JSON.stringify(packed, null, 2).replace(/"(?:[^"\\\n]|\\.)*"/g, lines);
 }
 
 /** Writes a module, when it differs from the one that is there. */

@@ -55,10 +55,8 @@ describe("what a page reads", () => {
   });
 
   it("was written from the sources as they are", () => {
-    const lines = ({ tables, ...rest }: Packed) => ({
-      ...rest,
-      tables: Object.fromEntries(Object.entries(tables).map(([name, text]) => [name, text.trim().split("\n")])),
-    });
+    // A table begins on a line of its own in the file.
+    const lines = (packed: Packed) => JSON.parse(JSON.stringify(packed).replaceAll(':"\\n', ':"'));
     expect(lines(baked)).toEqual(lines(pack(library).packed));
     expect(lines(later)).toEqual(lines(pack(published).packed));
   });

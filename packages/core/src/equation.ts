@@ -3,7 +3,7 @@ import { derivative } from "./derivative.js";
 import { inWorkshop, parseSource, workshopAtHand } from "./parser.js";
 import type { Source } from "./source.js";
 import { unknown } from "./suggest.js";
-import { stem, symbolUnit } from "./symbols.js";
+import { learnSymbols, stem, symbolUnit } from "./symbols.js";
 import { substitute, symbols, type Tree, text } from "./tree.js";
 import { inUnit } from "./units.js";
 
@@ -54,6 +54,7 @@ export interface Equation extends Required<Omit<EquationSpec, "units">> {
  */
 export function equation(spec: EquationSpec): Equation {
   const { id, of, expr } = spec;
+  learnSymbols();
   if (of === "") throw new RangeError(`${id}: an equation needs a symbol on the left`);
   return checked(equationOf(spec, parseSource(expr), (symbol) => spec.units?.[symbol] ?? unitOrThrow(symbol, id)));
 }

@@ -1,5 +1,5 @@
 import { unknown } from "./suggest.js";
-import { shownUnit, stem, symbolNames, symbolUnit } from "./symbols.js";
+import { learnSymbols, shownUnit, stem, symbolUnit } from "./symbols.js";
 
 /** A symbol of the field: what it is called, what it is measured in, how it is set in type. */
 export interface Term {
@@ -264,9 +264,10 @@ const rows: Record<string, readonly [name: string, tex: string]> = {
  * @throws RangeError for a symbol that is not in the glossary, with the nearest ones.
  */
 export function term(symbol: string): Term {
+  learnSymbols();
   const root = stem(symbol);
   const row = root === undefined ? undefined : rows[root];
-  if (row === undefined) throw unknown("symbol", symbol, symbolNames);
+  if (row === undefined) throw unknown("symbol", symbol, names);
   const [name, tex] = row;
   const endings = symbol.slice((root as string).length).match(/_[a-z]+|[iSR]/g) ?? [];
   const said = endings.map((one) =>
@@ -284,9 +285,13 @@ export function term(symbol: string): Term {
   };
 }
 
-/** Adds the names and letters of symbols that are loaded on demand. */
-export const addTerms = (more: Readonly<Record<string, readonly [name: string, tex: string]>>): void =>
-  void Object.assign(rows, more);
+const names = /* @__PURE__ */ Object.keys(rows);
 
-/** All symbols of the glossary. */
-export const glossary: readonly string[] = symbolNames;
+/** All symbols of the glossary, those that were added later included. */
+export const glossary: readonly string[] = names;
+
+/** Adds the names and letters of symbols that are loaded on demand. */
+export function addTerms(more: Readonly<Record<string, readonly [name: string, tex: string]>>): void {
+  names.push(...Object.keys(more).filter((symbol) => !Object.hasOwn(rows, symbol)));
+  Object.assign(rows, more);
+}

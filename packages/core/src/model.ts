@@ -4,7 +4,7 @@ import type { Parameter } from "./parameter.js";
 import { parse, parseSource, workshopAtHand } from "./parser.js";
 import type { Evidence, Source } from "./source.js";
 import { unknown } from "./suggest.js";
-import { symbolUnit } from "./symbols.js";
+import { learnSymbols, symbolUnit } from "./symbols.js";
 import { symbols } from "./tree.js";
 import { sameDimension, unit } from "./units.js";
 
@@ -97,6 +97,7 @@ export type Model = Required<Omit<ModelSpec, "measured">> & Pick<ModelSpec, "mea
  * @throws RangeError, for instance `circular equations: B -> E -> B`.
  */
 export function model(spec: ModelSpec): Model {
+  learnSymbols();
   const made: Model = {
     id: spec.id,
     title: spec.title ?? spec.id,

@@ -1,12 +1,13 @@
+import type { Drug } from "./drug.js";
 import type { Equation } from "./equation.js";
 import type { Flow, Input } from "./model.js";
 import type { Parameter } from "./parameter.js";
 import { parse } from "./parser.js";
 import type { Library } from "./shelf.js";
 import type { Source } from "./source.js";
-import { symbolUnit } from "./symbols.js";
-import { args, isOperation, type Tree } from "./tree.js";
-import { letterOf, type Packed, type Tables, type Words } from "./unpack.js";
+import { shownUnit, stem, symbolUnit } from "./symbols.js";
+import { args, isOperation, symbols, type Tree } from "./tree.js";
+import { letterOf, type Packed, type Words } from "./unpack.js";
 
 /**
  * Writes a library down for a page: tables of rows, and apart from them the words that people read and no run needs. The
@@ -18,9 +19,16 @@ export function pack({ drugs, subjects, models }: Library): { packed: Packed; wo
     sources[id] = rest;
     return id;
   };
-  const tables = Object.fromEntries(
-    (["parameters", "variability", "equations", "flows", "inputs", "initial"] as const).map((name) => [name, table()]),
-  ) as Record<keyof Tables, ReturnType<typeof table>>;
+  const tables = {
+    parameters: table(),
+    variability: table(),
+    equations: table(),
+    flows: table(),
+    inputs: table(),
+    initial: table(),
+    states: table(),
+    columns: table(),
+  };
   const owners: Record<string, string>[] = [];
   const begin = (words: Record<string, string>): string => letterOf(owners.push(words) - 1);
   const numbers = (all: Readonly<Record<string, Parameter>>, letter: string): void => {
@@ -39,7 +47,8 @@ export function pack({ drugs, subjects, models }: Library): { packed: Packed; wo
       return rest;
     }),
     models: Object.values(models).map((one) => {
-      const { title, about, parameters, variability, equations, flows, inputs, initial, ...rest } = one;
+      const { title, about, parameters, variability, equations, flows, inputs, initial, states, columns, ...rest } =
+        one;
       const letter = begin({ title, about });
       numbers(parameters, letter);
       for (const [symbol, { omega2, evidence, source, note }] of Object.entries(variability)) {
@@ -51,22 +60,14 @@ export function pack({ drugs, subjects, models }: Library): { packed: Packed; wo
       for (const each of flows) tables.flows.add(letter, flowRow(each));
       for (const each of inputs) tables.inputs.add(letter, inputRow(each));
       for (const [state, formula] of Object.entries(initial)) tables.initial.add(letter, [state, ...written(formula)]);
+      for (const state of states) tables.states.add(letter, [state]);
+      for (const column of columns) tables.columns.add(letter, [column]);
       return plain(rest);
     }),
   };
-  const { parameters, variability, equations, flows, inputs, initial } = tables;
+  const { parameters, variability, equations } = tables;
   return {
-    packed: {
-      ...packed,
-      tables: {
-        parameters: parameters.text(),
-        variability: variability.text(),
-        equations: equations.text(),
-        flows: flows.text(),
-        inputs: inputs.text(),
-        initial: initial.text(),
-      },
-    },
+    packed: { ...packed, tables: texts(tables), symbols: symbolRows({ drugs, subjects, models }) },
     words: {
       sources,
       owners,
@@ -76,6 +77,37 @@ export function pack({ drugs, subjects, models }: Library): { packed: Packed; wo
     },
   };
 }
+
+const texts = <K extends string>(all: Readonly<Record<K, ReturnType<typeof table>>>): Record<K, string> =>
+  Object.fromEntries(Object.entries<ReturnType<typeof table>>(all).map(([name, one]) => [name, one.text()])) as Record<
+    K,
+    string
+  >;
+
+/** The units of every symbol that is used, a row a unit. A relative of a symbol has its unit. */
+function symbolRows({ drugs, subjects, models }: Library): string {
+  const used = new Set(["dose", "before"]);
+  for (const { parameters } of [drugs, subjects, models].flatMap((family): Owner[] => Object.values(family)))
+    for (const symbol of Object.keys(parameters)) used.add(symbol);
+  for (const { states, equations, flows, inputs, initial } of Object.values(models)) {
+    for (const symbol of [...states, ...equations.map(({ of }) => of)]) used.add(symbol);
+    for (const { tree } of equations) symbols(tree, used);
+    const formulas = [...flows.map(({ rate }) => rate), ...inputs.flatMap(({ amount, over = "0" }) => [amount, over])];
+    for (const formula of [...formulas, ...Object.values(initial)]) symbols(parse(formula), used);
+  }
+  const rows: Record<string, string[]> = {};
+  for (const root of new Set([...used].map(stem))) {
+    if (root === undefined) continue;
+    const [unit, shown] = [symbolUnit(root) as string, shownUnit(root) as string];
+    const key = unit === shown ? unit : `${unit}|${shown}`;
+    rows[key] = [...(rows[key] ?? [key]), root];
+  }
+  return Object.values(rows)
+    .map((words) => words.join(" "))
+    .join("\n");
+}
+
+type Owner = Pick<Drug, "parameters">;
 
 /**
  * Rows with the letters of their owners and the words that go with them: each once, as long as every owner finds its own in

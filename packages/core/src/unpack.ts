@@ -6,7 +6,7 @@ import { keep } from "./parser.js";
 import type { Library } from "./shelf.js";
 import type { Evidence, Source } from "./source.js";
 import type { Subject } from "./subject.js";
-import { symbolUnit } from "./symbols.js";
+import { addSymbols, symbolUnit } from "./symbols.js";
 import { type Operation, operations, type Tree } from "./tree.js";
 import { toBase } from "./units.js";
 
@@ -19,8 +19,10 @@ import { toBase } from "./units.js";
 export interface Packed {
   readonly drugs: readonly Omit<Drug, "parameters" | "name" | "about">[];
   readonly subjects: readonly Pick<Subject, "id">[];
-  readonly models: readonly Omit<Model, keyof Tables | "title" | "about">[];
+  readonly models: readonly (Pick<Model, "id"> & Partial<Omit<Model, keyof Tables | "title" | "about">>)[];
   readonly tables: Readonly<Record<keyof Tables, string>>;
+  /** `1|% release G`: a unit and, where people read another, that one; and the symbols that are measured in it. */
+  readonly symbols: string;
 }
 
 /** The tables, and what a row of each becomes. */
@@ -37,6 +39,8 @@ export interface Tables {
   readonly inputs: Input;
   /** `zI 1`: state, formula. */
   readonly initial: string;
+  readonly states: string;
+  readonly columns: string;
 }
 
 /** What people read about a library and no run needs, in the order of the things it is about. */
@@ -58,7 +62,14 @@ interface Row<T> {
  * @returns the library, and what fills in its words. Until then a title is the id, a source is known by its id, and notes
  * are empty.
  */
-export function unpack({ drugs, subjects, models, tables }: Packed): { library: Library; say(words: Words): void } {
+export function unpack({ drugs, subjects, models, tables, symbols }: Packed): {
+  library: Library;
+  say(words: Words): void;
+} {
+  for (const [units = "", ...names] of lines(symbols)) {
+    const [unit = "", shown = unit] = units.split("|");
+    addSymbols(Object.fromEntries(names.map((name) => [name, [unit, shown]])));
+  }
   const sources: Record<string, Source> = {};
   const sourceOf = (id = ""): Source => {
     sources[id] ??= { id, citation: id, identifier: "", via: "" };
@@ -96,6 +107,7 @@ export function unpack({ drugs, subjects, models, tables }: Packed): { library: 
     const over = formula.length > 0 && { over: keep(readTree(formula)) };
     return { route, to, amount, as: as === "once" ? "at once" : as, ...over };
   });
+  const [states, columns] = [rows(tables.states, first), rows(tables.columns, first)];
   const initial = rows(tables.initial, ([state, ...formula]) => [state, keep(readTree(formula))] as const);
 
   const owners: object[] = [];
@@ -103,7 +115,7 @@ export function unpack({ drugs, subjects, models, tables }: Packed): { library: 
     Object.fromEntries(
       all.map((own) => {
         const letter = letterOf(owners.length);
-        const made = { ...own, parameters: named(parameters, letter), ...more(own.id, letter) };
+        const made = { ...more(own.id, letter), ...own, parameters: named(parameters, letter) };
         owners.push(made);
         return [own.id, made];
       }),
@@ -114,6 +126,10 @@ export function unpack({ drugs, subjects, models, tables }: Packed): { library: 
     models: family(models, (title, letter) => ({
       title,
       about: "",
+      correlations: [],
+      residual: {},
+      states: of(states, letter),
+      columns: of(columns, letter),
       variability: named(variability, letter),
       equations: of(equations, letter),
       flows: of(flows, letter),
@@ -121,30 +137,31 @@ export function unpack({ drugs, subjects, models, tables }: Packed): { library: 
       initial: named(initial, letter),
     })),
   } as Library;
-  return {
-    library,
-    say(words) {
-      for (const [id, one] of Object.entries(words.sources)) Object.assign(sourceOf(id), one);
-      fill(owners, words.owners);
-      fill(parameters.map(second), words.parameters);
-      fill(variability.map(second), words.variability);
-      fill(
-        equations.map(({ made }) => made),
-        words.equations,
-      );
-    },
+  const things: Record<keyof Words, object> = {
+    sources,
+    owners,
+    parameters: parameters.map(second),
+    variability: variability.map(second),
+    equations: equations.map(({ made }) => made),
   };
+  return { library, say: (words) => fill(things, words) };
+}
+
+/** Puts each word into the thing that stands at its place. */
+function fill(things: object, words: object): void {
+  const at = (all: object, key: string) => (all as Readonly<Record<string, object>>)[key] as object;
+  for (const [kind, all] of Object.entries(words))
+    for (const [key, one] of Object.entries(all)) Object.assign(at(at(things, kind), key), one);
 }
 
 /** The letter that stands for drug, subject or model number `i`. */
 export const letterOf = (i: number): string => String.fromCharCode(65 + i);
 
-/** Reads a table: a line a row, and in it words between spaces, the owners first. */
+const lines = (table: string): string[][] => (table.match(/.+/g) ?? []).map((line) => line.split(" "));
+
+/** Reads a table: a line a row, the owners first. */
 const rows = <T>(table: string, read: (words: string[]) => T): Row<T>[] =>
-  (table.match(/.+/g) ?? []).map((line) => {
-    const [owners = "", ...words] = line.split(" ");
-    return { owners, made: read(words) };
-  });
+  lines(table).map(([owners = "", ...words]) => ({ owners, made: read(words) }));
 
 const of = <T>(table: readonly Row<T>[], letter: string): T[] =>
   table.flatMap(({ owners, made }) => (owners.includes(letter) ? [made] : []));
@@ -152,11 +169,8 @@ const of = <T>(table: readonly Row<T>[], letter: string): T[] =>
 const named = (table: readonly Row<readonly [string | undefined, unknown]>[], letter: string): object =>
   Object.fromEntries(of(table, letter));
 
+const first = ([word]: string[]) => word as string;
 const second = ({ made }: Row<readonly [unknown, object]>): object => made[1];
-
-function fill(things: readonly object[], words: readonly object[]): void {
-  for (const [i, one] of things.entries()) Object.assign(one, words[i]);
-}
 
 /** Takes one formula off the front of some words. */
 function readTree(words: string[]): Tree {
