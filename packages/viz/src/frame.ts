@@ -61,4 +61,4 @@ export function frame(
 }
 
 /** The space between two columns, as in the style sheet, so that a chart across both stays aligned to the pixel. */
-const gutter = (shape: Shape) => (shape === "wide" ? 24 : 16);
+export const gutter = (shape: Shape) => (shape === "wide" ? 24 : 16);

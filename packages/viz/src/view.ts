@@ -81,6 +81,8 @@ export interface Control {
   readonly published: number | string;
   /** Reads what a page or an attribute gives: a number, or text with a unit. Throws for what it cannot be. */
   read(given: unknown): number | string;
+  /** A value in words, with what it is of: `dose 0.5 mg/kg`. */
+  tell(value: number | string): string;
   draw(context: Context): ControlView;
 }
 

@@ -19,6 +19,7 @@ export function choice(spec: ChoiceSpec): Control {
       if (known.includes(String(given))) return String(given);
       throw new RangeError(`${spec.label} must be one of ${known.join(", ")}: ${given}`);
     },
+    tell: (given) => `${spec.label} ${spec.options.find(({ value }) => value === given)?.label ?? given}`,
     draw: (context) => draw(spec, context),
   };
 }

@@ -28,9 +28,12 @@ export function slider(spec: SliderSpec): Control {
     name: spec.name,
     published: spec.published,
     read: (given) => read(spec, given),
+    tell: (value) => `${spec.label} ${formatOf(spec)(Number(value))}`,
     draw: (context) => draw(spec, context),
   };
 }
+
+const formatOf = ({ unit, format = (value) => withUnit(value, unit) }: SliderSpec) => format;
 
 /** A number in the unit of the slider, or text with any unit of the same kind. */
 function read({ label, unit, min, max }: SliderSpec, given: unknown): number {
@@ -53,18 +56,8 @@ function read({ label, unit, min, max }: SliderSpec, given: unknown): number {
 }
 
 function draw(spec: SliderSpec, context: Context): ControlView {
-  const {
-    name,
-    label,
-    unit,
-    min,
-    max,
-    step,
-    fine,
-    published,
-    weight = "usual",
-    format = (value) => withUnit(value, unit),
-  } = spec;
+  const { name, label, unit, min, max, step, fine, published, weight = "usual" } = spec;
+  const format = formatOf(spec);
   const { words } = context;
   const rangeId = context.id(`${name}-range`);
   const errorId = context.id(`${name}-error`);

@@ -1,4 +1,5 @@
-import type { Step } from "../spec.js";
+import type { SceneSpec, Step } from "../spec.js";
+import { stepOf } from "../step.js";
 
 /** Where figures stand in a deck: elements with the attribute, and comments as Markdown leaves them. */
 const MARKED = "[data-ketalab]";
@@ -38,15 +39,11 @@ export function attributesOf(place: HTMLElement): Readonly<Record<string, string
  * The steps that a place asks for: all where nothing is said, `none`, or numbers counted from 1; or its own, as JSON.
  * @throws RangeError for a step that the scene does not have.
  */
-export function stepsOf(place: HTMLElement, steps: readonly Step[]): readonly Step[] {
+export function stepsOf(place: HTMLElement, spec: Pick<SceneSpec, "id" | "steps">): readonly Step[] {
   const own = place.dataset.ownSteps;
   if (own !== undefined) return JSON.parse(own) as Step[];
   const asked = place.dataset.steps?.trim() ?? "all";
-  if (asked === "all") return steps;
+  if (asked === "all") return spec.steps;
   if (asked === "none") return [];
-  return asked.split(/[\s,]+/).map((text) => {
-    const step = steps[Number(text) - 1];
-    if (!step) throw new RangeError(`${place.dataset.ketalab} has steps 1 to ${steps.length}: ${text}`);
-    return step;
-  });
+  return asked.split(/[\s,]+/).map((number) => stepOf(spec, number));
 }

@@ -57,7 +57,7 @@ async function init(deck: Deck): Promise<void> {
     try {
       const spec = specs[i];
       if (spec instanceof Error) throw spec;
-      const steps = stepsOf(place, (spec as SceneSpec).steps);
+      const steps = stepsOf(place, spec as SceneSpec);
       if (printed && steps.length > 0)
         return separate(place, steps).map(({ place: page, step }) => figure(page, [step], printed));
       return [figure(place, steps, receives)];

@@ -1,5 +1,5 @@
-import postcss, { type Rule } from "postcss";
 import theme from "../theme.css";
+import { type Rule, rulesOf } from "./rules.js";
 
 /** What a picture is made for: a screen that is light or dark, or paper. */
 export type Theme = "light" | "dark" | "print";
@@ -20,34 +20,9 @@ const PROPERTIES = new Set([
   "opacity",
 ]);
 
-interface Declared {
-  readonly selector: string;
-  readonly weight: number;
-  readonly declarations: readonly (readonly [name: string, value: string])[];
-}
-
 type Variables = Readonly<Record<string, string>>;
 
-/** Rules that hold whatever the page is like; what asks for more room, contrast or paper is left to the page. */
-function rules(): Declared[] {
-  const found: Declared[] = [];
-  postcss.parse(theme).walkRules((rule: Rule) => {
-    if (rule.parent?.type !== "root") return;
-    for (const selector of rule.selectors) {
-      const declarations = rule.nodes.flatMap((node) =>
-        node.type === "decl" ? [[node.prop, node.value] as const] : [],
-      );
-      found.push({ selector, weight: weightOf(selector), declarations });
-    }
-  });
-  return found.sort((a, b) => a.weight - b.weight);
-}
-
-/** Classes count more than names of elements; the sheet has no ids. */
-const weightOf = (selector: string) =>
-  100 * (selector.match(/[.[:]/g)?.length ?? 0) + (selector.match(/(^|[\s>+~])[a-z]/g)?.length ?? 0);
-
-const all = rules();
+const all = rulesOf(theme);
 const HOST = /^:(host|root)(\(\[room\]\))?$/;
 
 /** The variables of the element itself. */
@@ -75,32 +50,49 @@ export function style({ theme: asked = "light", room = false }: { theme?: Theme;
     const inner = value.replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => solved(known[`--${name}`] ?? "", known));
     return inner.replaceAll(/light-dark\(([^,]+),\s*([^)]+)\)/g, asked === "dark" ? "$2" : "$1").replace(/px$/, "");
   };
-  const shared = all.filter(({ selector }) => !selector.includes(":"));
-  const walk = (element: Element, inherited: Variables, fontSize: number): void => {
-    const mine = shared.filter(({ selector }) => element.matches(selector)).flatMap(({ declarations }) => declarations);
+  const walk = (element: Element, above: string, inherited: Variables, fontSize: number): void => {
+    const way = `${above} ${element.localName}.${element.getAttribute("class") ?? ""}`;
+    const mine = declaredFor(element, way);
     const known = { ...inherited, ...Object.fromEntries(mine.filter(([name]) => name.startsWith("--"))) };
     const wanted = Object.fromEntries(mine.filter(([name]) => PROPERTIES.has(name)));
     for (const [name, value] of Object.entries(wanted)) element.setAttribute(name, solved(value, known));
     const size = Number(element.getAttribute("font-size") ?? fontSize);
     placed(element, size);
-    for (const child of [...element.children]) walk(child, known, size);
+    for (const child of [...element.children]) walk(child, way, known, size);
   };
   const strip = (element: Element): void => {
-    if (element.matches(".hit")) {
+    const classes = (element.getAttribute("class") ?? "").split(" ");
+    if (classes.includes("hit")) {
       element.remove();
       return;
     }
-    if (element.matches(".halo")) haloed(element, solved("var(--paper)", top));
+    if (classes.includes("halo")) haloed(element, solved("var(--paper)", top));
     for (const child of [...element.children]) strip(child);
     element.removeAttribute("class");
   };
   return {
     token: (name) => solved(`var(--${name})`, top),
     flatten(element) {
-      walk(element, top, Number(solved("var(--small)", top)));
+      walk(element, "", top, Number(solved("var(--small)", top)));
       strip(element);
     },
   };
+}
+
+const known = new Map<string, Rule["declarations"]>();
+
+/**
+ * What the sheet says of an element. It goes by names and classes of the element and of those around it alone, so what was
+ * found once holds for every other on the same way: in a document in memory, matching is most of the time of a picture.
+ */
+function declaredFor(element: Element, way: string): Rule["declarations"] {
+  let found = known.get(way);
+  if (!found) {
+    const matching = all.filter(({ selector }) => !/[:[]/.test(selector) && element.matches(selector));
+    found = matching.flatMap(({ declarations }) => declarations);
+    known.set(way, found);
+  }
+  return found;
 }
 
 /** A shift in lines of type becomes a place: not every program knows how tall a line is. */

@@ -1,25 +1,31 @@
-import { purpose, type Result, type Scenario, simulate } from "@ketalab/core";
-import { parseHTML } from "linkedom";
+import { lookup, purpose, type Result, type Scenario, simulate } from "@ketalab/core";
 import type { Columns } from "../columns.js";
 import { type Context, context } from "../context.js";
 import { type Excerpt, shownOf } from "../excerpt.js";
-import { frame, type Shape } from "../frame.js";
+import { frame, gutter, type Shape } from "../frame.js";
 import { svg } from "../markup.js";
 import { frameOf, toScene } from "../scene.js";
 import type { SceneSpec } from "../spec.js";
-import type { Chart, Values } from "../view.js";
+import { stepOf } from "../step.js";
+import type { Chart, Control, Values } from "../view.js";
 import { en } from "../words/en.js";
 import { wrapped } from "../wrap.js";
 import { type Box, clipped } from "./clip.js";
 import { type Style, style, type Theme } from "./style.js";
+import { written } from "./write.js";
 
 export interface PictureOptions extends Excerpt {
+  /** `light` where nothing is said; `print` is light and has no background of its own. */
   readonly theme?: Theme;
   /** Heavier lines and larger type, for the last row. */
   readonly room?: boolean;
+  /** A step of the scene's lesson, counted from 1; values that are given go before those of the step. */
+  readonly step?: number;
+  /** How wide the picture says it is, in CSS pixels; what is drawn does not change with it. */
+  readonly width?: number;
   /** How much room there is: panels in two columns (`wide`, `medium`) or one (`narrow`). */
   readonly shape?: Shape;
-  /** With title, sentence and purpose around the panels, or the panels alone. */
+  /** With title, values and sentence around the panels, or the panels and what they are for. */
   readonly around?: "words" | "nothing";
   /** Axes without curves, for drawing by hand. */
   readonly curves?: "drawn" | "blank";
@@ -27,51 +33,55 @@ export interface PictureOptions extends Excerpt {
   readonly prefix?: string;
   /** Where the cursor of a single chart stands, in the unit of its abscissa. */
   readonly cursor?: number;
+  /** Where the drawing is made: the page's own document, or one in memory. */
+  readonly document?: Document;
+}
+
+/** What a chart is drawn from: a scenario, which is run for it, or what came out of one, or columns of any kind. */
+export type Drawable = Scenario | Result | Columns;
+
+/** A drawing that no longer moves, and what it shows in words. */
+export interface Picture {
+  readonly svg: string;
+  readonly title: string;
+  /** What is seen, for who does not see it. */
+  readonly description: string;
+  /** What was set: `dose 0.5 mg/kg · given over 40 min`; empty for a chart alone. */
+  readonly values: string;
 }
 
 const FACE = "'Helvetica Neue', Helvetica, Arial, 'DejaVu Sans', sans-serif";
 const MARGIN = 16;
 const TITLE = { size: 26, height: 44 };
 const SENTENCE = { size: 17, height: 24 };
+const SMALL = { size: 13, height: 20 };
 /** The mean width of a letter, as a share of its size: nothing can be measured here. */
 const LETTER = 0.53;
 
 /**
- * A scene or a chart as a picture that stands alone: no script, no style sheet, only attributes, so that slides, word
- * processors and printers show it as the page does. Needs no browser.
- *
- * @param of a scene, or a chart such as `curve({…})`.
- * @param what the values of the scene's controls; for a chart a scenario, or a result.
- * @returns SVG text, with a title and a description.
- * @throws RangeError for values or panels that the scene does not have.
- * @example toSVG(scenes.dripToMood, { dose: "1 mg/kg" }, { panels: ["block"] })
+ * A scene or a chart as a picture with its words, drawn in a document that somebody has.
+ * @see toSVG
  */
-export function toSVG(of: SceneSpec, what?: Values, options?: PictureOptions): string;
-export function toSVG(of: Chart, what: Scenario | Result, options?: PictureOptions): string;
-export function toSVG(
-  of: SceneSpec | Chart,
-  what: Values | Scenario | Result = {},
-  options: PictureOptions = {},
-): string {
+export function toPicture(of: SceneSpec | Chart, what: Values | Drawable = {}, options: PictureOptions = {}): Picture {
   const sheet = paper(options);
-  return "draw" in of
-    ? ofChart(of, isResult(what) ? what : simulate(what as Scenario), sheet, options)
-    : ofScene(of, what as Values, sheet, options);
+  return "draw" in of ? ofChart(of, what as Drawable, sheet, options) : ofScene(of, what as Values, sheet, options);
 }
-
-const isResult = (what: object): what is Result => "column" in what && typeof what.column === "function";
 
 interface Paper {
   readonly context: Context;
   readonly style: Style;
 }
 
-function paper({ theme = "light", room = false, prefix = "k" }: PictureOptions): Paper {
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  return {
-    context: context({ document: document as unknown as Document, words: en, prefix }),
-    style: style({ theme, room }),
-  };
+function paper({ theme, room, prefix = "k", document = globalThis.document }: PictureOptions): Paper {
+  return { context: context({ document, words: en, prefix }), style: style({ theme, room }) };
+}
+
+/** Values by the names of the controls, of which an attribute may have lost the capitals. */
+function named(controls: readonly Control[], values: Values): Values {
+  const family = Object.fromEntries(
+    controls.flatMap((one) => [one.name, one.name.toLowerCase()].map((key) => [key, one])),
+  );
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [lookup("control", family, key).name, value]));
 }
 
 function ofScene(
@@ -79,46 +89,69 @@ function ofScene(
   values: Values,
   { context: here, style: look }: Paper,
   options: PictureOptions,
-): string {
+): Picture {
   const shown = shownOf(spec, options);
   const { shape = shown.charts.length > 3 ? "wide" : "medium", around = "words" } = options;
-  const { element } = toScene(spec, { context: here, shape, start: values, ...options });
+  const controls = [...spec.controls, ...spec.runs.flatMap(({ cursor }) => cursor ?? [])];
+  const step = options.step === undefined ? undefined : stepOf(spec, options.step);
+  const start = { ...step?.values, ...named(controls, values) };
+  const scene = toScene(spec, { context: here, shape, start, panels: options.panels });
+  scene.dispose();
   const tops = { left: 0, right: 0, below: 0 };
-  const column = frame(shape, "left").width + (shape === "wide" ? 24 : 16);
+  const column = frame(shape, "left").width + gutter(shape);
   const one = shape === "narrow";
   const panels = shown.charts.map(({ chart, place }, i) => {
     const at = frameOf(shown, i, shape);
     const stack = one ? "left" : place;
     if (stack === "below") tops.below = Math.max(tops.below, tops.left, tops.right);
-    const group = panel(element, chart, look, options);
+    const group = panel(scene.element, chart, look, options);
     group.setAttribute("transform", `translate(${stack === "right" ? column : 0},${tops[stack]})`);
     tops[stack] += at.height;
     return { group, right: (stack === "right" ? column : 0) + at.width };
   });
-  const sentence = element.querySelector(".says")?.textContent ?? "";
+  const says = scene.element.querySelector(".says")?.textContent ?? "";
+  // A caption tells of its step alone: with another value set it would say what is not seen.
+  const isStep = step && Object.entries(step.values).every(([name, value]) => scene.values[name] === value);
   return composed(here, look, {
+    ...options,
     title: spec.title,
-    sentence,
+    sentences: isStep ? [step.caption, says] : [says],
+    values: controls.map(({ name, tell }) => tell(scene.values[name] as number | string)).join(" · "),
     groups: panels.map(({ group }) => group),
-    width: Math.max(...panels.map(({ right }) => right)),
+    room: Math.max(...panels.map(({ right }) => right)),
     height: Math.max(...Object.values(tops)),
     around,
   });
 }
 
-function ofChart(chart: Chart, result: Result, { context: here, style: look }: Paper, options: PictureOptions): string {
-  const { shape = "medium", cursor = result.time.at(-1) ?? 0, around = "nothing" } = options;
+function ofChart(
+  chart: Chart,
+  what: Drawable,
+  { context: here, style: look }: Paper,
+  options: PictureOptions,
+): Picture {
+  const columns = columnsOf(chart, what);
+  const { shape = "medium", cursor = columns.abscissa.at(-1) ?? 0, around = "nothing" } = options;
   const at = frame(shape, "below", { ...(chart.foot === undefined ? {} : { foot: chart.foot }), plot: 200 });
-  const columns: Columns = { ...result, abscissa: result.time, without: {} };
   const view = chart.draw(here, at);
   const moment = { cursor, values: {}, numbers: "shown" } as const;
   view.update(columns, moment);
   view.settle(columns, moment);
   const holder = here.document.createElement("div");
   holder.append(view.element);
-  const sentence = view.element.querySelector("desc")?.textContent ?? "";
+  const sentences = [view.element.querySelector("desc")?.textContent ?? ""];
   const groups = [panel(holder, chart, look, options)];
-  return composed(here, look, { title: chart.title, sentence, groups, width: at.width, height: at.height, around });
+  const words = { title: chart.title, sentences, values: "" };
+  return composed(here, look, { ...options, ...words, groups, room: at.width, height: at.height, around });
+}
+
+function columnsOf({ readings }: Chart, what: Drawable): Columns {
+  if ("abscissa" in what) return what;
+  if ("time" in what) return { ...what, abscissa: what.time, without: {} };
+  // What the chart reads is there without being asked for.
+  const asked = new Set([...(what.columns ?? []), ...readings.map(({ column }) => column)]);
+  const result = simulate({ ...what, columns: [...asked] });
+  return { ...result, abscissa: result.time, without: {} };
 }
 
 /** One drawn panel as a group of plain shapes. */
@@ -151,34 +184,40 @@ function unclipped(drawing: Element, group: Element): void {
   for (const path of group.querySelectorAll("path")) path.setAttribute("d", clipped(path.getAttribute("d") ?? "", box));
 }
 
-interface Composed {
-  readonly title: string;
-  readonly sentence: string;
+interface Composed extends Omit<Picture, "svg" | "description">, Pick<PictureOptions, "theme" | "width"> {
+  readonly sentences: readonly string[];
   readonly groups: readonly Element[];
-  readonly width: number;
+  readonly room: number;
   readonly height: number;
   readonly around: "words" | "nothing";
 }
 
-/** Title, panels, sentence and purpose, one below the other. */
-function composed(here: Context, look: Style, { title, sentence, groups, width, height, around }: Composed): string {
+/** Title, panels, sentences, values and purpose, one below the other. */
+function composed(here: Context, look: Style, parts: Composed): Picture {
+  const { title, sentences, values, groups, room, height, around, theme, width } = parts;
   const words = around === "words";
-  const top = words ? TITLE.height : 0;
-  const lines = words ? wrapped(sentence, Math.floor(width / (SENTENCE.size * LETTER))) : [];
-  const under = top + height + (words ? 12 : 0);
-  const bottom = under + lines.length * SENTENCE.height + (words ? SENTENCE.height : 0);
-  const text = (content: string, attributes: Readonly<Record<string, string | number>>) =>
-    svg(here, "text", attributes, content);
   const [ink, quiet] = [look.token("text"), look.token("quiet")];
-  const box = [-MARGIN, -MARGIN, width + 2 * MARGIN, bottom + 2 * MARGIN];
+  let y = words ? TITLE.height + height + 12 : height;
+  const below = (content: string, { size, height: line }: typeof SMALL, fill: string) =>
+    wrapped(content, Math.floor(room / (size * LETTER))).map((one) => {
+      y += line;
+      return svg(here, "text", { x: 0, y: y - 0.2 * line, "font-size": size, fill }, one);
+    });
+  const under = [
+    ...(words ? sentences.flatMap((one) => below(one, SENTENCE, ink)) : []),
+    ...(words ? below(values, SMALL, quiet) : []),
+    ...below(purpose, SMALL, quiet),
+  ];
+  const box = { x: -MARGIN, y: -MARGIN, width: room + 2 * MARGIN, height: y + 2 * MARGIN };
+  const sentence = sentences.join(" ");
   const root = svg(
     here,
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
-      viewBox: box.join(" "),
-      width: box[2] as number,
-      height: box[3] as number,
+      viewBox: Object.values(box).join(" "),
+      width: width ?? box.width,
+      height: width === undefined ? box.height : Math.round((width * box.height) / box.width),
       role: "img",
       "aria-labelledby": here.id("picture-title"),
       "aria-describedby": here.id("picture-sentence"),
@@ -186,15 +225,13 @@ function composed(here: Context, look: Style, { title, sentence, groups, width, 
     },
     svg(here, "title", { id: here.id("picture-title") }, title),
     svg(here, "desc", { id: here.id("picture-sentence") }, `${sentence} ${purpose}.`),
-    svg(here, "rect", { x: box[0], y: box[1], width: box[2], height: box[3], fill: look.token("paper") }),
+    // Paper has its own colour.
+    ...(theme === "print" ? [] : [svg(here, "rect", { ...box, fill: look.token("paper") })]),
     ...(words
-      ? [text(title, { x: 0, y: TITLE.size - 4, "font-size": TITLE.size, "font-weight": 600, fill: ink })]
+      ? [svg(here, "text", { x: 0, y: TITLE.size - 4, "font-size": TITLE.size, "font-weight": 600, fill: ink }, title)]
       : []),
-    svg(here, "g", { transform: `translate(0,${top})` }, ...groups),
-    ...lines.map((line, i) =>
-      text(line, { x: 0, y: under + SENTENCE.height * (i + 0.8), "font-size": SENTENCE.size, fill: ink }),
-    ),
-    ...(words ? [text(purpose, { x: width, y: bottom, "font-size": 13, "text-anchor": "end", fill: quiet })] : []),
+    svg(here, "g", { transform: `translate(0,${words ? TITLE.height : 0})` }, ...groups),
+    ...under,
   );
-  return `${root.outerHTML}\n`;
+  return { svg: `${written(root)}\n`, title, description: sentence, values };
 }
