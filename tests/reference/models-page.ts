@@ -2,6 +2,7 @@ import { AUC, type Model, models, significant, simulate, term } from "@ketalab/c
 import incomplete from "./data/pk-incomplete.json" with { type: "json" };
 import observed from "./data/pk-observed.json" with { type: "json" };
 import sets from "./data/pk-sets.json" with { type: "json" };
+import { cited, table, written } from "./markdown.js";
 import { predict, type Run, steadyVolume } from "./pk-run.js";
 
 interface Scored {
@@ -42,9 +43,6 @@ const scores: Readonly<Record<string, readonly Scored[]>> = (() => {
 const within = ({ observed: value, predicted, tolerance }: Scored) =>
   Math.abs(predicted - value) <= (tolerance / 100) * Math.abs(value);
 
-const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
-  [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
 const number = (value: number) => significant(value, 3);
 
 function score(id: string): string {
@@ -80,12 +78,12 @@ function parameters(made: Model): string {
       return [
         `\`${name}\``,
         term(name).name,
-        `${one.value}${one.unit === "1" ? "" : ` ${one.unit}`}`,
+        written(one),
         spread === undefined
           ? ""
           : `${number(spread.omega2)} (${[spread.evidence, spread.note].filter(Boolean).join("; ")})`,
         one.evidence,
-        `${one.source.citation} (${one.source.via})`,
+        cited(one),
         one.note,
       ];
     }),

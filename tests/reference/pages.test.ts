@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { affinitiesPage } from "./affinities-page.js";
+import { modelsPage } from "./models-page.js";
+
+/** The pages that are written by a program from the library; one line each. */
+const pages = { models: modelsPage, affinities: affinitiesPage };
+
+it.each(Object.entries(pages))(
+  "docs/%s.md is what the library says today; `pnpm write-docs` writes it",
+  async (name, page) => {
+    await expect(page()).toMatchFileSnapshot(`../../docs/${name}.md`);
+  },
+);
