@@ -108,6 +108,9 @@ function section(id: string, made: Model): string {
     ];
     return `${column} ${parts.join(" and ")}`;
   });
+  const apart = made.equations.flatMap(({ kind, of, unit }) =>
+    kind === "assignment" && unit(of) === "ng/mL" && !made.columns.includes(of) ? [of] : [],
+  );
   const rows = scores[id] ?? [];
   return [
     `## ${id}`,
@@ -115,7 +118,7 @@ function section(id: string, made: Model): string {
     [
       `Measured in: ${made.measured?.population}.`,
       `Samples: ${made.measured?.site}.`,
-      `Columns: ${made.columns.join(", ")}.`,
+      `Columns: ${made.columns.join(", ")}${apart.length > 0 ? `; when asked for: ${apart.join(", ")}` : ""}.`,
       ...(declared.length > 0 ? [`Unusual, and published so: ${declared.join("; ")}.`] : []),
       ...(together.length > 0 ? [`Vary together: ${together.join("; ")}.`] : []),
       ...(errors.length > 0 ? [`Residual error: ${errors.join("; ")}.`] : []),
