@@ -2,3 +2,12 @@
 interface ImportMeta {
   readonly url: string;
 }
+
+/** An address beside a module. Written as `new Worker(new URL("./x.js", import.meta.url))` it is what bundlers look for. */
+declare class URL {
+  constructor(path: string, base: string);
+  readonly href: string;
+}
+
+/** Browsers and Deno have it; Node does not. */
+declare const Worker: new (url: URL, options: { readonly type: "module" }) => import("./ports.js").WebWorker;

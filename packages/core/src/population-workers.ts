@@ -7,7 +7,7 @@ import type { Answer } from "./worker-messages.js";
 export interface WorkerOptions extends RunOptions {
   /** How many threads; 2 where nothing is said. */
   readonly workers?: number;
-  /** Makes a worker from the module `@ketalab/core/population-worker`, for pages that are put together by a bundler. */
+  /** Makes a worker from the module `@ketalab/core/population-worker`, where the page or its bundler does not find it. */
   readonly open?: () => WebWorker;
 }
 
@@ -41,9 +41,7 @@ export function populationWorkers({
   if (!Number.isInteger(workers) || workers < 1 || workers > 64) {
     throw new RangeError(`workers must be a whole number between 1 and 64: ${workers}`);
   }
-  const threads = Array.from({ length: workers }, () =>
-    open === undefined ? startThread("./population-worker.js") : webThread(open()),
-  );
+  const threads = Array.from({ length: workers }, () => (open === undefined ? startThread() : webThread(open())));
   const hear: ((answer: Answer, from: number) => void)[] = [];
   const fail: ((error: Error) => void)[] = [];
   threads.forEach((thread, w) => {

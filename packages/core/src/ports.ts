@@ -29,14 +29,10 @@ interface NodeThreads {
   readonly parentPort: NodePort | null;
   readonly Worker: new (url: URL) => NodePort & { terminate(): unknown; ref(): void; unref(): void };
 }
-interface URL {
-  readonly href: string;
-}
 
 interface Host {
   readonly process?: { getBuiltinModule?(name: string): unknown };
-  readonly Worker?: new (url: URL, options: { readonly type: "module" }) => WebWorker;
-  readonly URL: new (path: string, base: string) => URL;
+  readonly Worker?: unknown;
   postMessage?(message: unknown, transfer: readonly ArrayBuffer[]): void;
   addEventListener?(kind: string, heard: (event: { readonly data?: unknown }) => void): void;
 }
@@ -66,14 +62,13 @@ export function parentPort(): Port | undefined {
 }
 
 /**
- * Starts a thread from a module beside this one.
+ * Starts a thread that works out its share of a class.
  * @throws Error where there are no threads.
  */
-export function startThread(file: string): Thread {
-  const url = new host.URL(file, import.meta.url);
+export function startThread(): Thread {
   const threads = nodeThreads();
   if (threads !== undefined) {
-    const worker = new threads.Worker(url);
+    const worker = new threads.Worker(new URL("./population-worker.js", import.meta.url));
     return {
       post: (message, transfer = []) => worker.postMessage(message, transfer),
       listen: (heard) => worker.on("message", heard),
@@ -83,7 +78,7 @@ export function startThread(file: string): Thread {
     };
   }
   if (host.Worker === undefined) throw new Error("this host has no workers; use population");
-  return webThread(new host.Worker(url, { type: "module" }));
+  return webThread(new Worker(new URL("./population-worker.js", import.meta.url), { type: "module" }));
 }
 
 /** The worker of a browser as a thread. */
