@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-const cli = join(import.meta.dirname, "dist/cli.js");
+const cli = join(import.meta.dirname, "dist/cli/cli.js");
 if (!existsSync(cli)) {
   const STDERR = 2; // what the build says must not mix with what the command writes
   const build = spawnSync("pnpm run libs", { shell: true, stdio: ["ignore", STDERR, STDERR] });

@@ -1,4 +1,5 @@
-import { copyFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { defineConfig } from "tsup";
 
 const shared = {
@@ -14,16 +15,35 @@ export default defineConfig([
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
     splitting: true,
     shims: true,
-    // Old output goes, but for the command: it is written by the build below, at the same time.
-    clean: ["!cli.js"],
-    onSuccess: () => copyFile("src/theme.css", "dist/theme.css"),
+    // Old output goes, but for what the builds below write at the same time.
+    clean: ["!cli/**", "!deck.*"],
+    onSuccess: async () => {
+      await copyFile("src/theme.css", "dist/theme.css");
+      const look = [createRequire(import.meta.url).resolve("reveal.js/reveal.css"), "src/slides/deck.css"];
+      const texts = await Promise.all(look.map((path) => readFile(path, "utf8")));
+      await writeFile("dist/deck.css", texts.join("\n"));
+    },
+  },
+  {
+    ...shared,
+    // A deck in one file has no modules to fetch.
+    entry: { deck: "src/slides/standalone.ts" },
+    format: ["iife"],
+    outExtension: () => ({ js: ".iife.js" }),
+    splitting: false,
+    minify: true,
+    noExternal: [/^(?!mathjs)/],
+    external: [/^mathjs/],
   },
   {
     ...shared,
     entry: ["src/cli.ts"],
     format: ["esm"],
     platform: "node",
-    splitting: false,
+    // A verb that makes documents fetches what it needs when it is called.
+    splitting: true,
+    outDir: "dist/cli",
+    clean: true,
     banner: { js: "#!/usr/bin/env node" },
   },
 ]);

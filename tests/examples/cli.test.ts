@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 
-const cli = resolve(import.meta.dirname, "../../packages/viz/dist/cli.js");
+const cli = resolve(import.meta.dirname, "../../packages/viz/dist/cli/cli.js");
 const input = '{"ketalab": 1, "drug": "ketamine", "regimen": "0.5 mg/kg over 40 min"}';
 
 /** The built command in a process of its own. */

@@ -9,7 +9,7 @@ export default function setup(): void {
   remake({ made: "packages/core/dist/index.js", ...core });
   remake({ made: "packages/core/dist/population-worker.js", ...core, args: ["--config", "tsup.worker.config.ts"] });
   remake({
-    made: "packages/viz/dist/cli.js",
+    made: "packages/viz/dist/cli/cli.js",
     from: ["packages/viz/src", "packages/core/dist/index.d.ts"],
     script: tsup,
     cwd: "packages/viz",

@@ -16,8 +16,8 @@ export interface Shown {
 }
 
 /** The height that all plots of a short excerpt share, on a wide screen. */
-const SHARED = 360;
-const TALLEST = 240;
+const SHARED = 480;
+const TALLEST = 420;
 
 /** @throws RangeError for a panel or control that the scene does not have, with the nearest names. */
 export function shownOf(spec: SceneSpec, { panels, controls }: Excerpt): Shown {

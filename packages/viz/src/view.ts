@@ -2,7 +2,7 @@ import type { Axis, Scale } from "./axes.js";
 import type { Columns } from "./columns.js";
 import type { Context } from "./context.js";
 import type { Frame } from "./frame.js";
-import type { Ink } from "./ink.js";
+import type { Dash, Ink } from "./ink.js";
 import type { Abscissae } from "./path.js";
 
 /** The state of a scene: numbers in the unit of their control, and the ids of choices. */
@@ -32,6 +32,7 @@ export interface Reading {
   /** The unit people read it in. */
   readonly unit: string;
   readonly ink: Ink;
+  readonly dash?: Dash;
 }
 
 /** A picture of columns, which can be drawn any number of times. */

@@ -58,7 +58,7 @@ export interface CurveSpec {
 /** Columns against time or another abscissa: the chart that most scenes are made of. */
 export function curve(spec: CurveSpec): Chart {
   const { id, title, lines, unit, second, equations = [] } = spec;
-  const readings = lines.map(({ column, label, ink }) => ({ column, label, ink, unit }));
+  const readings = lines.map(({ column, label, ink, dash = "solid" }) => ({ column, label, ink, unit, dash }));
   const ink = lines[0]?.ink ?? "data";
   return {
     id,

@@ -30,7 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "not allowed",
 };
 
-const cannot = (file: string, { code = "", message }: NodeJS.ErrnoException) =>
+export const cannot = (file: string, { code = "", message }: NodeJS.ErrnoException) =>
   new RangeError(`cannot read ${file}: ${reasons[code] ?? message}`);
 
 /** UTF-8, or the UTF-16 that Windows PowerShell writes; the mark in front is taken away. */

@@ -8,7 +8,8 @@ import type { Given, Verb } from "./verb.js";
  */
 export function readFlags({ flags, usage }: Verb, args: readonly string[]): { words: string[]; given: Given } {
   const types = Object.entries(flags).map(
-    ([name, { takes }]) => [name, { type: takes === undefined ? "boolean" : "string" }] as const,
+    ([name, { takes, short }]) =>
+      [name, { type: takes === undefined ? "boolean" : "string", ...(short && { short }) }] as const,
   );
   const { tokens } = parseArgs({
     args: [...args],

@@ -43,7 +43,7 @@ ${examples(Object.values(verbs).map((verb) => verb.examples[0] as string))}`;
 function help(name: string): string {
   const { usage, summary, about, flags, examples: all } = lookup("command", verbs, name);
   const rows = Object.entries(flags).map(([flag, one]) => [
-    `  --${flag}${one.takes === undefined ? "" : ` ${one.takes}`}`,
+    `  ${one.short ? `-${one.short}, ` : ""}--${flag}${one.takes === undefined ? "" : ` ${one.takes}`}`,
     one.about,
   ]);
   return `${usage}\n    ${summary}\n\n${about}\n\n${aligned([...rows, ["  --help", "this text"]])}\nfor example\n${examples(all)}`;

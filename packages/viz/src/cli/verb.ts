@@ -20,8 +20,10 @@ export interface Verb {
   readonly summary: string;
   /** What else there is to know. */
   readonly about: string;
-  /** Flags by name; `takes` stands for the value of those that have one. */
-  readonly flags: Readonly<Record<string, { readonly takes?: string; readonly about: string }>>;
+  /** Flags by name; `takes` stands for the value of those that have one, `short` is a letter that does as well. */
+  readonly flags: Readonly<
+    Record<string, { readonly takes?: string; readonly short?: string; readonly about: string }>
+  >;
   readonly examples: readonly string[];
   /**
    * The whole answer as one text, so that nothing is written when something goes wrong on the way.

@@ -1,8 +1,9 @@
 import { evaluate } from "./eval.js";
 import { explain } from "./explain.js";
+import { lecture } from "./lecture.js";
 import { list } from "./list.js";
 import { run } from "./run.js";
 import type { Verb } from "./verb.js";
 
 /** The commands, in the order of the help. */
-export const verbs: Readonly<Record<string, Verb>> = { run, eval: evaluate, explain, list };
+export const verbs: Readonly<Record<string, Verb>> = { run, eval: evaluate, explain, list, lecture };

@@ -1,6 +1,7 @@
 import { purpose } from "@ketalab/core";
 import PDFDocument from "pdfkit";
 import { create } from "qrcode";
+import { faces } from "../still/faces.js";
 import type { LectureFile } from "./file.js";
 import { bytesOf } from "./pdf.js";
 import type { FigureSlide, Plan } from "./plan.js";
@@ -17,10 +18,11 @@ export function addressOf(base: string, { scene, steps }: FigureSlide): string {
 }
 
 /** A sheet of codes that a telephone reads: each opens a figure of the lecture, in the state of its first step. */
-export async function codes(plan: Plan, base: string): Promise<LectureFile> {
+export async function codes(plan: Plan): Promise<LectureFile> {
   const figures = plan.slides.filter((slide) => slide.kind === "figure");
   const document = new PDFDocument({ size: "A4", margin: PAGE.margin, info: { Title: `${plan.title}: figures` } });
   const bytes = bytesOf(document);
+  document.registerFont("plain", faces.plain).font("plain");
   const width = (document.page.width - 2 * PAGE.margin) / PAGE.across;
   const height = (document.page.height - 2 * PAGE.margin - 40) / PAGE.down;
   const perPage = PAGE.across * PAGE.down;
@@ -33,7 +35,7 @@ export async function codes(plan: Plan, base: string): Promise<LectureFile> {
     }
     const x = PAGE.margin + (place % PAGE.across) * width;
     const y = PAGE.margin + 40 + Math.floor(place / PAGE.across) * height;
-    drawn(document, addressOf(base, figure), x, y);
+    drawn(document, addressOf(plan.address, figure), x, y);
     document
       .fillColor("black")
       .fontSize(10)

@@ -33,14 +33,14 @@ ${[cover(plan), ...plan.slides.map(section)].join("\n")}
 const cover = ({ title, author }: Plan) =>
   `<section class="cover"><h1>${escaped(title)}</h1><p>${escaped(author)}</p><p><small>${escaped(purpose)}</small></p></section>`;
 
-/** Markdown goes through the deck's own reader; what could end its place is kept from doing so. */
+/** Markdown goes through the deck's own reader; the place it stands in reads entities first. */
 function section(slide: Slide): string {
   const text = slide.text === "" ? "" : `\n\n${slide.text}`;
   const head = slide.title === "" ? "" : `## ${slide.title}`;
   const notes = slide.notes === "" ? "" : `\n\nNote:\n${slide.notes}`;
   const figure = slide.kind === "figure" ? `\n\n${mark(slide)}` : "";
-  const markdown = `${head}${text}${figure}${notes}`.replaceAll("</textarea", "<\\/textarea");
-  return `<section data-markdown class="${slide.kind}"><textarea data-template>\n${markdown}\n</textarea></section>`;
+  const markdown = `${head}${text}${figure}${notes}`;
+  return `<section data-markdown class="${slide.kind}"><textarea data-template>\n${escaped(markdown)}\n</textarea></section>`;
 }
 
 /** A figure with the steps of the lecture, which need not be those of the scene. */

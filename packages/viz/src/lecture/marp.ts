@@ -4,11 +4,8 @@ import type { LectureFile } from "./file.js";
 import type { Plan, Slide } from "./plan.js";
 
 /** The lecture for Marp: pictures of every step, with a link to the live figure where there is an address for it. */
-export function marp(
-  plan: Plan,
-  { picture, address }: { picture: (slide: number, step: number) => string; address: string },
-): LectureFile {
-  const pages = plan.slides.flatMap((slide, i) => page(slide, i, picture, address));
+export function marp(plan: Plan, { picture }: { picture: (slide: number, step: number) => string }): LectureFile {
+  const pages = plan.slides.flatMap((slide, i) => page(slide, i, picture, plan.address));
   const content = `---
 marp: true
 math: mathml

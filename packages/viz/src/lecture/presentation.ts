@@ -1,7 +1,9 @@
 import { convert, purpose } from "@ketalab/core";
+import JSZip from "jszip";
 import pptxgen from "pptxgenjs";
 import type { Columns } from "../columns.js";
 import { shownOf } from "../excerpt.js";
+import type { Dash } from "../ink.js";
 import type { PlacedChart, Step } from "../spec.js";
 import { tokens } from "../tokens.js";
 import type { LectureFile } from "./file.js";
@@ -31,6 +33,7 @@ export async function presentation(
   picture: (slide: FigureSlide, step: Step, panel: string) => Promise<Uint8Array>,
 ): Promise<LectureFile> {
   const pptx = new Presentation();
+  const dashes: Dash[][] = [];
   pptx.layout = "LAYOUT_WIDE";
   pptx.title = plan.title;
   pptx.author = plan.author || "Ketalab";
@@ -48,10 +51,11 @@ export async function presentation(
     if (slide.kind === "words") words(pptx, slide);
     else {
       const still = stills(slide.scene);
-      for (const step of slide.steps) await figure(pptx, slide, step, still(step), picture);
+      for (const step of slide.steps) await figure({ pptx, dashes }, slide, step, still(step), picture);
     }
   }
-  return { path: "lecture.pptx", content: (await pptx.write({ outputType: "uint8array" })) as Uint8Array };
+  const written = (await pptx.write({ outputType: "uint8array" })) as Uint8Array;
+  return { path: "lecture.pptx", content: await dashed(written, dashes) };
 }
 
 function words(pptx: Pptx, { title, text, notes }: WordSlide): void {
@@ -70,14 +74,20 @@ function words(pptx: Pptx, { title, text, notes }: WordSlide): void {
   if (notes) page.addNotes(notes);
 }
 
+/** What is made, and how the lines of each of its native charts are broken. */
+interface Made {
+  readonly pptx: Pptx;
+  readonly dashes: Dash[][];
+}
+
 async function figure(
-  pptx: Pptx,
+  made: Made,
   slide: FigureSlide,
   step: Step,
   still: Still,
   picture: (slide: FigureSlide, step: Step, panel: string) => Promise<Uint8Array>,
 ): Promise<void> {
-  const page = pptx.addSlide();
+  const page = made.pptx.addSlide();
   heading(page, slide.title);
   page.addText(step.caption, { x: WIDE.margin, y: 0.8, w: WIDE.width - 1, h: 0.45, fontSize: 18, color: hex("quiet") });
   const { charts } = shownOf(slide.scene, slide);
@@ -94,7 +104,7 @@ async function figure(
     };
     const altText = `${placed.chart.title}. ${still.sentence}`;
     const columns = still.runs[placed.run] as Columns;
-    const drawn = native(pptx, page, placed, columns, { ...box, altText });
+    const drawn = native(made, page, placed, columns, { ...box, altText });
     if (!drawn) {
       const png = await picture(slide, step, placed.chart.id);
       const data = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
@@ -116,7 +126,7 @@ async function figure(
 
 /** A panel as a native chart, or nothing where it is no set of curves. */
 function native(
-  pptx: Pptx,
+  { pptx, dashes }: Made,
   page: Page,
   { chart }: PlacedChart,
   columns: Columns,
@@ -140,6 +150,7 @@ function native(
       values: pick(columns.column(column), convert(1, columns.unit(column), shown)),
     })),
   ];
+  dashes.push(lines.map(({ dash = "solid" }) => dash));
   page.addChart(pptx.ChartType.scatter, data, {
     ...box,
     chartColors: lines.map(({ ink }) => hex(ink)),
@@ -152,6 +163,8 @@ function native(
     showLegend: lines.length > 1,
     legendPos: "b",
     legendFontSize: 10,
+    catAxisMinVal: (columns.abscissa[0] as number) * factor,
+    catAxisMaxVal: (columns.abscissa.at(-1) as number) * factor,
     showCatAxisTitle: true,
     catAxisTitle: `${title}, ${unit}`,
     catAxisTitleFontSize: 10,
@@ -203,4 +216,24 @@ function paragraphs(text: string): pptxgen.default.TextProps[] {
     const plain = (bullet ?? line).replaceAll(/\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`/g, "$1$2$3");
     return { text: plain, options: { bullet: bullet !== undefined, breakLine: true } };
   });
+}
+
+const DASHES: Readonly<Record<Dash, string>> = { solid: "solid", long: "lgDash", short: "dash", dots: "sysDot" };
+
+/** Gives each line of each chart its own dash: the library that writes the charts has one for all lines of a chart. */
+async function dashed(pptx: Uint8Array, charts: readonly (readonly Dash[])[]): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(pptx);
+  for (const [i, lines] of charts.entries()) {
+    const path = `ppt/charts/chart${i + 1}.xml`;
+    const text = await zip.file(path)?.async("string");
+    if (text === undefined) continue;
+    const series = text.split("<c:ser>");
+    const broken = series.map((part, k) =>
+      k === 0
+        ? part
+        : part.replace(/<a:prstDash val="\w+"\/>/, `<a:prstDash val="${DASHES[lines[k - 1] ?? "solid"]}"/>`),
+    );
+    zip.file(path, broken.join("<c:ser>"));
+  }
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }

@@ -1,0 +1,41 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cannot } from "./document.js";
+import { textOf, type Verb } from "./verb.js";
+
+export const lecture: Verb = {
+  usage: "ketalab lecture FILE.yaml",
+  summary: "makes slides, pictures, a handout and the sources from one list of figures and steps",
+  about:
+    "FILE.yaml has a title and slides; a slide has words, or a scene with steps, each a set of values with a caption.\nMade are deck.html (reveal.js, opens without a network), lecture.pptx (native charts), pictures (SVG and PNG of\nevery step), marp.md, handout.pdf (blank axes), codes.pdf (where the file has an address) and SOURCES.md.\nFiles of an earlier run are replaced, others are left alone; nothing is written when the file has a fault.",
+  flags: {
+    output: { short: "o", takes: "DIR", about: "where to; a folder beside FILE with its name unless told otherwise" },
+  },
+  examples: ["ketalab lecture ten-minutes.yaml", "ketalab lecture hour.yaml -o build/hour"],
+  async answer([file, ...more], given, { stderr }) {
+    if (file === undefined || more.length > 0) throw new RangeError(`lecture takes one file: ${this.usage}`);
+    const text = await readFile(file, "utf8").catch((error) => Promise.reject(cannot(file, error)));
+    const { lecture: make } = await import("../lecture/lecture.js");
+    const progress = (path: string) => {
+      if (stderr.isTTY) stderr.write(`\r\u001b[K${path}`);
+    };
+    const files = await make(text, { parts: await parts(), progress }).catch((error) => {
+      throw error instanceof RangeError ? new RangeError(`${file}: ${error.message}`) : error;
+    });
+    if (stderr.isTTY) stderr.write("\r\u001b[K");
+    const folder = textOf(given, "output") ?? join(dirname(file), basename(file, extname(file)));
+    for (const { path, content } of files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
+    return `${files.map(({ path }) => join(folder, path)).join("\n")}\n`;
+  },
+};
+
+/** What every deck is made of stands beside the command. */
+async function parts() {
+  const beside = (name: string) => readFile(fileURLToPath(new URL(`../${name}`, import.meta.url)), "utf8");
+  const [script, style] = await Promise.all([beside("deck.iife.js"), beside("deck.css")]);
+  return { script, style };
+}

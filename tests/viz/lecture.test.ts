@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import JSZip from "jszip";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { LectureFile } from "../../packages/viz/src/lecture/file.js";
+import { lecture } from "../../packages/viz/src/lecture/lecture.js";
+import { toPlan } from "../../packages/viz/src/lecture/plan.js";
+
+const text = (lines: readonly string[]) => lines.join("\n");
+const one = ["title: One", "slides:", "  - scene: drip-to-mood"];
+
+describe("a lecture as text", () => {
+  it("takes the steps of a scene, some of them, or its own", async () => {
+    const { slides } = await toPlan(
+      text([
+        ...one,
+        "  - scene: drip-to-mood",
+        "    steps: [2]",
+        "  - scene: drip-to-mood",
+        "    title: Twice",
+        "    panels: plasma block",
+        "    steps:",
+        "      - values: { dose: 1 mg/kg }",
+        "        caption: Twice the usual dose.",
+      ]),
+    );
+    const figures = slides.flatMap((slide) => (slide.kind === "figure" ? [slide] : []));
+    expect(figures.map(({ steps }) => steps.length)).toEqual([5, 1, 1]);
+    expect(figures[1]?.steps[0]?.values.duration).toBe(2);
+    // what a step of one's own does not set is as published
+    expect(figures[2]?.steps[0]?.values).toMatchObject({ dose: 1, duration: 40, weight: 70, drug: "ketamine" });
+    expect(figures[2]?.panels).toEqual(["plasma", "block"]);
+    expect(figures[0]?.title).toBe("From the drip to the mood");
+  });
+
+  it.each([
+    ["nothing", [""], "a lecture must be a list of names with values"],
+    ["no slides", ["title: One", "slides: []"], "line 2: a lecture needs at least one slide"],
+    [
+      "a slide with nothing",
+      ["title: One", "slides:", "  - notes: hm"],
+      "line 3: a slide needs a title, a text or a scene",
+    ],
+    [
+      "a mistyped field",
+      ["title: One", "slides:", "  - titel: Hm"],
+      'line 3: unknown field "titel"; did you mean "title"',
+    ],
+    [
+      "a mistyped scene",
+      ["title: One", "slides:", "  - scene: drip-to-mod"],
+      'line 3: unknown scene "drip-to-mod"; did you mean "drip-to-mood"?',
+    ],
+    ["a mistyped panel", [...one, "    panels: [plasme]"], 'line 3: unknown panel "plasme"; did you mean "plasma"'],
+    [
+      "panels of words",
+      ["title: One", "slides:", "  - title: Hm", "    panels: [plasma]"],
+      "line 4: panels belongs to a scene",
+    ],
+    ["a step that is not there", [...one, "    steps: [9]"], "line 4: drip-to-mood has steps 1 to 5: 9"],
+    [
+      "a dose without a weight",
+      [...one, "    steps:", "      - values: { dose: 1 mg }", "        caption: Hm."],
+      "line 5: dose:",
+    ],
+    [
+      "a dose out of range",
+      [...one, "    steps:", "      - values: { dose: -1 }", "        caption: Hm."],
+      "line 5: dose must be between 0 and 2",
+    ],
+    [
+      "an unknown control",
+      [...one, "    steps:", "      - values: { dosis: 1 }", "        caption: Hm."],
+      'line 5: unknown control "dosis"; did you mean "dose"',
+    ],
+    [
+      "a step without a caption",
+      [...one, "    steps:", "      - values: { dose: 1 }"],
+      "line 5: caption must be a text",
+    ],
+    [
+      "a wrong address",
+      ["title: One", "address: here", "slides:", "  - title: Hm"],
+      "line 2: address must be a web address: here",
+    ],
+    ["what is no YAML", ["title: [One"], "line"],
+  ])("says what is wrong and where: %s", async (_, lines, message) => {
+    await expect(toPlan(text(lines))).rejects.toThrow(message);
+    await expect(toPlan(text(lines))).rejects.toThrow(RangeError);
+  });
+});
+
+describe("the ten-minute lecture", () => {
+  const files = new Map<string, LectureFile["content"]>();
+  const told: string[] = [];
+  const read = (path: string) => String(files.get(path));
+  beforeAll(async () => {
+    const yaml = readFileSync(resolve(import.meta.dirname, "../../examples/decks/ten-minutes.yaml"), "utf8");
+    const parts = { script: "let deck = '</script>';", style: "" };
+    const made = await lecture(yaml, { parts, progress: (path) => told.push(path) });
+    for (const { path, content } of made) files.set(path, content);
+  });
+
+  it("is a deck, slides, pictures, a handout, codes and sources, and tells of each", () => {
+    expect([...files.keys()].filter((path) => !path.startsWith("pictures/"))).toEqual([
+      "SOURCES.md",
+      "deck.html",
+      "marp.md",
+      "lecture.pptx",
+      "handout.pdf",
+      "codes.pdf",
+    ]);
+    expect(told).toEqual([...files.keys()]);
+  });
+
+  it("the deck is one file: no address in it is fetched, and its script cannot end early", () => {
+    const deck = read("deck.html");
+    expect(deck).not.toMatch(/(src|href)="http/);
+    expect(deck.match(/<\/script/g)).toHaveLength(1);
+    expect(deck.match(/<section/g)).toHaveLength(1 + 4);
+  });
+
+  it("every step has its picture, twice as large in pixels", () => {
+    const pictures = [...files.keys()].filter((path) => path.startsWith("pictures/"));
+    expect(pictures).toHaveLength(2 * (3 + 2));
+    for (const path of pictures.filter((one) => one.endsWith(".svg"))) {
+      const width = Number(/ width="([\d.]+)"/.exec(read(path))?.[1]);
+      const png = Buffer.from(files.get(path.replace(".svg", ".png")) as Uint8Array);
+      expect(png.readUInt32BE(16)).toBe(2 * width);
+      expect(read("marp.md")).toContain(`](${path})`);
+    }
+  });
+
+  it("the slides have native charts with their data, alternative text and notes", async () => {
+    const zip = await JSZip.loadAsync(files.get("lecture.pptx") as Uint8Array);
+    const names = Object.keys(zip.files);
+    // a cover, two pages of words, five steps with two panels each
+    expect(names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(1 + 2 + 5);
+    const charts = names.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
+    expect(charts).toHaveLength(10);
+    expect(names.filter((name) => /^ppt\/embeddings\/.+\.xlsx$/.test(name))).toHaveLength(10);
+    const plasma = (await zip.file("ppt/charts/chart1.xml")?.async("string")) ?? "";
+    // the arterial peak of the published profile, 252.7 ng/mL at the end of the drip
+    const values = [...plasma.matchAll(/<c:v>([\d.]+)<\/c:v>/g)].map(([, value]) => Number(value));
+    expect(Math.max(...values)).toBeCloseTo(252.7, 0);
+    expect(plasma.match(/prstDash val="lgDash"/g)).toHaveLength(1);
+    const page = (await zip.file("ppt/slides/slide3.xml")?.async("string")) ?? "";
+    expect(page).toMatch(/descr="ketamine in plasma\. 0\.5.mg\/kg over/);
+    const notes = (await zip.file("ppt/notesSlides/notesSlide3.xml")?.async("string")) ?? "";
+    expect(notes).toContain("Let somebody in the room say");
+  });
+
+  it("the sources name every number with its evidence", () => {
+    const sources = read("SOURCES.md");
+    expect(sources).toMatch(/\| ke0 \| 0\.0835 1\/min \| read \| Olofsen/);
+    expect(sources).toContain("- **illustrative**: chosen for teaching");
+  });
+
+  it("handout and codes are documents with pages", () => {
+    for (const path of ["handout.pdf", "codes.pdf"]) {
+      const pdf = Buffer.from(files.get(path) as Uint8Array).toString("latin1");
+      expect(pdf).toMatch(/^%PDF-/);
+      expect(pdf).toMatch(/\/Type \/Page\b/);
+    }
+  });
+});
