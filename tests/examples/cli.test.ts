@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
-import { resolve } from "node:path";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 
 const cli = resolve(import.meta.dirname, "../../packages/viz/dist/cli/cli.js");
@@ -37,4 +39,26 @@ test("ketalab run | head: a reader that stops early is not an error", async () =
   child.stdin.end(input.replace("}", ', "span": "300 d", "step": "10 min"}'));
   const code = await new Promise((done) => child.on("close", done));
   expect({ code, complaint }).toEqual({ code: 0, complaint: "" });
+});
+
+test("ketalab lecture: all files in a folder of its own, again and again, and nothing where the text is wrong", () => {
+  const folder = mkdtempSync(join(tmpdir(), "lecture-"));
+  const yaml = join(folder, "small.yaml");
+  writeFileSync(yaml, "title: Small\nslides:\n  - scene: drip-to-mood\n    panels: [block]\n    steps: [1]\n");
+  const made = join(folder, "small");
+  for (const _ of [1, 2]) {
+    const { stdout, status } = ketalab("lecture", yaml);
+    expect(status).toBe(0);
+    for (const path of stdout.trim().split("\n")) expect(existsSync(path), path).toBe(true);
+    writeFileSync(join(made, "my-notes.txt"), "mine");
+  }
+  expect(readFileSync(join(made, "my-notes.txt"), "utf8")).toBe("mine");
+  // live figures come along: the deck holds the element that draws them
+  expect(readFileSync(join(made, "deck.html"), "utf8")).toContain("keta-scene");
+  writeFileSync(yaml, "title: Small\nslides:\n  - scene: drip-to-mod\n");
+  const { stderr, status } = ketalab("lecture", yaml, "-o", join(folder, "other"));
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/small\.yaml: line 3: unknown scene "drip-to-mod"; did you mean "drip-to-mood"\?\n$/);
+  expect(existsSync(join(folder, "other"))).toBe(false);
+  rmSync(folder, { recursive: true });
 });

@@ -257,6 +257,8 @@ describe("list", () => {
   });
 });
 
+const ofBuilds: ReadonlySet<string> = new Set(["lecture"]);
+
 describe("help", () => {
   test("nothing, help, --help and -h show every command with an example", async () => {
     const all = await Promise.all([[], ["help"], ["--help"], ["-h"]].map((words) => ketalab(words)));
@@ -277,6 +279,8 @@ describe("help", () => {
     for (const flag of Object.keys(flags)) expect(out).toContain(`--${flag}`);
     for (const example of examples) {
       expect(out).toContain(example);
+      // What is made of built parts runs with the built command, in the tests of the examples.
+      if (ofBuilds.has(name)) continue;
       const [command = "", piped] = example.split(" | ").reverse();
       const words = [...command.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ""));
       const file = words.indexOf("infusion.json");
