@@ -74,7 +74,7 @@ export function curve(spec: CurveSpec): Chart {
 }
 
 function draw(spec: CurveSpec, context: Context, frame: Frame): View {
-  const { lines, unit, domain, cursor, second, thresholds = [] } = spec;
+  const { lines, unit, cursor, second, thresholds = [] } = spec;
   const [only] = lines;
   const bands = lines.flatMap(({ column, ink, uncertainty }) =>
     uncertainty ? [band(context, { column, ink, uncertainty })] : [],

@@ -1,5 +1,5 @@
+import { toSVG } from "../node.js";
 import { toPNG } from "../still/png.js";
-import { toSVG } from "../still/svg.js";
 import { codes } from "./codes.js";
 import { type DeckParts, deck } from "./deck.js";
 import type { LectureFile } from "./file.js";

@@ -1,5 +1,5 @@
+import { toSVG } from "../node.js";
 import { toPNG } from "../still/png.js";
-import { toSVG } from "../still/svg.js";
 import { type LectureFile, numbered } from "./file.js";
 import type { Plan } from "./plan.js";
 

@@ -1,1 +1,0 @@
-export { attribute, escaped } from "../escape.js";
