@@ -28,7 +28,7 @@ const storeys: readonly (readonly string[])[] = [
   ["chain", "scenario"],
   ["simulate", "runner", "result", "metrics"],
   ["formats/"],
-  ["index", "node", "receptor"],
+  ["index", "node", "receptor", "measured"],
 ].map((storey) => storey.map((name) => core + name));
 const above: readonly (readonly string[])[] = [
   ["marks/"],
@@ -190,7 +190,8 @@ describe("imports", () => {
         // What a page loads needs d3 alone; decks, documents and pictures are made with libraries of their kind.
         if (forHosts.test(path)) continue;
         expect(forHosts.test(to), `${path} imports ${to}`).toBe(false);
-        if (!to.startsWith("packages/")) expect(to, path).toMatch(/^(@ketalab\/core(\/receptor)?|d3|node:[a-z/]+)$/);
+        if (!to.startsWith("packages/"))
+          expect(to, path).toMatch(/^(@ketalab\/core(\/(receptor|measured))?|d3|node:[a-z/]+)$/);
       }
       expect(text, path).not.toMatch(/import \* as \w+ from "d3"/);
     }

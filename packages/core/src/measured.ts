@@ -1,0 +1,201 @@
+import {
+  brunette2011,
+  chong2006,
+  fanta2015,
+  grant1981,
+  hasan2021,
+  idvall1979,
+  malinovsky1996,
+  nasal2022,
+  persson2002,
+  rolan2014,
+  yanagihara2003,
+} from "./kinetic-sources.js";
+import { between, type Measurement, measured } from "./measurement.js";
+import { hijazi2003, hornik2018, perezRuixo2021 } from "./published-sources.js";
+import { ketalarLabel, simons2022, spravatoLabel, wang2019 } from "./sources.js";
+
+/**
+ * Kinetics as people have published them, each with who was measured: what a class can hold against the curves of a
+ * model. An entry of its own (`@ketalab/core/measured`), because nothing that is simulated needs it. A published range
+ * is two rows, its ends (`as`).
+ */
+export interface Measured extends Measurement {
+  /** How it was given. */
+  readonly route: string;
+  /** `S` and `R` where one of them was measured, else both together. */
+  readonly form: "racemate" | "S" | "R";
+}
+
+const given = (route: string, form: Measured["form"], one: Measurement): Measured => ({ ...one, route, form });
+const read = "read";
+
+/** Half-lives: of the same drug, between ten minutes and half a day. */
+export const halfLives: readonly Measured[] = [
+  ...between("half-life, distribution", ["10 min", "15 min"], {
+    conditions: "adults, label",
+    source: ketalarLabel,
+    evidence: read,
+  }).map((one) => given("iv", "racemate", one)),
+  given(
+    "iv",
+    "racemate",
+    measured("half-life", "79 min", {
+      conditions: "31 patients, anaesthesia",
+      error: 8,
+      source: idvall1979,
+      evidence: read,
+    }),
+  ),
+  given(
+    "iv",
+    "racemate",
+    measured("half-life", "2.5 h", { conditions: "adults, label", source: ketalarLabel, evidence: read }),
+  ),
+  given(
+    "iv",
+    "racemate",
+    measured("half-life", "4.9 h", {
+      conditions: "12 adults in intensive care, brain or spinal cord injury",
+      error: 1.6,
+      source: hijazi2003,
+      evidence: read,
+    }),
+  ),
+  given(
+    "iv",
+    "S",
+    measured("half-life, terminal", "5.2 h", {
+      conditions: "15 healthy, 5 mg racemate",
+      error: 3.4,
+      source: hasan2021,
+      evidence: read,
+    }),
+  ),
+  given(
+    "iv",
+    "R",
+    measured("half-life, terminal", "6.1 h", {
+      conditions: "15 healthy, 5 mg racemate",
+      error: 3.1,
+      source: hasan2021,
+      evidence: read,
+    }),
+  ),
+  ...between("half-life", ["7 h", "12 h"], { conditions: "adults, label", source: spravatoLabel, evidence: read }).map(
+    (one) => given("nasal", "S", one),
+  ),
+];
+
+const fraction = (
+  route: string,
+  form: Measured["form"],
+  text: string,
+  spec: Parameters<typeof measured>[2],
+): Measured => given(route, form, measured("F", text, spec));
+
+/** The share of a dose that reaches the blood unchanged, by route. Under the skin nobody was found to have measured it. */
+export const bioavailabilities: readonly Measured[] = [
+  fraction("im", "racemate", "93 %", {
+    conditions: "adult volunteers",
+    source: grant1981,
+    evidence: "unverified",
+    note: "seen on tertiary pages only",
+  }),
+  fraction("im", "racemate", "41 %", { conditions: "children", source: hornik2018, evidence: read }),
+  fraction("oral", "racemate", "17 %", {
+    conditions: "adult volunteers",
+    source: grant1981,
+    evidence: "unverified",
+    note: "16.5 to 20",
+  }),
+  fraction("oral", "racemate", "23 %", {
+    conditions: "chronic pain, 25 mg",
+    error: 9,
+    source: chong2006,
+    evidence: read,
+  }),
+  fraction("oral", "racemate", "20 %", {
+    conditions: "3 volunteers, tablet",
+    source: yanagihara2003,
+    evidence: read,
+  }),
+  fraction("oral", "S", "8 %", { conditions: "11 healthy men", source: fanta2015, evidence: read }),
+  fraction("oral", "S", "15 %", {
+    conditions: "15 healthy, prolonged release",
+    error: 8,
+    source: hasan2021,
+    evidence: read,
+  }),
+  fraction("oral", "R", "19 %", {
+    conditions: "15 healthy, prolonged release",
+    error: 10,
+    source: hasan2021,
+    evidence: read,
+  }),
+  fraction("oral", "racemate", "45 %", {
+    conditions: "children with burns",
+    source: brunette2011,
+    evidence: read,
+    note: "33 to 58",
+  }),
+  fraction("oral", "S", "18.6 %", {
+    conditions: "patients and volunteers, swallowed",
+    source: perezRuixo2021,
+    evidence: read,
+  }),
+  fraction("sublingual", "racemate", "32 %", {
+    conditions: "adults, 25 mg",
+    error: 17,
+    source: chong2006,
+    evidence: read,
+  }),
+  fraction("sublingual", "racemate", "29 %", {
+    conditions: "8 healthy men, 25 mg wafer",
+    source: rolan2014,
+    evidence: read,
+    note: "90 % interval 27 to 31",
+  }),
+  fraction("sublingual", "racemate", "30 %", { conditions: "3 volunteers", source: yanagihara2003, evidence: read }),
+  fraction("film", "S", "26.3 %", { conditions: "20 healthy", source: simons2022, evidence: read }),
+  fraction("nasal", "racemate", "45 %", { conditions: "3 volunteers", source: yanagihara2003, evidence: read }),
+  fraction("nasal", "racemate", "17 %", { conditions: "7 adults, 10 mg", source: nasal2022, evidence: read }),
+  fraction("nasal", "racemate", "13 %", { conditions: "10 adults, 30 mg", source: nasal2022, evidence: read }),
+  fraction("nasal", "racemate", "11 %", { conditions: "10 adults, 50 mg", source: nasal2022, evidence: read }),
+  fraction("nasal", "racemate", "50 %", { conditions: "children, 3 mg/kg", source: malinovsky1996, evidence: read }),
+  fraction("nasal", "S", "48 %", { conditions: "adults, label", source: spravatoLabel, evidence: read }),
+  fraction("nasal", "S", "54 %", { conditions: "adults, 56 mg", source: perezRuixo2021, evidence: read }),
+  fraction("nasal", "S", "51 %", { conditions: "adults, 84 mg", source: perezRuixo2021, evidence: read }),
+  fraction("rectal", "racemate", "25 %", { conditions: "children, 9 mg/kg", source: malinovsky1996, evidence: read }),
+  fraction("rectal", "racemate", "30 %", {
+    conditions: "3 volunteers, suppository",
+    source: yanagihara2003,
+    evidence: read,
+  }),
+];
+
+const both = (quantity: string, [S, R]: readonly [string, string], spec: Parameters<typeof measured>[2]) =>
+  [given("iv", "S", measured(quantity, S, spec)), given("iv", "R", measured(quantity, R, spec))] as const;
+
+/** Clearance of S- and R-ketamine in the same people. */
+export const clearances: readonly Measured[] = [
+  ...both("CL", ["18.4 mL/min/kg", "15.8 mL/min/kg"], {
+    conditions: "32 patients, racemate",
+    source: wang2019,
+    evidence: read,
+    note: "standard deviation 3.4 and 3.1",
+  }),
+  ...both("CL", ["24 mL/min/kg", "20 mL/min/kg"], {
+    conditions: "healthy, 7 mg over 30 min",
+    source: persson2002,
+    evidence: read,
+  }),
+  ...both("CL", ["1620 mL/min", "1530 mL/min"], {
+    conditions: "15 healthy, 5 mg racemate",
+    source: hasan2021,
+    evidence: read,
+    note: "standard deviation 380",
+  }),
+];
+
+export type { Conditions, Measurement } from "./measurement.js";
