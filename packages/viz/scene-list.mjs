@@ -18,7 +18,11 @@ await build({
   platform: "node",
   outfile: bundle,
   logLevel: "warning",
-  alias: { "@ketalab/core": `${here}../core/src/node.ts` },
+  alias: {
+    "@ketalab/core/receptor": `${here}../core/src/receptor.ts`,
+    "@ketalab/core/measured": `${here}../core/src/measured.ts`,
+    "@ketalab/core": `${here}../core/src/node.ts`,
+  },
   external: ["mathjs", "d3"],
 });
 const scenes = await import(pathToFileURL(bundle).href);

@@ -1,1 +1,2 @@
 export { type CurveSpec, curve, type LineSpec } from "./curve.js";
+export { type RowsSpec, rows } from "./rows.js";

@@ -12,6 +12,6 @@ export function heading(
     "text",
     { class: "heading", x: 0, y: frame.top - 11 },
     title,
-    svg(context, "tspan", { class: "unit" }, `, ${unit}`),
+    ...(unit ? [svg(context, "tspan", { class: "unit" }, `, ${unit}`)] : []),
   );
 }

@@ -15,7 +15,7 @@ export interface Point {
   readonly high?: number;
   /** What is known second-hand is drawn hollow. */
   readonly evidence?: Evidence;
-  /** What stands at its right, or above it. */
+  /** What stands at its right, or above it; below it where there is no room at the right. */
   readonly label?: string;
   readonly side?: "right" | "above";
   /** What a pointer that rests on it is told. */
@@ -31,6 +31,8 @@ export interface PointsSpec {
 const RADIUS = 4.5;
 const BESIDE = 9;
 const ABOVE = 15;
+/** About the width of a letter: nothing can be measured here. */
+const LETTER = 7;
 
 /** Measured values as dots, hollow where they are known only second-hand, with a whisker where a spread is known. */
 export function points(context: Context, { ink, at }: PointsSpec): Mark {
@@ -70,15 +72,17 @@ export function points(context: Context, { ink, at }: PointsSpec): Mark {
             },
             ...(about ? [svg(context, "title", {}, about)] : []),
           );
+          const crowded = label !== undefined && side === "right" && cx + BESIDE + LETTER * label.length > x.range[1];
+          const beside = side === "right" && !crowded;
           const text = label
             ? [
                 svg(
                   context,
                   "text",
                   {
-                    class: `beside halo ${ink}`,
-                    x: (side === "right" ? cx + BESIDE : cx).toFixed(2),
-                    y: (side === "right" ? cy : cy - ABOVE).toFixed(2),
+                    class: `beside halo ${ink}${crowded ? " end" : ""}`,
+                    x: (beside ? cx + BESIDE : cx).toFixed(2),
+                    y: (beside ? cy : crowded ? cy + ABOVE : cy - ABOVE).toFixed(2),
                     dy: "0.34em",
                   },
                   label,

@@ -8,7 +8,7 @@ const percent = (value: number) => withUnit(value, "%", 2);
 export const sameDoseSlower = {
   title: "Why is a slow infusion not like a push?",
   lead: "One dose, given twice: as a push of one minute, and as slowly as the slider says.",
-  controls: { duration: "given over", dose: "dose", hours: "values at" },
+  controls: { duration: "duration", dose: "dose", hours: "values at" },
   pace: "given over",
   top: (word: string, value: number) => `${word} ${number(value)}`,
   panels: {

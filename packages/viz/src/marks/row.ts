@@ -1,0 +1,108 @@
+import type { Evidence } from "@ketalab/core";
+import { toPixel } from "../axes.js";
+import type { Columns } from "../columns.js";
+import type { Context } from "../context.js";
+import type { Ink } from "../ink.js";
+import { liveAttribute, liveText, svg } from "../markup.js";
+import { readAt } from "../read.js";
+import type { Mark, Values } from "../view.js";
+
+/** A published value on the axis of a row, with how far it may lie to either side. */
+export interface RowValue {
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+  /** What is known second-hand is drawn hollow. */
+  readonly evidence: Evidence;
+  /** What a pointer that rests on it is told. */
+  readonly about: string;
+}
+
+export interface RowSpec {
+  readonly label: string;
+  /** What stands over it where the label has no room. */
+  readonly short?: string;
+  readonly ink: Ink;
+  readonly published?: readonly RowValue[];
+  /** Columns whose values at the cursor stand as bars, one after the other from the left; the second and later ones light. */
+  readonly bars?: readonly { readonly column: string; readonly ink: Ink }[];
+  /** What stands at the right, of the values of the bars. */
+  readonly end: (values: readonly number[], columns: Columns) => string;
+  /** Whether it is the one that is spoken of now. */
+  readonly picked?: (values: Values) => boolean;
+}
+
+const RADIUS = 4.5;
+const BAR = 12;
+/** From the label of a row down to its values. */
+const BELOW = 15;
+
+/** The values of the bars of a row now. */
+export const valuesOf = ({ bars = [] }: RowSpec, columns: Columns, cursor: number): number[] =>
+  bars.map(({ column }) =>
+    columns.names.includes(column) ? readAt(columns.abscissa, columns.column(column), cursor) : Number.NaN,
+  );
+
+/** One row: its label, and below it bars of what follows from the columns and dots of what was published. */
+export function row(context: Context, { spec, top, label }: { spec: RowSpec; top: number; label: string }): Mark {
+  const { ink, published = [], bars = [], end, picked } = spec;
+  const name = svg(context, "text", { class: "row halo", y: top, dy: "0.34em" }, label);
+  const rail = svg(context, "path", { class: "rail" });
+  const boxes = bars.map((one, i) => svg(context, "path", { class: `bar ${one.ink}${i > 0 ? " light" : ""}` }));
+  const value = svg(context, "text", { class: `name ${ink}`, dy: "0.34em", y: top + BELOW });
+  const dots = svg(context, "g", {});
+  const moves = boxes.map((box) => liveAttribute(box, "d"));
+  const [weigh, write, lay] = [liveAttribute(name, "class"), liveText(value), liveAttribute(rail, "d")];
+  const middle = top + BELOW;
+  let drawn = false;
+  return {
+    element: svg(context, "g", { class: "row" }, name, rail, ...boxes, dots, value),
+    update(columns, { x, frame, factor }, { cursor, values }) {
+      if (!drawn) {
+        drawn = true;
+        const right = frame.width - frame.right;
+        name.setAttribute("x", String(frame.left));
+        value.setAttribute("x", String(right + 7));
+        lay(`M${frame.left},${middle}H${right}`);
+        const at = (one: number) => Number(toPixel(x, one).toFixed(2));
+        dots.replaceChildren(
+          ...published.map((one) =>
+            svg(
+              context,
+              "g",
+              { class: ink },
+              svg(context, "title", {}, one.about),
+              ...(one.low === undefined || one.high === undefined
+                ? []
+                : [
+                    svg(context, "line", {
+                      class: "whisker",
+                      x1: at(one.low),
+                      x2: at(one.high),
+                      y1: middle,
+                      y2: middle,
+                    }),
+                  ]),
+              svg(context, "circle", {
+                class: `point${one.evidence === "unverified" ? " hollow" : ""}`,
+                cx: at(one.value),
+                cy: middle,
+                r: RADIUS,
+              }),
+            ),
+          ),
+        );
+      }
+      weigh(picked?.(values) ? "row halo picked" : "row halo");
+      const now = valuesOf(spec, columns, cursor);
+      let from = x.domain[0];
+      now.forEach((one, i) => {
+        const to = Number.isNaN(one) ? from : from + one * factor;
+        const [left, right] = [toPixel(x, from).toFixed(2), toPixel(x, Math.min(to, x.domain[1])).toFixed(2)];
+        moves[i]?.(to > from ? `M${left},${middle - BAR / 2}H${right}v${BAR}H${left}Z` : "");
+        from = to;
+      });
+      write(end(now, columns));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { toPixel } from "../axes.js";
+import type { Columns } from "../columns.js";
+import type { Context } from "../context.js";
+import type { Ink } from "../ink.js";
+import { liveAttribute, liveText, svg } from "../markup.js";
+import { readAt } from "../read.js";
+import type { Mark } from "../view.js";
+
+export interface RuleSpec {
+  /** Its value at the cursor is where the rule stands. */
+  readonly column: string;
+  readonly ink: Ink;
+  readonly label: (value: number) => string;
+}
+
+/** Where a rule stands on an axis of its own values. */
+export const ruleAt = ({ column }: Pick<RuleSpec, "column">, columns: Columns, cursor: number): number =>
+  readAt(columns.abscissa, columns.column(column), cursor);
+
+const SIDE = 5;
+/** What a rule says at its top takes so much room. */
+export const LINE_HEIGHT = 16;
+
+/** An upright rule at one value that follows from the columns, with its meaning at its top: the first, the second line there. */
+export function rule(context: Context, { spec, place }: { spec: RuleSpec; place: number }): Mark {
+  const { ink, label } = spec;
+  const stroke = svg(context, "path", { class: `rule ${ink}` });
+  const text = svg(context, "text", { class: `beside halo ${ink}`, dy: "0.34em" });
+  const [draw, move, anchor, write] = [
+    liveAttribute(stroke, "d"),
+    liveAttribute(text, "transform"),
+    liveAttribute(text, "text-anchor"),
+    liveText(text),
+  ];
+  return {
+    element: svg(context, "g", {}, stroke, text),
+    update(columns, { x, frame, factor }, { cursor }) {
+      const value = ruleAt(spec, columns, cursor) * factor;
+      const at = Math.round(toPixel(x, value) * 100) / 100;
+      const [left, right] = x.range;
+      draw(at >= left && at <= right ? `M${at},${frame.top}V${frame.height - frame.bottom}` : "");
+      const leftwards = at > (left + right) / 2;
+      move(
+        `translate(${Math.min(Math.max(at, left), right) + (leftwards ? -SIDE : SIDE)},${frame.top + 4 + place * LINE_HEIGHT})`,
+      );
+      anchor(leftwards ? "end" : "start");
+      write(label(value));
+    },
+  };
+}
