@@ -65,7 +65,10 @@ describe("non-compartmental analysis", () => {
     const found = nca(bolus, "Cket", { at: "0 min, 30 min, 1 h, 2 h" });
     expect(found.CL?.line).toBe("CL = dose/AUC = 35 mg/416.7 ng/mL*h = 84 L/h");
     expect(found.Vss?.line).toBe("Vss = CL*MRT = 84 L/h*0.2976 h = 25 L");
-    expect(found.halfLife.line).toBe("halfLife = log(2)/lambdaz = 0.6931/3.36 1/h = 0.2063 h");
+    expect(found.MRT.line).toBe("MRT = AUMC/AUC = 124 ng/mL*h^2/416.7 ng/mL*h = 0.2976 h");
+    const drip = nca(run("0.5 mg/kg over 40 min"), "Cket");
+    expect(drip.MRT.line).toMatch(/^MRT = AUMC\/AUC - T\/2 = .* - 0.6667 h\/2 = /);
+    expect(found.halfLife.line).toBe("halfLife = log(2)/lambdaz = log(2)/3.36 1/h = 0.2063 h");
   });
 
   it("the terminal fit may be told where to begin", () => {
@@ -77,6 +80,27 @@ describe("non-compartmental analysis", () => {
   it("half a racemate is the dose of S-ketamine", () => {
     const result = simulate({ regimen: "0.5 mg/kg over 40 min", span: "24 h", columns: ["CketS"] });
     expectNear(nca(result, "CketS").CL?.value as number, 90.89, { relative: 2e-3 });
+  });
+
+  it("after a route of its own, clearance and volume are over F, and there is no Vss", () => {
+    const oral = simulate({ regimen: "25 mg oral", span: "48 h", step: "1 min", columns: ["Cket"] });
+    const { CL, Vz, Vss } = nca(oral, "Cket");
+    expect(CL?.line).toMatch(/^CL\/F = dose\/AUC = 25 mg\//);
+    expect(Vz?.line).toMatch(/^Vz\/F = CL\/lambdaz = /);
+    expectNear(CL?.value as number, 84 / 0.2, { relative: 5e-3 });
+    expect(Vss).toBeUndefined();
+  });
+
+  it("the formula of a line gives its number", () => {
+    const found = nca(run("0.5 mg/kg over 40 min"), "Cket", { at: "0 min, 40 min, 1 h, 2 h, 4 h, 8 h" });
+    const [CL, MRT] = [found.CL?.value as number, found.MRT.value];
+    expectNear(CL, 35000 / found.AUC.value, { relative: 1e-12 });
+    expectNear(MRT, found.AUMC.value / found.AUC.value - 1 / 3, { relative: 1e-12 });
+    expectNear(found.Vss?.value as number, CL * MRT, { relative: 1e-12 });
+    expectNear(found.Vz?.value as number, CL / found.lambdaz.value, { relative: 1e-12 });
+    expectNear(found.halfLife.value, Math.LN2 / found.lambdaz.value, { relative: 1e-12 });
+    const share = (found.AUC.value - found.AUClast.value) / found.AUC.value;
+    expectNear(found.extrapolated.value, 100 * share, { relative: 1e-9 });
   });
 
   it("a metabolite has no dose of its own, so no clearance", () => {
@@ -94,6 +118,8 @@ describe("non-compartmental analysis", () => {
     expect(two).toThrow(/has 2 samples after its peak that can be used/);
     const course = simulate({ model: "kamp-2020", regimen: "0.5 mg/kg over 40 min every 1 d x 2", span: "2 d" });
     expect(() => nca(course, "Cket")).toThrow(/for one dose, and this run has 2/);
+    const free = simulate({ regimen: "0.5 mg/kg bolus", span: "24 h", columns: ["Cu"] });
+    expect(() => nca(free, "Cu", { dose: "35 mg" })).toThrow("Cu is in µmol/L, so a dose gives no clearance");
     const none = simulate({ model: mammillary({ CL: 1, V1: 10 }), regimen: doses(), columns: ["Cket"] });
     expect(() => nca(none, "Cket")).toThrow(/no dose was given/);
   });

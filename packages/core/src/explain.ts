@@ -1,8 +1,8 @@
 import type { Equation } from "./equation.js";
 import { withUnit } from "./format.js";
 import { shownUnit, symbolUnit } from "./symbols.js";
-import { substitute, text } from "./tree.js";
 import { convert } from "./units.js";
+import { workedLine } from "./worked.js";
 
 /**
  * The line a student would write: symbols, then numbers with their units, then the result.
@@ -16,12 +16,9 @@ export function explain(equation: Equation, values: readonly number[], result: n
     const people = symbolUnit(symbol) === unit ? (shownUnit(symbol) as string) : unit;
     return withUnit(convert(value, unit, people), people, 4);
   };
-  const numbers = Object.fromEntries(reads.map((symbol, i) => [symbol, bracketed(shown(values[i] as number, symbol))]));
+  const numbers = Object.fromEntries(reads.map((symbol, i) => [symbol, shown(values[i] as number, symbol)]));
   const unit = equation.unit(of);
   const answer =
     kind === "assignment" ? shown(result, of) : withUnit(result, unit === "1" ? "1/min" : `${unit}/min`, 4);
-  return `${kind === "rate" ? `d${of}/dt` : of} = ${text(tree)} = ${text(substitute(tree, numbers))} = ${answer}`;
+  return workedLine(kind === "rate" ? `d${of}/dt` : of, tree, numbers, answer);
 }
-
-/** Negative numbers stand in brackets, so that two signs never meet. */
-const bracketed = (number: string): string => (/^[-\u2212]/.test(number) ? `(${number})` : number);

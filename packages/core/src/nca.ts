@@ -1,7 +1,11 @@
+import { compile } from "./compile.js";
 import { withUnit } from "./format.js";
 import type { Result } from "./result.js";
 import { readTimes } from "./scenario.js";
+import { terminal } from "./terminal-slope.js";
+import type { Tree } from "./tree.js";
 import { inUnit, unit } from "./units.js";
+import { workedLine } from "./worked.js";
 
 export interface NcaOptions {
   /** When blood was drawn, `"0 min, 5 min, 1 h"`; every moment of the run where nothing is said. */
@@ -44,9 +48,6 @@ export interface Nca {
   readonly notes: readonly string[];
 }
 
-/** A fit with more points wins when its adjusted r squared is less than this below the best. */
-const AS_GOOD = 1e-4;
-
 /** Above this share, in %, an area to infinity says more about the fit than about the samples. */
 const TOO_MUCH = 20;
 
@@ -78,61 +79,86 @@ export function nca(result: Result, name: string, { at, dose, from }: NcaOptions
     peak,
     from === undefined ? undefined : inUnit(from, "min", "from") / 60 - first.time / 60,
   );
-  const { slope } = fit;
-  const lastTime = times.at(-1)!;
-  const last = values.at(-1)!;
   const areas = trapezia(times, values);
-  const beyond = last / slope;
-  const AUC = areas.area + beyond;
-  const AUMC = areas.moment + (last * lastTime) / slope + last / slope ** 2;
-  const share = (100 * beyond) / AUC;
-  if (share > TOO_MUCH) {
-    notes.push(`${withUnit(share, "%")} of the area lies beyond the last sample; take samples for longer`);
-  }
-  const into = first.to === "iv" ? first.duration / 60 : 0;
-  const MRT = AUMC / AUC - into / 2;
+  const given = doseOf(result, name, dose);
+  const vein = first.to === "iv";
+  const into = vein ? first.duration / 60 : 0;
   const [c, area, moment] = [unitOfColumn, `${unitOfColumn}*h`, `${unitOfColumn}*h^2`];
-  const find = (symbol: string, how: string, value: number, unit: string): Finding => ({
+  const known = {
+    AUClast: [areas.area, area],
+    AUMClast: [areas.moment, moment],
+    Clast: [values.at(-1)!, c],
+    tlast: [times.at(-1)!, "h"],
+    lambdaz: [fit.slope, "1/h"],
+    T: [into, "h"],
+    dose: [(given ?? Number.NaN) / 1000, "mg"],
+  } as const;
+  const work = worker(into > 0 ? infused : formulas, known);
+  const found = {
+    halfLife: work("halfLife", "h"),
+    AUC: work("AUC", area),
+    extrapolated: work("extrapolated", "%"),
+    AUMC: work("AUMC", moment),
+    MRT: work("MRT", "h"),
+  };
+  if (found.extrapolated.value > TOO_MUCH) {
+    const share = withUnit(found.extrapolated.value, "%");
+    notes.push(`${share} of the area lies beyond the last sample; take samples for longer`);
+  }
+  const told = (symbol: string, how: string, value: number, unit: string): Finding => ({
     value,
     unit,
     line: `${symbol} = ${how === "" ? "" : `${how} = `}${withUnit(value, unit, 4)}`,
   });
-  const show = (value: number, unit: string) => withUnit(value, unit, 4);
-  const made: Nca = {
-    Cmax: find("Cmax", "", values[peak]!, c),
-    tmax: find("tmax", "", times[peak]! * 60, "min"),
-    AUClast: find("AUClast", `sum of ${times.length - 1} areas, linear up and logarithmic down`, areas.area, area),
-    lambdaz: find("lambdaz", `minus the slope of log C over the last ${fit.times.length} samples`, slope, "1/h"),
-    halfLife: find("halfLife", `log(2)/lambdaz = ${show(Math.LN2, "1")}/${show(slope, "1/h")}`, Math.LN2 / slope, "h"),
-    AUC: find(
-      "AUC",
-      `AUClast + Clast/lambdaz = ${show(areas.area, area)} + ${show(last, c)}/${show(slope, "1/h")}`,
-      AUC,
-      area,
-    ),
-    extrapolated: find("extrapolated", `${show(beyond, area)}/${show(AUC, area)}`, share, "%"),
-    AUMC: find("AUMC", "sum of the areas under C*t, to infinity", AUMC, moment),
-    MRT: find(
-      "MRT",
-      into > 0
-        ? `AUMC/AUC - T/2 = ${show(AUMC, moment)}/${show(AUC, area)} - ${show(into, "h")}/2`
-        : `AUMC/AUC = ${show(AUMC, moment)}/${show(AUC, area)}`,
-      MRT,
-      "h",
-    ),
+  const over = vein ? "" : "/F";
+  return {
+    ...found,
+    Cmax: told("Cmax", "", values[peak]!, c),
+    tmax: told("tmax", "", times[peak]! * 60, "min"),
+    AUClast: told("AUClast", `sum of ${times.length - 1} areas, linear up and logarithmic down`, areas.area, area),
+    lambdaz: told("lambdaz", `minus the slope of log C over the last ${fit.times.length} samples`, fit.slope, "1/h"),
     fit: { times: fit.times.map((time) => time * 60), r2: fit.r2, adjusted: fit.adjusted },
     notes,
+    ...(given !== undefined && {
+      CL: work("CL", "L/h", `CL${over}`),
+      Vz: work("Vz", "L", `Vz${over}`),
+      ...(vein && { Vss: work("Vss", "L") }),
+    }),
   };
-  const given = doseOf(result, name, dose);
-  if (given === undefined) return made;
-  const vein = first.to === "iv";
-  const over = vein ? "" : "/F";
-  const CL = given / AUC;
-  return {
-    ...made,
-    CL: find(`CL${over}`, `dose/AUC = ${show(given / 1000, "mg")}/${show(AUC, area)}`, CL, "L/h"),
-    Vz: find(`Vz${over}`, `CL${over}/lambdaz = ${show(CL, "L/h")}/${show(slope, "1/h")}`, CL / slope, "L"),
-    ...(vein && { Vss: find("Vss", `CL*MRT = ${show(CL, "L/h")}*${show(MRT, "h")}`, CL * MRT, "L") }),
+}
+
+/** Everything beyond areas and slope, as formulas; a worked line and its number are read off the same one. */
+const formulas: Readonly<Record<string, Tree>> = {
+  halfLife: ["/", ["log", 2], "lambdaz"],
+  AUC: ["+", "AUClast", ["/", "Clast", "lambdaz"]],
+  extrapolated: ["/", ["-", "AUC", "AUClast"], "AUC"],
+  AUMC: ["+", ["+", "AUMClast", ["/", ["*", "Clast", "tlast"], "lambdaz"]], ["/", "Clast", ["^", "lambdaz", 2]]],
+  MRT: ["/", "AUMC", "AUC"],
+  CL: ["/", "dose", "AUC"],
+  Vz: ["/", "CL", "lambdaz"],
+  Vss: ["*", "CL", "MRT"],
+};
+
+/** After an infusion over T the drug has on average been given T/2 late. */
+const infused: typeof formulas = { ...formulas, MRT: ["-", ["/", "AUMC", "AUC"], ["/", "T", 2]] };
+
+/** A function from a symbol to its finding; each may read what was found before. */
+function worker(table: typeof formulas, known: Readonly<Record<string, readonly [value: number, unit: string]>>) {
+  const shown = Object.fromEntries(
+    Object.entries(known).map(([symbol, [value, unit]]) => [symbol, withUnit(value, unit, 4)]),
+  );
+  const inputs = Object.keys(known);
+  const program = compile(table, inputs);
+  const registers = program.registers();
+  // mg over ng/mL*h is not yet L/h.
+  registers.set(inputs.map((symbol) => (known[symbol]?.[0] as number) * (symbol === "dose" ? 1000 : 1)));
+  program.run(registers);
+  return (symbol: string, unit: string, called = symbol): Finding => {
+    const value = (registers[program.outputs[symbol] as number] as number) * (unit === "%" ? 100 : 1);
+    const answer = withUnit(value, unit, 4);
+    const line = workedLine(called, table[symbol] as Tree, shown, answer);
+    shown[symbol] = answer;
+    return { value, unit, line };
   };
 }
 
@@ -183,61 +209,10 @@ function trapezia(times: readonly number[], values: readonly number[]): { area: 
   return { area, moment };
 }
 
-/** The straight line through the last points of log C: the best adjusted r squared, and of equals the most points. */
-function terminal(
-  name: string,
-  times: readonly number[],
-  values: readonly number[],
-  peak: number,
-  from: number | undefined,
-) {
-  const usable = times.flatMap((time, i) =>
-    i > peak && values[i]! > 0 && (from === undefined || time >= from) ? [i] : [],
-  );
-  if (usable.length < 3) {
-    const why =
-      peak === times.length - 1
-        ? `${name} is still rising at the last sample`
-        : `${name} has ${usable.length} samples after its peak that can be used`;
-    throw new RangeError(`${why}; a terminal half-life needs at least three, so take samples for longer`);
-  }
-  let best: { slope: number; r2: number; adjusted: number; count: number } | undefined;
-  const sums = { x: 0, y: 0, xx: 0, xy: 0, yy: 0 };
-  // From the last sample backwards; times and logs are taken from there, so that the sums keep their digits.
-  const [t0, y0] = [times[usable.at(-1)!]!, Math.log(values[usable.at(-1)!]!)];
-  for (let count = 1; count <= usable.length; count++) {
-    const i = usable[usable.length - count]!;
-    const [x, y] = [times[i]! - t0, Math.log(values[i]!) - y0];
-    sums.x += x;
-    sums.y += y;
-    sums.xx += x * x;
-    sums.xy += x * y;
-    sums.yy += y * y;
-    if (count < 3 || (from !== undefined && count < usable.length)) continue;
-    const [sxx, sxy, syy] = [
-      sums.xx - sums.x ** 2 / count,
-      sums.xy - (sums.x * sums.y) / count,
-      sums.yy - sums.y ** 2 / count,
-    ];
-    const slope = -sxy / sxx;
-    if (!(slope > 0)) continue;
-    const r2 = Math.min(1, (sxy * sxy) / (sxx * syy));
-    const adjusted = 1 - ((1 - r2) * (count - 1)) / (count - 2);
-    if (best === undefined || adjusted > best.adjusted - AS_GOOD) {
-      best = { slope, r2, adjusted: Math.max(adjusted, best?.adjusted ?? -1), count };
-    }
-  }
-  if (best === undefined) {
-    throw new RangeError(`${name} does not fall at the end, so it has no terminal half-life; take samples for longer`);
-  }
-  const { slope, r2, count } = best;
-  const adjusted = 1 - ((1 - r2) * (count - 1)) / (count - 2);
-  return { slope, r2, adjusted, times: usable.slice(-count).map((i) => times[i]!) };
-}
-
 /** µg of the drug in this column; `undefined` for a metabolite, whose own dose nobody knows. */
 function doseOf(result: Result, name: string, dose: string | undefined): number | undefined {
-  if (dose !== undefined) return inUnit(dose, "µg", "dose");
+  if (dose !== undefined && sameAsMass(result.unit(name))) return inUnit(dose, "µg", "dose");
+  if (dose !== undefined) throw new RangeError(`${name} is in ${result.unit(name)}, so a dose gives no clearance`);
   const which = /^Cket([SRv]?)$/.exec(name)?.[1];
   if (which === undefined || !sameAsMass(result.unit(name))) return undefined;
   const total = result.doses.reduce((sum, { amount }) => sum + amount, 0);
