@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseFresh } from "../../packages/core/src/language.js";
 import type { Tree } from "../../packages/core/src/tree.js";
+import { expectNear } from "../near.js";
 
 /** Runs a program on named inputs. */
 function run(formulas: Record<string, Tree>, inputs: Record<string, number>): Record<string, number> {
@@ -54,17 +55,20 @@ describe("register tape", () => {
   });
 });
 
-/** Any formula of the language over three symbols. */
-const { tree } = fc.letrec<{ tree: Tree; condition: Tree }>((tie) => ({
-  tree: fc.oneof(
-    { maxDepth: 5, depthSize: "small" },
-    fc.constantFrom<Tree>("x", "y", "z", 0, 1, 2, 0.5, 1e-3),
-    fc.tuple(fc.constantFrom("+", "-", "*", "/", "^", "min", "max"), tie("tree"), tie("tree")) as fc.Arbitrary<Tree>,
-    fc.tuple(fc.constantFrom("neg", "exp", "log", "sqrt", "tanh", "abs"), tie("tree")) as fc.Arbitrary<Tree>,
-    fc.tuple(fc.constant("piecewise"), tie("condition"), tie("tree"), tie("tree")) as fc.Arbitrary<Tree>,
-  ),
-  condition: fc.tuple(fc.constantFrom("<", "<=", ">", ">="), tie("tree"), tie("tree")) as fc.Arbitrary<Tree>,
-}));
+/** Any formula of the language over three symbols, with these operations of two numbers. */
+const formulas = (binary: readonly string[]) =>
+  fc.letrec<{ tree: Tree; condition: Tree }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 5, depthSize: "small" },
+      fc.constantFrom<Tree>("x", "y", "z", 0, 1, 2, 0.5, 1e-3),
+      fc.tuple(fc.constantFrom(...binary), tie("tree"), tie("tree")) as fc.Arbitrary<Tree>,
+      fc.tuple(fc.constantFrom("neg", "exp", "log", "sqrt", "tanh", "abs"), tie("tree")) as fc.Arbitrary<Tree>,
+      fc.tuple(fc.constant("piecewise"), tie("condition"), tie("tree"), tie("tree")) as fc.Arbitrary<Tree>,
+    ),
+    condition: fc.tuple(fc.constantFrom("<", "<=", ">", ">="), tie("tree"), tie("tree")) as fc.Arbitrary<Tree>,
+  }));
+const BINARY = ["+", "-", "*", "/", "min", "max"];
+const { tree } = formulas([...BINARY, "^"]);
 
 /** The same formula worked out by recursion, with the operations of JavaScript. */
 function plain(node: Tree, values: Record<string, number>): number {
@@ -109,24 +113,89 @@ describe("register tape: any formula", () => {
     );
   });
 
-  it("over many points at once equals one point at a time, bit for bit", () => {
+  it("over many points at once equals one point at a time, bit for bit but for powers", () => {
+    const { tree: withoutPowers } = formulas(BINARY);
     fc.assert(
-      fc.property(tree, fc.array(fc.tuple(number, number, number), { minLength: 1, maxLength: 9 }), (made, points) => {
-        const program = compile({ made }, ["x", "y", "z"]);
-        const stride = points.length + 2;
-        const columns = program.columns(stride);
-        points.forEach((point, k) => {
-          point.forEach((value, i) => {
-            columns[i * stride + k] = value;
+      fc.property(
+        withoutPowers,
+        fc.array(fc.tuple(number, number, number), { minLength: 1, maxLength: 9 }),
+        (made, points) => {
+          const program = compile({ made }, ["x", "y", "z"]);
+          const stride = points.length + 2;
+          const columns = program.columns(stride);
+          points.forEach((point, k) => {
+            point.forEach((value, i) => {
+              columns[i * stride + k] = value;
+            });
           });
-        });
-        program.runColumns(columns, stride, points.length);
-        points.forEach(([x, y, z], k) => {
-          expect(columns[(program.outputs.made as number) * stride + k]).toBe(plain(made, { x, y, z }));
-        });
-      }),
+          program.runColumns(columns, stride, points.length);
+          points.forEach(([x, y, z], k) => {
+            expect(columns[(program.outputs.made as number) * stride + k]).toBe(plain(made, { x, y, z }));
+          });
+        },
+      ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("powers of many points", () => {
+  const powers = (points: readonly (readonly [base: number, exponent: number])[]) => {
+    const program = compile({ made: t("x^y") }, ["x", "y"]);
+    const n = points.length;
+    const columns = program.columns(n);
+    points.forEach(([base, exponent], k) => {
+      columns[k] = base;
+      columns[n + k] = exponent;
+    });
+    program.runColumns(columns, n, n);
+    return columns.subarray((program.outputs.made as number) * n).slice(0, n);
+  };
+
+  it("with one exponent go by logarithms, to the last digits", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 1e-9, max: 1e4, noNaN: true }), { minLength: 1 }),
+        fc.double({ min: 0.1, max: 8, noNaN: true }),
+        (bases, exponent) => {
+          const found = powers(bases.map((base) => [base, exponent]));
+          for (const [k, base] of bases.entries())
+            expectNear(found[k] as number, base ** exponent, { relative: 1e-13 });
+        },
+      ),
+    );
+  });
+
+  it("of nothing are nothing, and of less than nothing no number", () => {
+    expect([
+      ...powers([
+        [0, 1.5],
+        [-2, 1.5],
+      ]),
+    ]).toEqual([0, Number.NaN]);
+  });
+
+  it("with whole, negative or different exponents are those of JavaScript", () => {
+    for (const points of [
+      [
+        [-2, 2],
+        [0, 2],
+      ],
+      [
+        [0, 0],
+        [3, 0],
+      ],
+      [
+        [0, -0.5],
+        [4, -0.5],
+      ],
+      [
+        [2, 0.5],
+        [3, 1.5],
+      ],
+    ] as const) {
+      expect([...powers(points)]).toEqual(points.map(([base, exponent]) => base ** exponent));
+    }
   });
 });
 

@@ -193,7 +193,7 @@ function runColumns(tape: Int32Array, r: Float64Array, results: number, stride: 
       case 1: for (let k = 0; k < count; k++) r[to + k] = r[a + k]! - r[b + k]!; break;
       case 2: for (let k = 0; k < count; k++) r[to + k] = r[a + k]! * r[b + k]!; break;
       case 3: for (let k = 0; k < count; k++) r[to + k] = r[a + k]! / r[b + k]!; break;
-      case 4: for (let k = 0; k < count; k++) r[to + k] = r[a + k]! ** r[b + k]!; break;
+      case 4: powers(r, a, b, to, count); break;
       case 5: for (let k = 0; k < count; k++) r[to + k] = -r[a + k]!; break;
       case 6: for (let k = 0; k < count; k++) r[to + k] = Math.exp(r[a + k]!); break;
       case 7: for (let k = 0; k < count; k++) r[to + k] = Math.log(r[a + k]!); break;
@@ -212,4 +212,16 @@ function runColumns(tape: Int32Array, r: Float64Array, results: number, stride: 
       }
     }
   }
+}
+
+/**
+ * Powers of many points. With one exponent for all of them, as in a Hill curve, they go by logarithms, which takes a
+ * third of the time and costs the last digits only.
+ */
+function powers(r: Float64Array, a: number, b: number, to: number, count: number): void {
+  const exponent = r[b]!;
+  let logs = exponent > 0 && exponent % 1 !== 0;
+  for (let k = 1; k < count && logs; k++) logs = r[b + k] === exponent;
+  if (logs) for (let k = 0; k < count; k++) r[to + k] = Math.exp(exponent * Math.log(r[a + k]!));
+  else for (let k = 0; k < count; k++) r[to + k] = r[a + k]! ** r[b + k]!;
 }
