@@ -27,7 +27,7 @@ await build({
   stdin: {
     contents: `import "./workshop-now.ts"; export { library } from "./chain.ts"; export { equations } from "./families.ts";
       export { publishedModels } from "./published.ts"; export { receptorEquations } from "./receptor-equations.ts";
-      export { pack } from "./pack.ts"; export { parseFresh } from "./language.ts";`,
+      export { schemes } from "./receptor-schemes.ts"; export { pack } from "./pack.ts"; export { parseFresh } from "./language.ts";`,
     resolveDir: `${here}src`,
   },
   bundle: true,
@@ -38,13 +38,14 @@ await build({
   logLevel: "warning",
   plugins: [unbaked],
 });
-const { library, equations, publishedModels, receptorEquations, pack, parseFresh } = await import(
+const { library, equations, publishedModels, receptorEquations, schemes, pack, parseFresh } = await import(
   pathToFileURL(bundle).href
 );
 
 const models = [...Object.values(library.models), ...Object.values(publishedModels)];
 const texts = new Set([
   ...[equations, receptorEquations].flatMap((family) => Object.values(family).map(({ expr }) => expr)),
+  ...Object.values(schemes).flatMap(({ transitions, conducts }) => [...transitions.map(({ rate }) => rate), conducts]),
   ...models.flatMap(({ equations, flows, inputs, initial }) => [
     ...equations.map(({ expr }) => expr),
     ...flows.map(({ rate }) => rate),

@@ -1,5 +1,5 @@
 import { drugs, effects, equations, type Model, models, regimens, subjects } from "@ketalab/core";
-import { antagonisms, ligands, magnesiumForms, topics } from "@ketalab/core/receptor";
+import { antagonisms, gatings, ligands, magnesiumForms, schemes, topics } from "@ketalab/core/receptor";
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../packages/core/src/parameter.js";
 import { symbolUnit } from "../../packages/core/src/symbols.js";
@@ -14,6 +14,8 @@ const registries = {
   magnesium: magnesiumForms,
   topics,
   antagonisms,
+  gatings,
+  schemes,
   effects,
   subjects,
   models,
@@ -73,6 +75,8 @@ const owners: readonly (readonly [string, Readonly<Record<string, Parameter>>])[
       [`topic ${id}`, Object.fromEntries(measurements.map((one, i) => [`row ${i}`, one]))] as const,
   ),
   ...Object.values(antagonisms).map(({ id, parameters }) => [`antagonism ${id}`, given(parameters)] as const),
+  ...Object.values(gatings).map(({ id, parameters }) => [`gating ${id}`, parameters] as const),
+  ...Object.values(schemes).map(({ id, parameters }) => [`scheme ${id}`, parameters] as const),
   ...Object.values(ligands).flatMap(({ id, parameters, kinetics, measurements }) => [
     [`ligand ${id}`, given(parameters)] as const,
     // By the name of the symbols: kon and koff alone are the rates of the mood's response.

@@ -1,4 +1,5 @@
-type Row = readonly [name: string, tex: string, unit: string, shown?: string];
+/** Name, letters, unit of equations and, where people read another, that one. */
+export type Row = readonly [name: string, tex: string, unit: string, shown?: string];
 
 /** The symbols of the receptor by itself: name, letters, unit of equations and, where people read another, that one. */
 export const receptorSymbols: Readonly<Record<string, Row>> = {
@@ -23,11 +24,11 @@ export const receptorSymbols: Readonly<Record<string, Row>> = {
   topen: ["time that the gate is open, summed", "t_{open}", "ms"],
   Qch: ["charge transferred", "Q", "pA*ms"],
   // published forms of the magnesium block
-  konMg: ["rate at which magnesium enters the pore", "k_{on,Mg}", "1/(µmol/L*ms)", "1/(mmol/L*ms)"],
-  koffMg: ["rate at which magnesium leaves the pore", "k_{off,Mg}", "1/ms"],
-  konMg0: ["entry of magnesium at the reference voltage", "k_{on,0}", "1/(µmol/L*ms)", "1/(mmol/L*ms)"],
-  koffMg0: ["exit of magnesium at the reference voltage", "k_{off,0}", "1/ms"],
-  kinMg0: ["passage of magnesium to the inside at 0 mV", "k_{in,0}", "1/ms"],
+  konMg: ["rate at which magnesium enters the pore", "k_{on,Mg}", "1/(µmol/L*min)", "1/(mmol/L*ms)"],
+  koffMg: ["rate at which magnesium leaves the pore", "k_{off,Mg}", "1/min", "1/ms"],
+  konMg0: ["entry of magnesium at the reference voltage", "k_{on,0}", "1/(µmol/L*min)", "1/(mmol/L*ms)"],
+  koffMg0: ["exit of magnesium at the reference voltage", "k_{off,0}", "1/min", "1/ms"],
+  kinMg0: ["passage of magnesium to the inside at 0 mV", "k_{in,0}", "1/min", "1/ms"],
   VonMg: ["voltage for an e-fold change of entry", "V_{on}", "mV"],
   VoffMg: ["voltage for an e-fold change of exit", "V_{off}", "mV"],
   VinMg: ["voltage for an e-fold change of passage", "V_{in}", "mV"],
@@ -36,8 +37,8 @@ export const receptorSymbols: Readonly<Record<string, Row>> = {
   poffMg: ["logarithm of the exit rate at 0 mV", "p_{off}", "1"],
   sonMg: ["slope of the logarithm of entry", "s_{on}", "1/mV"],
   soffMg: ["slope of the logarithm of exit", "s_{off}", "1/mV"],
-  uonMg: ["unit of the entry rate whose logarithm is taken", "u_{on}", "1/(µmol/L*ms)"],
-  uoffMg: ["unit of the exit rate whose logarithm is taken", "u_{off}", "1/ms"],
+  uonMg: ["unit of the entry rate whose logarithm is taken", "u_{on}", "1/(µmol/L*min)", "1/(µmol/L*ms)"],
+  uoffMg: ["unit of the exit rate whose logarithm is taken", "u_{off}", "1/min", "1/ms"],
   zMg: ["valence of magnesium", "z_{Mg}", "1"],
   deltaMg: ["electrical distance of magnesium", "\\delta_{Mg}", "1"],
   VTMg: ["thermal voltage of the magnesium measurement", "V_{T,Mg}", "mV"],

@@ -2,8 +2,8 @@ import "./receptor-words.js";
 
 /**
  * The NMDA receptor by itself: its ligands with every number that was found about them, occupancy of a site, block of the
- * pore with voltage and magnesium, the currents that are left, and the ways in which an antagonist stands to an agonist. An entry of its own (`@ketalab/core/receptor`), so that
- * a page which simulates the whole way from the drip to the mood does not carry it.
+ * pore with voltage and magnesium, the currents that are left, the ways in which an antagonist stands to an agonist, and receptors over time by
+ * kinetic schemes. An entry of its own (`@ketalab/core/receptor`), so that a page which simulates the whole way from the drip to the mood does not carry it.
  *
  * Numbers are in the units of the field, µmol/L, mV, mM, pA; text may have any unit of the same kind.
  */
@@ -28,6 +28,7 @@ export {
   schildLine,
 } from "./antagonised.js";
 export type { Antagonism, AntagonismConstant } from "./antagonism.js";
+export type { Channel, ChannelSpec, Outside, Rates, SumName } from "./channel.js";
 export {
   type CurrentSpec,
   type Currents,
@@ -37,6 +38,9 @@ export {
   currents,
   currentVoltage,
 } from "./current-voltage.js";
+export { eachPulse, type PulseReading } from "./each-pulse.js";
+export { type Drive, type Gated, type GateSpec, gate } from "./gate.js";
+export type { Gating } from "./gating.js";
 export type { Kinetics, Ligand, LigandParameters, Mechanism, Site } from "./ligand.js";
 export { magnesiumForm, magnesiumForms, withMagnesium } from "./magnesium-forms.js";
 export type { Conditions, Measurement, Observation, Receptor } from "./measurement.js";
@@ -53,7 +57,36 @@ export {
   thermalVoltage,
   woodhull,
 } from "./pore.js";
+export {
+  type Protocol,
+  type PulsePiece,
+  type PulseSpec,
+  type PulseTrain,
+  protocol,
+  pulses,
+  type Steps,
+} from "./protocol.js";
 export { receptorEquations } from "./receptor-equations.js";
 export { ligand, ligands } from "./receptor-ligands.js";
+export { gatings, schemes } from "./receptor-schemes.js";
 export { topics } from "./receptor-topics.js";
+export {
+  type Arrow,
+  arrows,
+  type Relaxation,
+  relaxation,
+  type Settled,
+  type SteadySpec,
+  type Still,
+  steadyState,
+} from "./relaxation.js";
+export {
+  type Held,
+  type Scheme,
+  type SchemeSpec,
+  type State,
+  scheme,
+  type Transition,
+  type TransitionSpec,
+} from "./scheme.js";
 export type { Topic } from "./topic.js";

@@ -29,7 +29,8 @@ export function expm(matrix: Float64Array, n: number): Float64Array {
 
 const TERMS = 15;
 
-function product(a: Float64Array, b: Float64Array, n: number): Float64Array<ArrayBuffer> {
+/** a times b, both n x n by rows. */
+export function product(a: Float64Array, b: Float64Array, n: number): Float64Array<ArrayBuffer> {
   const c = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < n; k++) {

@@ -1,0 +1,271 @@
+import { type ChannelSpec, channel, hasSite, observables, type SumName, schemeOf } from "./channel.js";
+import { evenTimes } from "./grid.js";
+import { readValue } from "./parameter.js";
+import { type Course, course } from "./passage.js";
+import { type Protocol, protocol, type Steps, steps } from "./protocol.js";
+import type { Result } from "./result.js";
+import type { Scheme } from "./scheme.js";
+import { stationary } from "./solve/generator.js";
+import { area, occupancies } from "./solve/occupancies.js";
+import { walk } from "./solve/walk.js";
+import { unknown } from "./suggest.js";
+import { convert, inUnit } from "./units.js";
+
+type Given = number | string;
+
+/** What drives a run: a result of the library whose free drug (`Cu`, µmol/L) is taken, mean by mean between its moments. */
+export type Drive = Pick<Result, "time" | "column" | "unit">;
+
+export interface GateSpec extends ChannelSpec {
+  /**
+   * The free concentration of the ligand: a number in µmol/L, text (`"1 µM"`, `"0 µM for 5 s then 10 µM"`), or a simulated
+   * result whose column `Cu` it follows.
+   */
+  readonly concentration?: Given | Drive;
+  /** mV; -70 where nothing is said. Text may hold steps: `"-70 mV for 5 s then 50 mV"`. */
+  readonly voltage?: Given;
+  /** Glutamate that is always there, below the pulses: a number in µmol/L or text. */
+  readonly ambient?: Given;
+  /** Where the run starts: occupancies by state, the `end` of another run for instance. At rest in `ambient` and without drug, where nothing is said. */
+  readonly start?: Readonly<Record<string, number>>;
+  /** How long: as long as the protocol says, where nothing is said. Numbers are seconds. */
+  readonly span?: Given;
+  /** Distance of the moments: a round one that gives at most 2000, where nothing is said. Numbers are seconds. */
+  readonly step?: Given;
+  /** The unit in which `time` is given. */
+  readonly unit?: "ms" | "s" | "min" | "h";
+  /** States, `open`, `conducting`, `blocked`, `trapped`, `desensitised`, and what surrounds the receptor: `Glu`, `Cu`, `Vm`. */
+  readonly columns?: readonly string[];
+}
+
+/** What the receptors did: fractions over time. */
+export interface Gated {
+  readonly scheme: Scheme;
+  /** Increasing, in `timeUnit`. */
+  readonly time: Float64Array;
+  readonly timeUnit: string;
+  readonly names: readonly string[];
+  /** One value for each moment: fractions of all receptors, and what surrounds them in `unit(name)`. */
+  column(name: string): Float64Array;
+  unit(name: string): string;
+  /** When each pulse of glutamate begins, in `timeUnit`. */
+  readonly pulses: Float64Array;
+  /** Occupancies at the end, by state. */
+  readonly end: Readonly<Record<string, number>>;
+  /** Occupancies and sums at any moment of the run, exactly; a number is in `timeUnit`. */
+  at(moment: Given): Readonly<Record<string, number>>;
+  /** The exact area under a sum of states (`open`, `conducting`, ...) over the whole run, s. */
+  area(name: string): number;
+}
+
+const MOST_MOMENTS = 2_000_000;
+/** s */
+const ROUND = [
+  1e-6, 1e-5, 2e-5, 5e-5, 1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60,
+  120, 300, 600, 1800, 3600,
+];
+const outsideUnits: Readonly<Record<string, string>> = { Glu: "µmol/L", Cu: "µmol/L", Vm: "mV" };
+
+/**
+ * What receptors do while glutamate, a blocker and the voltage change: occupancy of every state over time. Every stretch
+ * in which nothing changes is solved exactly, by propagators that equal stretches share.
+ *
+ * @param scheme a kinetic scheme, by id or as it is.
+ * @param glutamate what glutamate does: text as {@link protocol} reads it, or what {@link pulses} makes.
+ * @param spec the blocker and its free concentration, voltage (mV), magnesium (mM, 1 where nothing is said), gating rates.
+ * @returns columns; `time` in seconds unless `unit` says otherwise.
+ * @throws RangeError for unknown names, for negative or unreadable times and levels, for a ligand without published rates.
+ * @example gate("trapping", "10 Hz for 10 s", { ligand: "ketamine", concentration: "1 µM", columns: ["open", "blocked"] })
+ */
+export function gate(scheme: string | Scheme, glutamate: string | Protocol, spec: GateSpec = {}): Gated {
+  const made = schemeOf(scheme);
+  const { unit: timeUnit = "s", ambient = 0 } = spec;
+  const floor = readValue("ambient", ambient, { unit: "µmol/L", range: [0, 1e6] });
+  const driven = onTop(typeof glutamate === "string" ? protocol(glutamate) : glutamate, floor);
+  const drug = drugOf(made, spec);
+  const voltage = levels("voltage", spec.voltage ?? -70, "mV", [-200, 200]);
+  const span = spanOf(spec, driven, drug);
+  const sums = (Object.keys(observables) as SumName[]).filter((name) =>
+    made.states.some((state) => observables[name](state) > 0),
+  );
+  const isSum = (name: string): name is SumName => (sums as readonly string[]).includes(name);
+  const states = made.states.map(({ id }) => id);
+  const names = spec.columns ?? [...states, ...sums];
+  const known = [...states, ...sums, ...Object.keys(outsideUnits)];
+  for (const name of names) if (!known.includes(name)) throw unknown("column", name, known);
+
+  const asked = names.filter(isSum);
+  const receptors = channel(made, spec, asked);
+  const way = course(receptors, span, { glutamate: driven, drug, voltage });
+  const before = { Glu: floor, Cu: 0, Vm: voltage.values[0]! };
+  const start = startOf(made, spec.start, () => {
+    const { Q, n } = receptors.medium(before);
+    return stationary(Q, n, states.indexOf(made.rest));
+  });
+  const { times, step } = moments(span, spec.step);
+  const total = times.length;
+  const all = states.filter((name) => names.includes(name)).length > 0;
+  const block = all ? new Float64Array(states.length * total) : undefined;
+  const columns = new Map<string, Float64Array>(asked.map((name) => [name, new Float64Array(total)]));
+  if (block !== undefined)
+    states.forEach((name, j) => {
+      columns.set(name, block.subarray(j * total, (j + 1) * total));
+    });
+  const sinks = { ...(block && { states: block }), observables: asked.map((name) => columns.get(name)!) };
+  const end = occupancies(way.passage, start, { times, step }, sinks);
+  surroundings(way, times, names, columns);
+
+  return {
+    scheme: made,
+    time: timeUnit === "s" ? times : times.map((t) => convert(t, "s", timeUnit)),
+    timeUnit,
+    names,
+    column(name) {
+      if (!names.includes(name)) throw unknown("column", name, names);
+      return columns.get(name)!;
+    },
+    unit(name) {
+      if (!names.includes(name)) throw unknown("column", name, names);
+      return outsideUnits[name] ?? "1";
+    },
+    get pulses() {
+      return begins(driven, span).map((t) => convert(t, "s", timeUnit));
+    },
+    end: Object.fromEntries(states.map((name, j) => [name, end[j]!])),
+    at(moment) {
+      const t = typeof moment === "number" ? convert(moment, timeUnit, "s") : inUnit(moment, "s", "time");
+      if (!(t >= 0 && t <= span)) throw new RangeError(`time must be between 0 and ${span} s: ${moment}`);
+      const one = course(channel(made, spec, sums), span, { glutamate: driven, drug, voltage });
+      const values = new Float64Array(states.length);
+      const added = sums.map(() => new Float64Array(1));
+      occupancies(one.passage, start, { times: Float64Array.of(t), step: 0 }, { states: values, observables: added });
+      return Object.fromEntries([
+        ...states.map((name, j) => [name, values[j]!]),
+        ...sums.map((name, o) => [name, added[o]![0]!]),
+      ]);
+    },
+    area(name) {
+      if (!isSum(name)) throw unknown("sum of states", name, sums);
+      const one = course(channel(made, spec, [name]), span, { glutamate: driven, drug, voltage });
+      return area(one.passage, start, 0);
+    },
+  };
+}
+
+/** A protocol over an ambient level. */
+const onTop = (one: Protocol, floor: number): Protocol =>
+  floor === 0 ? one : { ...one, values: Array.from(one.values, (value) => value + floor) };
+
+function drugOf(scheme: Scheme, { ligand, kinetics, concentration }: GateSpec): Steps {
+  const named = ligand !== undefined || kinetics !== undefined;
+  if (concentration === undefined) {
+    if (named) throw new RangeError('how much of the blocker? give concentration, for instance "1 µM"');
+    return { times: [0], values: [0], span: undefined };
+  }
+  if (!hasSite(scheme)) throw new RangeError(`${scheme.id} has no site for a blocker; leave concentration out`);
+  const found =
+    typeof concentration === "object"
+      ? follow(concentration)
+      : levels("concentration", concentration, "µmol/L", [0, 1e6]);
+  if (!named && Array.from(found.values).some((value) => value > 0))
+    throw new RangeError('a concentration of what? give ligand, for instance "ketamine", or kinetics: { kon, koff }');
+  return found;
+}
+
+const levels = (name: string, given: Given, expected: string, limits: readonly [number, number]): Steps =>
+  typeof given === "string"
+    ? steps(name, given, expected, limits)
+    : {
+        times: [0],
+        values: [readValue(name, given, { unit: expected, range: limits })],
+        span: undefined,
+      };
+
+/** Between two moments of a result the receptors meet the mean of its two concentrations. */
+function follow(drive: Drive): Steps {
+  const { time } = drive;
+  const Cu = drive.column("Cu");
+  const factor = convert(1, drive.unit("Cu"), "µmol/L");
+  const last = time.length - 1;
+  if (last < 1) throw new RangeError("a result that drives receptors needs two moments");
+  const times = new Float64Array(last);
+  const values = new Float64Array(last);
+  for (let k = 0; k < last; k++) {
+    times[k] = time[k]! * 60;
+    values[k] = (factor * (Cu[k]! + Cu[k + 1]!)) / 2;
+  }
+  return { times, values, span: time[last]! * 60 };
+}
+
+function spanOf({ span }: GateSpec, { span: own }: Protocol, { span: known }: Steps): number {
+  const longest = span === undefined ? (own ?? known) : seconds("span", span);
+  if (longest === undefined)
+    throw new RangeError('the protocol has no end; write for instance "1 mM for 5 s", or give span: "5 s"');
+  if (!(longest > 0)) throw new RangeError(`a run must last longer than 0 s: ${longest} s`);
+  if (known !== undefined && longest > known * (1 + 1e-9))
+    throw new RangeError(`the drug is known for ${known} s and the run asks for ${longest} s`);
+  return longest;
+}
+
+function seconds(name: string, given: Given): number {
+  const value = inUnit(given, "s", name);
+  if (!(value > 0 && value <= 1e8)) throw new RangeError(`${name} must be longer than 0 s and at most 1e8 s: ${given}`);
+  return value;
+}
+
+function moments(span: number, given: Given | undefined): { times: Float64Array; step: number } {
+  const step = given === undefined ? (ROUND.find((one) => span / one <= 2000) ?? span / 2000) : seconds("step", given);
+  if (span / step > MOST_MOMENTS)
+    throw new RangeError(`${Math.ceil(span / step)} moments are too many; at most ${MOST_MOMENTS}: a longer step`);
+  return { times: evenTimes(span, step), step };
+}
+
+function startOf(
+  { id, states }: Scheme,
+  given: Readonly<Record<string, number>> | undefined,
+  atRest: () => Float64Array,
+): Float64Array {
+  if (given === undefined) return atRest();
+  const names = states.map((state) => state.id);
+  for (const name of Object.keys(given)) if (!names.includes(name)) throw unknown(`${id}: state`, name, names);
+  const start = Float64Array.from(names, (name) => given[name] ?? 0);
+  const sum = start.reduce((all, one) => all + one, 0);
+  if (!(start.every((one) => one >= 0) && Math.abs(sum - 1) < 1e-6))
+    throw new RangeError(`occupancies at the start must not be negative and add up to 1: they add up to ${sum}`);
+  return start;
+}
+
+function begins({ trains }: Protocol, span: number): Float64Array {
+  const all: number[] = [];
+  for (const { first, period, count } of trains)
+    for (let i = 0; i < count && first + i * period < span; i++) all.push(first + i * period);
+  return Float64Array.from(all);
+}
+
+/** Fills the columns of what surrounds the receptors. */
+function surroundings(
+  { passage, outside }: Course,
+  times: Float64Array,
+  names: readonly string[],
+  columns: Map<string, Float64Array>,
+): void {
+  const wanted = names.filter((name) => Object.hasOwn(outsideUnits, name)) as ("Glu" | "Cu" | "Vm")[];
+  if (wanted.length === 0) return;
+  const made = wanted.map((name) => {
+    const column = new Float64Array(times.length);
+    columns.set(name, column);
+    return column;
+  });
+  let k = 0;
+  walk(passage, {
+    piece(medium, _begin, end) {
+      const here = outside.get(medium)!;
+      const near = 1e-12 * (1 + end);
+      for (; k < times.length && (times[k]! < end - near || end >= passage.span - near); k++) {
+        made.forEach((column, i) => {
+          column[k] = here[wanted[i]!];
+        });
+      }
+    },
+  });
+}

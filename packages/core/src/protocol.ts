@@ -1,0 +1,218 @@
+import { convert, quantity, sameDimension, unit } from "./units.js";
+
+/**
+ * What one thing around a receptor does over time: levels that last, one after the other. Times in s, values in the base
+ * system (µmol/L, mV).
+ */
+export interface Steps {
+  /** When each level begins; the first at 0. */
+  readonly times: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+  /** How long it goes on, where it says so. */
+  readonly span: number | undefined;
+}
+
+/** One piece of a pulse: how long, s, and how much is added to the level, µmol/L. */
+export interface PulsePiece {
+  readonly duration: number;
+  readonly amount: number;
+}
+
+/** Pulses at even distances; times in s. */
+export interface PulseTrain {
+  readonly first: number;
+  readonly period: number;
+  readonly count: number;
+  readonly end: number;
+  readonly pulse: readonly PulsePiece[];
+}
+
+/** What glutamate does: levels, and pulses on top of them. */
+export interface Protocol extends Steps {
+  readonly trains: readonly PulseTrain[];
+}
+
+/** A train in values instead of text. */
+export interface PulseSpec {
+  /** How often: `"10 Hz"`. One pulse where nothing is said. */
+  readonly rate?: string;
+  /** How long the train goes on: `"10 s"`; or how many pulses there are. */
+  readonly for?: string;
+  readonly count?: number;
+  /** The highest concentration of a pulse; 1 mM where nothing is said. */
+  readonly of?: string;
+  /** How long a square pulse lasts; 1 ms where nothing is said. */
+  readonly lasting?: string;
+  /** A pulse that decays with this time constant instead. */
+  readonly decaying?: string;
+}
+
+const MOST_PULSES = 1_000_000;
+/** µmol/L; ten times what a vesicle holds. */
+const MOST_GLUTAMATE = 1e7;
+
+/**
+ * A train of glutamate pulses, from text or from values: 1 mM for 1 ms each where nothing else is said, as the gating
+ * rates were fitted with.
+ *
+ * @throws RangeError for what cannot be read, for negative times and for pulses that overlap.
+ * @example pulses("10 Hz for 10 s")
+ * @example pulses({ rate: "10 Hz", for: "10 s", of: "1.1 mM", decaying: "1.2 ms" })
+ */
+export function pulses(given: string | PulseSpec): Protocol {
+  if (typeof given === "string") return protocol(given);
+  const { rate, for: duration, count, of: amount = "1 mM", lasting, decaying } = given;
+  if (lasting !== undefined && decaying !== undefined)
+    throw new RangeError("a pulse is either square (lasting) or decaying, not both");
+  if (duration !== undefined && count !== undefined)
+    throw new RangeError("a train ends after a time (for) or after a number of pulses (count), not both");
+  const hertz = rate === undefined ? undefined : read("rate", rate, "1/s", [1e-6, 1000]);
+  if (hertz === undefined && (duration !== undefined || (count ?? 1) > 1))
+    throw new RangeError('a train needs a rate, for instance "10 Hz"');
+  const high = read("pulse", amount, "µmol/L", [0, MOST_GLUTAMATE]);
+  const pulse =
+    decaying === undefined
+      ? [{ duration: read("pulse", lasting ?? "1 ms", "s", [1e-6, 1e6]), amount: high }]
+      : decay(high, read("decay", decaying, "s", [1e-6, 1]));
+  const width = pulse.reduce((sum, piece) => sum + piece.duration, 0);
+  if (hertz === undefined) {
+    const alone = { first: 0, period: width, count: 1, end: width, pulse };
+    return { times: [0], values: [0], span: undefined, trains: [alone] };
+  }
+  const period = 1 / hertz;
+  const end = duration === undefined ? (count ?? 1) * period : read("train", duration, "s", [0, 1e8]);
+  const many = count ?? Math.ceil(end * hertz - 1e-9);
+  if (!Number.isInteger(many) || many < 0 || many > MOST_PULSES)
+    throw new RangeError(`a train has between 0 and ${MOST_PULSES} whole pulses: ${many}`);
+  if (width > period * (1 + 1e-9))
+    throw new RangeError(`pulses of ${round(width)} s overlap when they come every ${round(period)} s`);
+  const trains = many === 0 ? [] : [{ first: 0, period, count: many, end, pulse }];
+  return { times: [0], values: [0], span: end, trains };
+}
+
+/** A decaying pulse ends where this share of it is left. */
+const LEFT = 1e-9;
+const DECAY_STEPS = 40;
+
+/**
+ * A pulse that jumps up and decays, as levels: two levels a step, chosen so that the chain of them solves the equation to
+ * fourth order (the commutator-free method of Blanes and Moan), with steps that grow as the pulse fades.
+ */
+function decay(amount: number, tau: number): PulsePiece[] {
+  const [near, far] = [0.25 + Math.sqrt(3) / 6, 0.25 - Math.sqrt(3) / 6];
+  const whole = -Math.log(LEFT);
+  const pieces: PulsePiece[] = [];
+  for (let k = 0; k < DECAY_STEPS; k++) {
+    const [from, to] = [(k / DECAY_STEPS) ** 2 * whole, ((k + 1) / DECAY_STEPS) ** 2 * whole];
+    const at = (share: number) => amount * Math.exp(-(from + (to - from) * share));
+    const [early, late] = [at(0.5 - Math.sqrt(3) / 6), at(0.5 + Math.sqrt(3) / 6)];
+    const duration = ((to - from) / 2) * tau;
+    pieces.push({ duration, amount: 2 * (near * early + far * late) });
+    pieces.push({ duration, amount: Math.max(0, 2 * (far * early + near * late)) });
+  }
+  return pieces;
+}
+
+const TRAIN =
+  /^(?<rate>\S+\s*Hz)(?:\s+for\s+(?<time>.+?))?(?:\s+of\s+(?<amount>.+?))?(?:\s+lasting\s+(?<width>.+?)|\s+decaying\s+(?:in|with|over)\s+(?<tau>.+?))?$/i;
+const COUNT =
+  /^(?<count>\d+|an?|one)\s+pulses?(?:\s+every\s+(?<every>.+?)|\s+at\s+(?<rate>\S+\s*Hz))?(?:\s+of\s+(?<amount>.+?))?(?:\s+lasting\s+(?<width>.+?)|\s+decaying\s+(?:in|with|over)\s+(?<tau>.+?))?$/i;
+const LEVEL = /^(?<value>.+?)(?:\s+for\s+(?<time>.+))?$/i;
+const NOTHING = /^(rest|nothing|0)$/i;
+
+/**
+ * What glutamate does, from text. Parts follow each other with `then`: a level (`1 mM for 5 s`), a train
+ * (`10 Hz for 10 s`, `10 Hz for 10 s of 1 mM lasting 1 ms`, `... of 1.1 mM decaying in 1.2 ms`), some pulses
+ * (`5 pulses every 2 s`, `one pulse`), `rest for 30 s`. The last part may be without an end.
+ *
+ * @throws RangeError that names the part and what would do.
+ * @example protocol("0.1 Hz for 60 s then 10 Hz for 10 s then rest for 60 s")
+ */
+export function protocol(text: string): Protocol {
+  return inTurn(
+    "protocol",
+    text,
+    (part) => readTrain(part) ?? readLevel(part, "glutamate", "µmol/L", [0, MOST_GLUTAMATE]),
+    '"10 Hz for 10 s", "1 mM for 5 s", "5 pulses every 2 s" or "rest for 30 s"',
+  );
+}
+
+/**
+ * Levels of anything, from text: `0 µM for 5 s then 10 µM for 30 s then 0 µM`.
+ *
+ * @param expected the unit whose kind they are of; values come in the base system.
+ */
+export function steps(name: string, text: string, expected: string, limits: readonly [number, number]): Steps {
+  const example = expected === "mV" ? '"-70 mV for 5 s then 50 mV"' : '"0 µM for 5 s then 10 µM"';
+  return inTurn(name, text, (part) => readLevel(part, name, expected, limits), example);
+}
+
+function inTurn(name: string, text: string, readPart: (part: string) => Protocol, would: string): Protocol {
+  const parts = text.trim().split(/\s+then\s+/i);
+  const times: number[] = [];
+  const values: number[] = [];
+  const trains: PulseTrain[] = [];
+  let at: number | undefined = 0;
+  for (const part of parts) {
+    if (at === undefined) throw new RangeError(`${name}: what comes before "${part}" has no end; write "... for 5 s"`);
+    let one: Protocol;
+    try {
+      one = readPart(part);
+    } catch (error) {
+      const { message } = error as Error;
+      const unread = /^not a number/.test(message) && !message.includes("decimals");
+      const place = parts.length > 1 && !unread ? `${name}: in "${part}": ` : `${name}: `;
+      throw new RangeError(`${place}${unread ? `cannot read "${part}"; write ${would}` : message}`);
+    }
+    for (let i = 0; i < one.times.length; i++) {
+      times.push(at + one.times[i]!);
+      values.push(one.values[i]!);
+    }
+    for (const train of one.trains) trains.push({ ...train, first: at + train.first, end: at + train.end });
+    at = one.span === undefined ? undefined : at + one.span;
+  }
+  return { times, values, span: at, trains };
+}
+
+function readLevel(part: string, name: string, expected: string, limits: readonly [number, number]): Protocol {
+  const { value = "", time } = LEVEL.exec(part)?.groups ?? {};
+  const level = NOTHING.test(value.trim()) ? 0 : read(name, value, expected, limits);
+  const span = time === undefined ? undefined : read("time", time, "s", [0, 1e8]);
+  return { times: [0], values: [level], span, trains: [] };
+}
+
+function readTrain(part: string): Protocol | undefined {
+  const train = TRAIN.exec(part)?.groups;
+  const some = COUNT.exec(part)?.groups;
+  const groups = train ?? some;
+  if (groups === undefined) return undefined;
+  const { rate, time, count, every, amount, width, tau } = groups;
+  const shape = {
+    ...(amount !== undefined && { of: amount }),
+    ...(width !== undefined && { lasting: width }),
+    ...(tau !== undefined && { decaying: tau }),
+  };
+  if (some === undefined) {
+    if (time === undefined) throw new RangeError(`a train needs an end: "${rate} for 10 s"`);
+    return pulses({ rate: rate as string, for: time, ...shape });
+  }
+  const many = /^\d+$/.test(count ?? "") ? Number(count) : 1;
+  const seconds = every === undefined ? undefined : read("distance", every, "s", [1e-3, 1e6]);
+  const often = rate ?? (seconds === undefined ? undefined : `${1 / seconds} Hz`);
+  if (often === undefined && many !== 1)
+    throw new RangeError(`${many} pulses need a distance: "${many} pulses every 2 s"`);
+  return pulses({ ...(often !== undefined && { rate: often, count: many }), ...shape });
+}
+
+/** A number with its unit in the unit that is wanted, within limits. */
+function read(name: string, text: string, expected: string, [least, most]: readonly [number, number]): number {
+  const { value, unit: written } = quantity(text);
+  const wanted = unit(expected);
+  if (!sameDimension(written, wanted)) throw new RangeError(`${name} must be in ${expected}: ${text.trim()}`);
+  const found = convert(value, written, wanted);
+  if (!(found >= least && found <= most))
+    throw new RangeError(`${name} must be between ${least} and ${most} ${expected}: ${text.trim()}`);
+  return found;
+}
+
+const round = (value: number): number => Number(value.toPrecision(6));

@@ -1,0 +1,15 @@
+import "./receptor-words.js";
+import type { Gating } from "./gating.js";
+import * as gatingFamily from "./gatings/index.js";
+import type { Scheme } from "./scheme.js";
+import * as schemeFamily from "./schemes/index.js";
+
+/** Every scheme by its id. */
+export const schemes: Readonly<Record<string, Scheme>> = Object.fromEntries(
+  Object.values(schemeFamily).map((one: Scheme) => [one.id, one]),
+);
+
+/** Every published set of gating rates by its id. */
+export const gatings: Readonly<Record<string, Gating>> = Object.fromEntries(
+  Object.values(gatingFamily).map((one: Gating) => [one.id, one]),
+);

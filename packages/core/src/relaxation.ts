@@ -1,0 +1,139 @@
+import { type ChannelSpec, channel, hasSite, type Outside, observables, type SumName, schemeOf } from "./channel.js";
+import { readValue } from "./parameter.js";
+import type { Scheme } from "./scheme.js";
+import { areaToSteady, slowestRate, stationary } from "./solve/generator.js";
+
+type Given = number | string;
+
+/** What surrounds the receptors and stays as it is. */
+export interface Still {
+  /** µmol/L or text; none where nothing is said. */
+  readonly glutamate?: Given;
+  /** Free concentration of the ligand, µmol/L or text. */
+  readonly concentration?: Given;
+  /** mV; -70 where nothing is said. */
+  readonly voltage?: Given;
+}
+
+export interface SteadySpec extends ChannelSpec, Still {}
+
+/** One arrow of a scheme with its rate under some conditions, 1/s. */
+export interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  /** The formula. */
+  readonly rate: string;
+  readonly value: number;
+}
+
+const sums = Object.keys(observables) as SumName[];
+
+function outsideOf(scheme: Scheme, spec: ChannelSpec, { glutamate = 0, concentration = 0, voltage = -70 }: Still) {
+  const Cu = readValue("concentration", concentration, { unit: "µmol/L", range: [0, 1e6] });
+  if (Cu > 0 && !hasSite(scheme))
+    throw new RangeError(`${scheme.id} has no site for a blocker; leave concentration out`);
+  if (Cu > 0 && spec.ligand === undefined && spec.kinetics === undefined)
+    throw new RangeError('a concentration of what? give ligand, for instance "ketamine", or kinetics: { kon, koff }');
+  return {
+    Glu: readValue("glutamate", glutamate, { unit: "µmol/L", range: [0, 1e7] }),
+    Cu,
+    Vm: readValue("voltage", voltage, { unit: "mV", range: [-200, 200] }),
+  } satisfies Outside;
+}
+
+/** Receptors that have settled: fractions of all. */
+export interface Settled {
+  /** Every state by its id; good as the `start` of a run. */
+  readonly states: Readonly<Record<string, number>>;
+  readonly open: number;
+  readonly conducting: number;
+  readonly blocked: number;
+  readonly trapped: number;
+  readonly desensitised: number;
+}
+
+/**
+ * Where receptors settle when nothing changes any more: the occupancy of every state, and sums of them. What cannot be reached from rest stays empty: without glutamate nothing is blocked,
+ * however much blocker there is.
+ *
+ * @throws RangeError as {@link gate} does.
+ * @example steadyState("trapping", { glutamate: "1 mM", ligand: "ketamine", concentration: "1 µM", magnesium: 0 }).blocked
+ */
+export function steadyState(scheme: string | Scheme, spec: SteadySpec): Settled {
+  const made = schemeOf(scheme);
+  const { Q, n, weights } = channel(made, spec, sums).medium(outsideOf(made, spec, spec));
+  return settled(made, stationary(Q, n, rest(made)), weights);
+}
+
+/** Rates of all arrows of a scheme under some conditions: what a picture of it needs beside the states. */
+export function arrows(scheme: string | Scheme, spec: SteadySpec): readonly Arrow[] {
+  const made = schemeOf(scheme);
+  const values = channel(made, spec, []).rates(outsideOf(made, spec, spec));
+  return made.transitions.map(({ from, to, rate }, k) => ({ from, to, rate, value: values[k] as number }));
+}
+
+/** How receptors go from one steady state to another. */
+export interface Relaxation {
+  readonly before: Settled;
+  readonly after: Settled;
+  /**
+   * Time constants of the states and sums that change, by name, s: the area between its course and its end, over the whole change. It is exact for any
+   * course; of a single exponential it is the usual time constant.
+   */
+  readonly tau: Readonly<Record<string, number>>;
+  /** The slowest rate of the whole, 1/s: what is left at the end goes with it. */
+  readonly slowest: number;
+}
+
+/**
+ * What follows a step of the drug, of glutamate or of the voltage, when the receptors had settled before: how far, and how
+ * fast. Of a trapping blocker in constant glutamate the current relaxes with $1/[P_o(k_{on}[B] + k_{off})]$, exactly.
+ *
+ * @param spec the receptor, and what stays the same; `from` and `to` say what changes.
+ * @throws RangeError as {@link gate} does.
+ * @example relaxation("trapping", { glutamate: "1 mM", ligand: "ketamine", magnesium: 0, from: {}, to: { concentration: "1 µM" } }).tau.open
+ */
+export function relaxation(
+  scheme: string | Scheme,
+  { from, to, ...spec }: SteadySpec & { readonly from: Still; readonly to: Still },
+): Relaxation {
+  const made = schemeOf(scheme);
+  const receptors = channel(made, spec, sums);
+  const [first, last] = [from, to].map((still) => receptors.medium(outsideOf(made, spec, { ...spec, ...still })));
+  const [{ Q: Q0, n, weights: w0 }, { Q, weights }] = [first!, last!];
+  const start = stationary(Q0, n, rest(made));
+  const end = stationary(Q, n, rest(made));
+  const [begins, ends] = [named(made, start, weights), named(made, end, weights)];
+  const areas = named(made, areaToSteady(Q, n, start, end), weights);
+  const changed = Object.keys(ends).filter((name) => Math.abs(begins[name]! - ends[name]!) > 1e-12 * ends[name]!);
+  return {
+    before: settled(made, start, w0),
+    after: settled(made, end, weights),
+    tau: Object.fromEntries(changed.map((name) => [name, areas[name]! / (begins[name]! - ends[name]!)])),
+    get slowest() {
+      return slowestRate(Q, n, start, end);
+    },
+  };
+}
+
+const rest = ({ states, rest: id }: Scheme): number => states.findIndex((state) => state.id === id);
+
+const statesOf = ({ states }: Scheme, p: Float64Array): Readonly<Record<string, number>> =>
+  Object.fromEntries(states.map(({ id }, i) => [id, p[i]!]));
+
+function sumsOf(p: Float64Array, weights: Float64Array): Readonly<Record<SumName, number>> {
+  const n = p.length;
+  const sum = (o: number) => p.reduce((all, one, i) => all + one * weights[o * n + i]!, 0);
+  return Object.fromEntries(sums.map((name, o) => [name, sum(o)])) as Record<SumName, number>;
+}
+
+const settled = (scheme: Scheme, p: Float64Array, weights: Float64Array): Settled => ({
+  states: statesOf(scheme, p),
+  ...sumsOf(p, weights),
+});
+
+/** States and sums together, by name. */
+const named = (scheme: Scheme, p: Float64Array, weights: Float64Array): Readonly<Record<string, number>> => ({
+  ...statesOf(scheme, p),
+  ...sumsOf(p, weights),
+});

@@ -1,0 +1,113 @@
+import type { Equation } from "./equation.js";
+import type { Parameter } from "./parameter.js";
+import { parseSource, workshopAtHand } from "./parser.js";
+import type { Source } from "./source.js";
+import { unknown } from "./suggest.js";
+import { symbolUnit } from "./symbols.js";
+import { symbols } from "./tree.js";
+
+/** What is in the pore of a state. */
+export type Held = "ligand" | "magnesium";
+
+/** One state of a receptor, with what a picture of it needs. */
+export interface State {
+  readonly id: string;
+  /** In words: `two glutamates, closed`. */
+  readonly title: string;
+  /** How many molecules of glutamate are bound. */
+  readonly agonists: number;
+  readonly gate: "closed" | "open" | "desensitised";
+  /** What sits in the pore; nothing where it is free. */
+  readonly holds?: Held;
+}
+
+/** What people write of a transition: one direction, its rate as a formula per minute. */
+export interface TransitionSpec {
+  readonly from: string;
+  readonly to: string;
+  readonly rate: string;
+}
+
+/** A way from one state to another: a rate in the matrix, an arrow in the picture. */
+export interface Transition extends TransitionSpec {
+  /** The symbols of its rate. */
+  readonly reads: readonly string[];
+  /** Which of the ligands around the receptor it waits for: `Glu`, `Cu` (the free drug), `Mg`. */
+  readonly needs: readonly Needed[];
+}
+
+/** Concentrations around the receptor that a rate may be proportional to. */
+export type Needed = (typeof outside)[number];
+const outside = ["Glu", "Cu", "Mg"] as const;
+
+/** What people write. */
+export interface SchemeSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly source: Source;
+  readonly states: readonly State[];
+  readonly transitions: readonly TransitionSpec[];
+  /** What the rates read that has a formula of its own: unbinding at a voltage, the magnesium gate. */
+  readonly equations?: readonly Equation[];
+  readonly parameters?: Readonly<Record<string, Parameter>>;
+  /** The share of open, unblocked channels that passes current, as a formula: 1, or `gMg` where fast magnesium comes and goes. */
+  readonly conducts?: string;
+  /** The state in which receptors wait when no glutamate is there; the first one where nothing is said. */
+  readonly rest?: string;
+}
+
+/** A kinetic scheme: states, and transitions between them. The matrix, the picture and the table are read off it. */
+export interface Scheme extends Required<Omit<SchemeSpec, "transitions">> {
+  readonly transitions: readonly Transition[];
+  /** Every symbol that must be given: rates, concentrations, voltage. */
+  readonly reads: readonly string[];
+}
+
+/**
+ * Makes a scheme and checks it: names, ways that go nowhere, units of the rates.
+ *
+ * @throws RangeError, for instance `trapping: the way O -> OC leads to a state that is not there`.
+ */
+export function scheme(spec: SchemeSpec): Scheme {
+  const { id, states, equations = [], parameters = {}, conducts = "1" } = spec;
+  const names = states.map((state) => state.id);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (states.length < 2) throw new RangeError(`${id}: a scheme needs two states`);
+  if (twice !== undefined) throw new RangeError(`${id}: two states are called ${twice}`);
+  const rest = spec.rest ?? (names[0] as string);
+  if (!names.includes(rest)) throw unknown(`${id}: state`, rest, names);
+  const seen = new Set<string>();
+  const transitions = spec.transitions.map((one) => {
+    const way = `${one.from} -> ${one.to}`;
+    for (const end of [one.from, one.to]) if (!names.includes(end)) throw unknown(`${id}: ${way}: state`, end, names);
+    if (one.from === one.to) throw new RangeError(`${id}: the way ${way} stays where it is`);
+    if (seen.has(way)) throw new RangeError(`${id}: the way ${way} is there twice; add the rates`);
+    seen.add(way);
+    const reads = [...symbols(parseSource(one.rate))];
+    return { ...one, reads, needs: outside.filter((symbol) => reads.includes(symbol)) };
+  });
+  const unitOf = (symbol: string): string => {
+    const found =
+      symbolUnit(symbol) ?? parameters[symbol]?.unit ?? equations.find(({ of }) => of === symbol)?.unit(symbol);
+    if (found === undefined) throw new RangeError(`${id}: no unit for "${symbol}"; give it as a parameter`);
+    return found;
+  };
+  for (const { from, to, rate } of transitions) {
+    workshopAtHand()?.checkUnits(`rate ${from} -> ${to}`, "1/min", parseSource(rate), unitOf, id);
+  }
+  workshopAtHand()?.checkUnits("what conducts", "1", parseSource(conducts), unitOf, id);
+  const given = new Set(equations.map(({ of }) => of));
+  const read = new Set([...transitions.flatMap(({ reads }) => reads), ...symbols(parseSource(conducts))]);
+  for (const one of equations) for (const symbol of one.reads) read.add(symbol);
+  return {
+    ...spec,
+    states,
+    transitions,
+    equations,
+    parameters,
+    conducts,
+    rest,
+    reads: [...read].filter((symbol) => !given.has(symbol)),
+  };
+}
