@@ -163,6 +163,17 @@ describe("imports", () => {
     for (const path of files.keys()) expect(arrow(circle(files, path)), "a circle").toBeUndefined();
   });
 
+  it("from a page that simulates lead to no ligand, no topic and no form of the magnesium block", () => {
+    const alone = /\/(ligands|topics|magnesium)\/|\/receptor(-[a-z]+)?\.ts$/;
+    const seen = new Set([`${core}index.ts`]);
+    for (const path of seen) {
+      for (const { to, kind } of files.get(path)?.imports ?? []) if (kind === "value") seen.add(to);
+    }
+    expect(seen.size).toBeGreaterThan(50);
+    expect([...seen].filter((path) => alone.test(path))).toEqual([]);
+    expect([...files.keys()].filter((path) => alone.test(path)).length).toBeGreaterThan(30);
+  });
+
   it("never lead from one member of a family to another", () => {
     for (const family of families) {
       const folder = `${family}/`;

@@ -39,9 +39,9 @@ const load = <T>(path: string) => import(/* @vite-ignore */ copied(path)) as Pro
 type Core = typeof import("@ketalab/core");
 
 describe("a new member is one file and one export line", () => {
-  it("the page has four, each a file and a line", () => {
+  it("the page has five, each a file and a line", () => {
     expect(recipes.map(({ path }) => path.split("/")[1])).toEqual(
-      ["drugs", "effects", "charts", "scenes"].flatMap((family) => [family, family]),
+      ["drugs", "ligands", "effects", "charts", "scenes"].flatMap((family) => [family, family]),
     );
     for (const { path, code } of recipes) {
       if (path.endsWith("/index.ts")) expect(code.trim().split("\n")).toHaveLength(1);
@@ -58,6 +58,14 @@ describe("a new member is one file and one export line", () => {
     expect(blocked).toEqual([...blocked].sort((a, b) => a - b));
     expect(() => simulate({ drug: "three-to-one", regimen: "2 mg/kg bolus", columns: ["MADRS"] })).toThrow(
       "three-to-one has no MADRS: nobody has given it",
+    );
+  });
+
+  it("a ligand answers for what it has, and for what it has not", async () => {
+    const { kineticsOf, ligand, occupancy } = await load<typeof import("@ketalab/core/receptor")>("core/receptor.ts");
+    expect(occupancy({ ligand: "textbook blocker", concentration: "10 µM" })).toBeCloseTo(0.8, 12);
+    expect(() => kineticsOf(ligand("ideal-blocker"))).toThrow(
+      "ideal-blocker has no kinetics: nobody measured its rates; it has occupancy",
     );
   });
 
