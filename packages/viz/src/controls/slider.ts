@@ -1,4 +1,5 @@
 import { convert, quantity } from "@ketalab/core";
+import type { Scale } from "../axes.js";
 import type { Context } from "../context.js";
 import { withUnit } from "../format.js";
 import { html, liveAttribute, svg } from "../markup.js";
@@ -10,6 +11,8 @@ export interface SliderSpec {
   readonly unit: string;
   readonly min: number;
   readonly max: number;
+  /** How values lie along it; on a logarithmic slider `step` and `fine` are decades. */
+  readonly scale?: Scale;
   /** One press of an arrow key. */
   readonly step: number;
   /** What a drag is rounded to; typing is finer still. */
@@ -56,17 +59,22 @@ function read({ label, unit, min, max }: SliderSpec, given: unknown): number {
 }
 
 function draw(spec: SliderSpec, context: Context): ControlView {
-  const { name, label, unit, min, max, step, fine, published, weight = "usual" } = spec;
+  const { name, label, unit, min, max, step, fine, published, weight = "usual", scale = "linear" } = spec;
   const format = formatOf(spec);
   const { words } = context;
+  const log = scale === "log";
+  /** A value as the native input counts it, and back. */
+  const counted = (value: number) => (log ? Math.log10(value) : value);
+  const value = (count: number) => (log ? Number((10 ** count).toPrecision(3)) : count);
   const rangeId = context.id(`${name}-range`);
   const errorId = context.id(`${name}-error`);
   const range = html(context, "input", {
     type: "range",
     id: rangeId,
-    name,
-    min,
-    max,
+    // A native input says its own number; of a logarithmic one the value is said instead.
+    name: log ? undefined : name,
+    min: counted(min),
+    max: counted(max),
     step: fine,
     autocomplete: "off",
     title: words.returnsTo(format(published)),
@@ -80,7 +88,7 @@ function draw(spec: SliderSpec, context: Context): ControlView {
     "aria-describedby": errorId,
   });
   const error = html(context, "p", { class: "error", id: errorId, role: "alert" });
-  const notch = `${((published - min) / (max - min)) * 100}%`;
+  const notch = `${((counted(published) - counted(min)) / (counted(max) - counted(min))) * 100}%`;
   const element = html(
     context,
     "div",
@@ -107,8 +115,8 @@ function draw(spec: SliderSpec, context: Context): ControlView {
   // Two presses of a key within one frame are two steps, so what was asked for runs ahead of what is shown.
   let asked = published;
   let shown = "";
-  const moveTo = (value: number) => {
-    const kept = Math.min(Math.max(Number(value.toPrecision(12)), min), max);
+  const moveTo = (wanted: number) => {
+    const kept = Math.min(Math.max(Number(wanted.toPrecision(12)), min), max);
     asked = kept;
     say(range, "input", name, kept);
     say(range, "change", name, kept);
@@ -120,23 +128,24 @@ function draw(spec: SliderSpec, context: Context): ControlView {
   const accept = () => {
     if (typed.value === shown) return complain("");
     try {
-      const value = read(spec, typed.value);
+      const wanted = read(spec, typed.value);
       complain("");
-      typed.value = shown = format(value);
-      moveTo(value);
+      typed.value = shown = format(wanted);
+      moveTo(wanted);
     } catch (problem) {
       complain((problem as Error).message);
     }
   };
 
-  const far = (max - min) / 10;
+  const far = (counted(max) - counted(min)) / 10;
+  const away = (by: number) => value(counted(asked) + by);
   const keys: Readonly<Record<string, () => number>> = {
-    ArrowRight: () => asked + step,
-    ArrowUp: () => asked + step,
-    ArrowLeft: () => asked - step,
-    ArrowDown: () => asked - step,
-    PageUp: () => asked + far,
-    PageDown: () => asked - far,
+    ArrowRight: () => away(step),
+    ArrowUp: () => away(step),
+    ArrowLeft: () => away(-step),
+    ArrowDown: () => away(-step),
+    PageUp: () => away(far),
+    PageDown: () => away(-far),
     Home: () => published,
     End: () => max,
   };
@@ -149,6 +158,12 @@ function draw(spec: SliderSpec, context: Context): ControlView {
     event.stopPropagation();
     moveTo(next());
   });
+  for (const type of log ? (["input", "change"] as const) : []) {
+    range.addEventListener(type, (event) => {
+      // What is said below comes by here again.
+      if (typeof (event as CustomEvent).detail !== "object") say(range, type, name, value(range.valueAsNumber));
+    });
+  }
   range.addEventListener("dblclick", () => moveTo(published));
   typed.addEventListener("input", (event) => event.stopPropagation());
   typed.addEventListener("change", (event) => {
@@ -167,12 +182,12 @@ function draw(spec: SliderSpec, context: Context): ControlView {
   return {
     element,
     show(values: Values) {
-      const value = Number(values[name]);
-      asked = value;
-      if (value === current && shown !== "") return;
-      current = value;
-      if (range.valueAsNumber !== value) range.value = String(value);
-      const text = format(value);
+      const now = Number(values[name]);
+      asked = now;
+      if (now === current && shown !== "") return;
+      current = now;
+      if (range.valueAsNumber !== counted(now)) range.value = String(counted(now));
+      const text = format(now);
       spoken(text);
       if (text === shown) return;
       // What somebody is typing is never written over.
