@@ -5,10 +5,5 @@ export interface LectureFile {
   readonly content: string | Uint8Array;
 }
 
-/**
- * Makes some files of a lecture. Writers know nothing of each other; nothing is written before all have made theirs.
- */
-export type LectureWriter<Asked> = (asked: Asked) => readonly LectureFile[] | Promise<readonly LectureFile[]>;
-
 /** A number in a file name, so that files lie in the order in which they are shown. */
 export const numbered = (index: number, count: number): string => String(index + 1).padStart(String(count).length, "0");
