@@ -1,2 +1,4 @@
+export { type BoxesSpec, boxes } from "./boxes.js";
 export { type CurveSpec, curve, type LineSpec } from "./curve.js";
 export { type RowsSpec, rows } from "./rows.js";
+export { type StackLayer, type StackSpec, stack } from "./stack.js";

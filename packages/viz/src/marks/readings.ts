@@ -1,5 +1,6 @@
 import { toPixel } from "../axes.js";
 import type { Context } from "../context.js";
+import { cursorRule } from "../cursor-rule.js";
 import { number } from "../format.js";
 import type { Ink } from "../ink.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
@@ -18,10 +19,7 @@ interface Read {
 
 /** The cursor in one panel: a dot on each line and its value beside it. */
 export function readings(context: Context, { lines }: { lines: readonly Read[] }): Mark {
-  const stroke = svg(context, "line", { class: "cursor" });
-  const grip = svg(context, "circle", { class: "grip", r: 0 });
-  const rule = svg(context, "g", {}, stroke, grip);
-  const place = liveAttribute(rule, "transform");
+  const rule = cursorRule(context);
   const marks = lines.map(({ ink }) => {
     const dot = svg(context, "circle", { class: `dot ${ink}`, r: 3.5 });
     const text = svg(context, "text", { class: `reading halo ${ink}`, dy: "0.34em" });
@@ -34,29 +32,19 @@ export function readings(context: Context, { lines }: { lines: readonly Read[] }
       show: liveText(text),
     };
   });
-  let drawn = false;
   let mayHide = false;
   return {
     element: svg(
       context,
       "g",
       { class: "readings", "aria-hidden": "true" },
-      rule,
+      rule.element,
       ...marks.flatMap(({ parts }) => parts),
     ),
-    update(columns, { x, y, frame, factor }, { cursor, numbers, values: now }) {
+    update(columns, plot, { cursor, numbers, values: now }) {
+      const { x, y, frame, factor } = plot;
       const floor = frame.height - frame.bottom;
-      const at = Math.round(toPixel(x, cursor) * 100) / 100;
-      place(`translate(${at},0)`);
-      if (!drawn) {
-        drawn = true;
-        const labelled = frame.timeAxis === "labelled";
-        stroke.setAttribute("y1", String(frame.top - 4));
-        // Between panels that share the time axis the cursor is one line; where the axis stands it ends in a grip.
-        stroke.setAttribute("y2", String(floor + (labelled ? 0 : frame.bottom)));
-        grip.setAttribute("cy", String(floor));
-        grip.setAttribute("r", labelled ? "5" : "0");
-      }
+      const at = rule.move(plot, cursor);
       const shown = lines.map(({ column, picked }) => columns.names.includes(column) && (picked?.(now) ?? true));
       const values = lines.map(({ column }, i) =>
         shown[i] ? readAt(columns.abscissa, columns.column(column), cursor) * factor : Number.NaN,

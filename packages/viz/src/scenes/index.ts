@@ -2,3 +2,4 @@ export { dripToMood } from "./drip-to-mood.js";
 export { halfLife } from "./half-life.js";
 export { howMuchIsBlocked } from "./how-much-is-blocked.js";
 export { sameDoseSlower } from "./same-dose-slower.js";
+export { threeVolumes } from "./three-volumes.js";

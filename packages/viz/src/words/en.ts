@@ -33,6 +33,9 @@ export const en = {
           : `${highest}, ${withUnit(now, unit)} at the cursor (${place(cursor)}).`;
       })
       .join(" "),
+  after: (time: string) => `after ${time}`,
+  shares: ({ at, parts }: { at: string; parts: readonly { name: string; value: string }[] }) =>
+    `At ${at}: ${parts.map(({ name, value }) => `${name} ${value}`).join("; ")}.`,
   /** How well a number is known, in words that need no table. */
   evidence: {
     read: "read in its source",

@@ -1,0 +1,78 @@
+import { convert } from "@ketalab/core";
+import { footOf, type Span, titleOf } from "../abscissa.js";
+import type { Columns } from "../columns.js";
+import type { Context } from "../context.js";
+import { withUnit } from "../format.js";
+import type { Frame } from "../frame.js";
+import type { Layer } from "../layered.js";
+import { infusion } from "../marks/infusion.js";
+import { layerNames } from "../marks/layer-names.js";
+import { layerReadings } from "../marks/layer-readings.js";
+import { layers } from "../marks/layers.js";
+import { panel } from "../panel.js";
+import { readAt } from "../read.js";
+import type { Chart, View } from "../view.js";
+
+export interface StackLayer extends Layer {
+  /** What stands beside the layer where it ends. */
+  readonly name: string;
+  /** What stands in the readout. */
+  readonly label: string;
+}
+
+export interface StackSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly short?: string;
+  readonly unit: string;
+  /** From the ground up. */
+  readonly layers: readonly StackLayer[];
+  readonly domain: readonly [number, number];
+  readonly span: Span;
+  readonly cursor: string;
+}
+
+/** Parts of a whole over an abscissa, on top of each other: that they add up is seen at the upper edge. */
+export function stack(spec: StackSpec): Chart {
+  const { id, title, unit, domain, span } = spec;
+  return {
+    id,
+    title,
+    readings: spec.layers.map(({ column, label, ink }) => ({ column, label, ink, unit })),
+    equations: [],
+    domain,
+    scale: "linear",
+    abscissa: titleOf(span),
+    foot: footOf(span),
+    draw: (context, frame) => draw(spec, context, frame),
+  };
+}
+
+function draw(spec: StackSpec, context: Context, frame: Frame): View {
+  const { unit } = spec;
+  const known = (columns: Columns) => spec.layers.filter(({ column }) => columns.names.includes(column));
+  const columnsOf = (columns: Columns) => known(columns).map(({ column }) => columns.column(column));
+  return panel(context, frame, {
+    ...spec,
+    units: unit,
+    marks: [infusion(context), layers(context, spec.layers)],
+    labels: layerNames(context, spec.layers),
+    pointer: layerReadings(context, spec.layers),
+    factor: (columns) => convert(1, columns.unit(known(columns)[0]?.column as string), unit),
+    lacking: (columns) => (known(columns).length > 0 ? undefined : spec.layers[0]?.column),
+    highest(columns) {
+      const all = columnsOf(columns);
+      const sums = columns.abscissa.map((_, k) => all.reduce((sum, one) => sum + (one[k] as number), 0));
+      // Parts may pass their whole by a speck of rounding, for which no axis should grow.
+      return Math.max(...sums) * (1 - 1e-9);
+    },
+    describe: (columns, { cursor }, { factor }, place) =>
+      context.words.shares({
+        at: place(cursor),
+        parts: known(columns).map(({ column, name }) => ({
+          name,
+          value: withUnit(readAt(columns.abscissa, columns.column(column), cursor) * factor, unit),
+        })),
+      }),
+  });
+}

@@ -1,0 +1,27 @@
+import { type Axis, toPixel } from "./axes.js";
+import type { Columns } from "./columns.js";
+import type { Ink } from "./ink.js";
+import { readAt } from "./read.js";
+
+/** A column that lies on top of the one before it. */
+export interface Layer {
+  readonly column: string;
+  readonly ink: Ink;
+  /** Layers of the same ink are told apart by how dense they are. */
+  readonly shade: string;
+}
+
+/** The middle of each layer at a moment and its thickness, in pixels; a column that is not there has none. */
+export function layersAt(
+  { abscissa, names, column }: Columns,
+  all: readonly Layer[],
+  { at, y, factor }: { readonly at: number; readonly y: Axis; readonly factor: number },
+): { readonly middle: number; readonly thick: number }[] {
+  let below = 0;
+  return all.map((one) => {
+    const height = names.includes(one.column) ? readAt(abscissa, column(one.column), at) * factor : 0;
+    const middle = toPixel(y, below + height / 2);
+    below += height;
+    return { middle, thick: Math.abs(height * y.perUnit) };
+  });
+}

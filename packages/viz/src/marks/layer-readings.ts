@@ -1,0 +1,35 @@
+import type { Context } from "../context.js";
+import { cursorRule } from "../cursor-rule.js";
+import { number } from "../format.js";
+import { type Layer, layersAt } from "../layered.js";
+import { liveAttribute, liveText, svg } from "../markup.js";
+import type { Mark } from "../view.js";
+
+const ROOM = 60;
+/** A layer thinner than this has no room for its number. */
+const THIN = 14;
+
+/** The cursor, with the thickness of each layer written into it. */
+export function layerReadings(context: Context, all: readonly Layer[]): Mark {
+  const rule = cursorRule(context);
+  const texts = all.map(() => svg(context, "text", { class: "reading halo data", dy: "0.34em" }));
+  const parts = texts.map((text) => ({
+    write: liveText(text),
+    move: liveAttribute(text, "transform"),
+    anchor: liveAttribute(text, "text-anchor"),
+  }));
+  return {
+    element: svg(context, "g", { class: "readings", "aria-hidden": "true" }, rule.element, ...texts),
+    update(columns, plot, { cursor, numbers }) {
+      const { x, y, factor } = plot;
+      const at = rule.move(plot, cursor);
+      if (numbers === "waiting") return;
+      const left = at > x.range[1] - ROOM;
+      layersAt(columns, all, { at: cursor, y, factor }).forEach(({ middle, thick }, i) => {
+        parts[i]?.write(thick >= THIN ? number(thick / Math.abs(y.perUnit), 2) : "");
+        parts[i]?.anchor(left ? "end" : "start");
+        parts[i]?.move(`translate(${Math.round(at) + (left ? -8 : 8)},${Math.round(middle)})`);
+      });
+    },
+  };
+}

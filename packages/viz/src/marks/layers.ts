@@ -1,0 +1,28 @@
+import type { Context } from "../context.js";
+import type { Layer } from "../layered.js";
+import { liveAttribute, svg } from "../markup.js";
+import { bandPath, linePath } from "../path.js";
+import type { Mark } from "../view.js";
+
+/** Columns on top of each other, from the ground up. */
+export function layers(context: Context, all: readonly Layer[]): Mark {
+  const parts = all.map(({ column, ink, shade }) => {
+    const area = svg(context, "path", { class: `layer ${shade} ${ink}`, "data-column": column });
+    const edge = svg(context, "path", { class: `edge ${ink}` });
+    return { column, area, edge, fill: liveAttribute(area, "d"), draw: liveAttribute(edge, "d") };
+  });
+  return {
+    element: svg(context, "g", {}, ...parts.map(({ area }) => area), ...parts.map(({ edge }) => edge)),
+    update(columns, { xs, y, factor }) {
+      let low = new Float64Array(columns.abscissa.length);
+      for (const { column, fill, draw } of parts) {
+        const there = columns.names.includes(column);
+        const own = there ? columns.column(column) : low;
+        const high = there ? low.map((below, k) => below + (own[k] as number)) : low;
+        fill(there ? bandPath(xs, { low, high, y, lowFactor: factor, highFactor: factor }) : "");
+        draw(there ? linePath(xs, high, y, factor) : "");
+        low = high;
+      }
+    },
+  };
+}
