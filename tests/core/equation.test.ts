@@ -112,10 +112,28 @@ describe("equations: the language", () => {
     ["log(x, 10)", "log of 2 values"],
     ["x'", "is not in the language"],
     ["constructor(x)", '"constructor()" is not in the language'],
+    ["Infinity", "Infinity is not in the language"],
+    ["x + NaN", "NaN is not in the language"],
+    ["1e400*x", "Infinity is not in the language"],
   ])("%s is refused by name", (expr, message) => {
     expect(() => make(expr)).toThrow(SyntaxError);
     expect(() => make(expr)).toThrow(message);
     expect(() => make(expr)).toThrow(/cannot read|use \+ - \* \/ \^, exp log sqrt tanh abs min max piecewise/);
+  });
+
+  it("a formula must be there, and be an assignment or a rate", () => {
+    for (const expr of ["", "  ", undefined as unknown as string])
+      expect(() => make(expr)).toThrow("test: an equation needs a formula");
+    expect(() => make("x", { kind: "algebraic" as "rate" })).toThrow('test: kind must be "assignment" or "rate"');
+  });
+
+  it("names that every object has are symbols like others", () => {
+    for (const name of ["constructor", "toString", "valueOf"]) {
+      expect(() => make(`2*${name}`)).toThrow(`test: no unit for "${name}"`);
+      const made = make(`2*${name}`, { units: { y: "1", [name]: "1" } });
+      expect(() => made.value({})).toThrow(`test: no value for ${name}`);
+      expect(made.value({ [name]: 3 })).toBe(6);
+    }
   });
 
   it("what cannot be read at all says where", () => {
@@ -177,6 +195,12 @@ describe("equations: other names", () => {
     expect(renamed.value({ ke0: 1, foo: "1 mg/L", Ce: 0 })).toBe(1000);
   });
 
+  it("what the formula does not read cannot be renamed, and a name must read as one", () => {
+    expect(() => effectSite.as({ CeS: "CeH" })).toThrow('unknown symbol "CeS"; did you mean "Ce"');
+    for (const name of ["", "2x", "C e", "C-1"])
+      expect(() => effectSite.as({ Ce: name })).toThrow(`"${name}" is no name of a symbol`);
+  });
+
   it("renaming there and back is the same formula", () => {
     const there = effectSite.as({ Ce: "CeH", C1: "Cket", ke0: "ke0H" });
     expect(there.as({ CeH: "Ce", Cket: "C1", ke0H: "ke0" }).tree).toEqual(effectSite.tree);
@@ -233,6 +257,14 @@ describe("equations: derivative, TeX and the worked line", () => {
     expect(effectSite.explain({ ke0: 0.0835, C1: 100, Ce: 40 })).toBe(
       "dCe/dt = ke0*(C1 - Ce) = 0.0835 1/min*(100 ng/mL - 40 ng/mL) = 5.01 ng/mL/min",
     );
+  });
+
+  it("a sign in front of a product needs no brackets, and two signs never meet", () => {
+    expect(make("-x*u").derivative("x").expr).toBe("-u");
+    const loss = make("x - (-u)*x").as({ x: "z" });
+    expect(loss.expr).toBe("z - (-u*z)");
+    expect(loss.tex()).toBe("\\mathrm{y} = z - \\left(-\\mathrm{u} \\, z\\right)");
+    expect((equations["response-onset"] as typeof effectSite).tex()).toContain("= -k_{on} \\, X_{mood}");
   });
 
   it("negative numbers stand in brackets", () => {

@@ -98,6 +98,15 @@ describe("model", () => {
     ).toThrow("m: the route iv leads to A2, which is not a state");
   });
 
+  it("a start must be of a state, in its unit", () => {
+    expect(() => model({ id: "m", states: ["A1"], initial: { A2: "1" } })).toThrow(
+      "m: there is a start for A2, which is not a state",
+    );
+    expect(() => model({ id: "m", states: ["A1"], initial: { A1: "V1" } })).toThrow(
+      "m: start of A1 is µg (mass) but V1 is L (volume)",
+    );
+  });
+
   it("what it reads and does not give is said", () => {
     expect(freeSymbols(models.disinhibition as Model)).toContain("Cu");
     expect(

@@ -264,6 +264,7 @@ describe("metrics", () => {
     expect(timeAbove(single, "Cket", "2 mg/L").value).toBe(0);
     expect(timeAbove(single, "Cket", 0).value).toBe(180);
     expect(() => timeAbove(single, "Cket", "100 min")).toThrow("level must be mass/volume (ng/mL), not time");
+    expect(() => timeAbove(single, "Cket", Number.NaN)).toThrow("level must be a finite number: NaN");
   });
 
   it("every metric refuses an unknown column by name", () => {

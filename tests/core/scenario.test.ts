@@ -39,7 +39,9 @@ describe("scenario: wrong dimensions name both", () => {
     [{ regimen, at: "10 min, 3 mg" }, 'at must be time (min), not mass: "3 mg"'],
     [{ regimen, set: { ke0: "0.1 min" } }, 'ke0 must be 1/time (1/min), not time: "0.1 min"'],
     [{ regimen, set: { CL: "84 L/h/kg" } }, "CL must be volume/time (L/h), not volume/time/body weight"],
-    [{ regimen: "40 min over 0.5 mg/kg" }, "dose must be in mg/kg or mg: 40 min"],
+    [{ regimen: "40 min over 0.5 mg/kg" }, "dose must be in mg/kg or mg, not time: 40 min"],
+    [{ regimen: "2 mg/mL bolus" }, "dose must be in mg/kg or mg, not mass/volume: 2 mg/mL"],
+    [{ regimen, set: { Cu: "1 ng/mL" } }, "Cu must be substance/volume (µmol/L), not mass/volume"],
   ])("%j", (given, message) => {
     expect(refused(given)).toContain(message);
   });
@@ -66,6 +68,33 @@ describe("scenario: values out of range name the range", () => {
       "step must be at least 0.0432 min for this span: 0.000001 min",
     ],
     [{ regimen, columns: [] }, "columns needs at least one name"],
+    [{ regimen, set: { Cu: "-1 µmol/L" } }, "Cu must be between 0 and 1e9 µmol/L: -1 µmol/L"],
+    [{ regimen, set: { Cu: Number.NaN } }, "Cu must be between 0 and 1e9 µmol/L: not a number µmol/L"],
+  ])("%j", (given, message) => {
+    expect(refused(given)).toContain(message);
+  });
+});
+
+describe("scenario: what cannot be read says where it stands", () => {
+  it.each([
+    [{ regimen, set: { ke0: "fast" } }, 'ke0: not a number with a unit: "fast"'],
+    [{ regimen, span: "4 fortnights" }, 'span: unknown unit "fortnights"'],
+    [{ regimen, at: "0 min, soon" }, 'at: not a number with a unit: "soon"'],
+    [{ regimen, subject: { weight: "70 stone" } }, 'weight: unknown unit "stone"'],
+  ])("%j", (given, message) => {
+    expect(refused(given)).toContain(message);
+  });
+});
+
+describe("scenario: what belongs elsewhere is sent there", () => {
+  it.each([
+    [
+      { regimen, set: { dose: "1 mg/kg" } },
+      'dose is of the regimen; write it there and not in set: "0.5 mg/kg over 40',
+    ],
+    [{ regimen, set: { weight: "60 kg" } }, 'weight is of the subject: "subject": {"weight": "60 kg"}'],
+    [{ regimen, columns: ["trigger"] }, "trigger is worked out for each dose and has no course over time"],
+    [{ regimen, columns: ["Cket", "D"] }, "D is worked out for each dose"],
   ])("%j", (given, message) => {
     expect(refused(given)).toContain(message);
   });
@@ -84,6 +113,9 @@ describe("scenario: the document", () => {
 
   it.each([
     [{ regimen: 5 }],
+    [{ regimen: {} }],
+    [{ regimen, model: {} }],
+    [{ regimen, model: { equations: [], states: [] } }],
     [{ regimen, columns: "Cket" }],
     [{ regimen, set: [] }],
     [{ regimen, set: { ke0: null } }],
@@ -158,6 +190,8 @@ describe("run: another value", () => {
 
   it("that is wrong is refused by name, unit and range, and nothing runs", () => {
     expect(() => run({ doze: 1 })).toThrow(/unknown parameter "doze"; did you mean .*"dose"/);
+    expect(() => run({ toString: 1 } as Record<string, number>)).toThrow('unknown parameter "toString"');
+    expect(() => run({ dose: "a lot" })).toThrow('dose: not a number with a unit: "a lot"');
     expect(() => run({ dose: "1 min" })).toThrow('dose must be mass/body weight (mg/kg), not time: "1 min"');
     expect(() => run({ dose: -1 })).toThrow("dose must be between 0 and 10 mg/kg: \u22121 mg/kg");
     expect(() => run({ weight: 1e9 })).toThrow("weight must be between 2 and 300 kg");
@@ -182,6 +216,21 @@ describe("run: another value", () => {
   });
 });
 
+describe("tolerance", () => {
+  it("of the stiff solver is a small positive number, and is refused before the run otherwise", () => {
+    for (const relative of [0, -1e-6, Number.NaN, 1, 1e-20]) {
+      expect(() => prepare({ regimen, columns: ["G"] }, { relative })).toThrow(
+        "relative must be between 1e-14 and 0.1",
+      );
+    }
+    expect(
+      prepare({ regimen, columns: ["G"] }, { relative: 1e-12 })
+        .run()
+        .at(40).G,
+    ).toBeCloseTo(109.947471025, 8);
+  });
+});
+
 describe("sweep", () => {
   it("is one run for each value", () => {
     const doses = [0.1, 0.5, 1];
@@ -197,5 +246,8 @@ describe("sweep", () => {
     expect(sweep({ regimen, columns: ["Cket"] }, "weight", ["50 kg", 90])).toHaveLength(2);
     expect(() => sweep({ regimen, columns: ["Cket"] }, "wieght", [1])).toThrow('unknown parameter "wieght"');
     expect(() => sweep({ regimen, columns: ["Cket"] }, "dose", [1, -1])).toThrow("dose must be between");
+    expect(() => sweep({ regimen }, "dose", 1 as unknown as number[])).toThrow(
+      "sweep needs a list of values for dose: 1",
+    );
   });
 });

@@ -169,7 +169,15 @@ describe("parameters", () => {
 
   it("keep the number as it was written, and in the base system", () => {
     expect(parameter("84 L/h", of)).toMatchObject({ value: 84, unit: "L/h", base: 1.4 });
-    expect(parameter("1 mM", { ...of, range: ["0 mM", "5 µM"] })).toMatchObject({ base: 1000, range: [0, 0.005] });
+    expect(parameter("1 mM", { ...of, range: ["0 mM", "5000 µM"] })).toMatchObject({ base: 1000, range: [0, 5] });
+  });
+
+  it("lie in their own range, or the range or the number is a slip", () => {
+    expect(() => parameter("1 mM", { ...of, range: ["0 mM", "5 µM"] })).toThrow(
+      "1 mM is not in its own range, 0 mM to 5 µM",
+    );
+    expect(() => parameter("0.5", { ...of, range: [1, 0] })).toThrow("0.5 is not in its own range, 1 to 0");
+    expect(() => parameter("84 L/h", { ...of, range: ["1 L", "2 L"] })).toThrow("range must be volume/time (L/h)");
   });
 
   it("take another value in any unit of the same kind", () => {

@@ -55,7 +55,7 @@ export function unitOf(tree: Tree, units: (symbol: string) => string, where: str
     }
   };
 
-  /** Zero and the infinities fit every unit; other bare numbers are pure. */
+  /** Zero fits every unit; other bare numbers are pure. */
   const alike = (parts: readonly Tree[], verb: string, node: Tree): Unit => {
     const counted = parts.filter((part) => part !== 0);
     const units = counted.map(walk);

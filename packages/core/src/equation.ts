@@ -55,8 +55,13 @@ export interface Equation extends Required<Omit<EquationSpec, "units">> {
 export function equation(spec: EquationSpec): Equation {
   const { id, of, expr } = spec;
   learnSymbols();
+  if (typeof expr !== "string" || expr.trim() === "")
+    throw new RangeError(`${id}: an equation needs a formula, for instance "ke0*(C1 - Ce)"`);
+  if (spec.kind !== "assignment" && spec.kind !== "rate")
+    throw new RangeError(`${id}: kind must be "assignment" or "rate": ${spec.kind}`);
   if (of === "") throw new RangeError(`${id}: an equation needs a symbol on the left`);
-  return checked(equationOf(spec, parseSource(expr), (symbol) => spec.units?.[symbol] ?? unitOrThrow(symbol, id)));
+  const own = new Map(Object.entries(spec.units ?? {}));
+  return checked(equationOf(spec, parseSource(expr), (symbol) => own.get(symbol) ?? unitOrThrow(symbol, id)));
 }
 
 /** What is wrong with the units of a formula is said here, where it enters. */
@@ -64,6 +69,9 @@ function checked(made: Equation): Equation {
   workshopAtHand()?.checkEquation(made);
   return made;
 }
+
+/** What the language reads as one symbol. */
+const SYMBOL = /^[\p{L}_][\p{L}\d_]*$/u;
 
 function unitOrThrow(symbol: string, id: string): string {
   const unit = symbolUnit(symbol);
@@ -83,7 +91,7 @@ export function equationOf(
   const numbers = (values: Readonly<Record<string, number | string>>) => {
     for (const given of Object.keys(values)) if (!reads.includes(given)) throw unknown("symbol", given, reads);
     return reads.map((symbol) => {
-      const given = values[symbol];
+      const given = Object.hasOwn(values, symbol) ? values[symbol] : undefined;
       if (given === undefined) throw new RangeError(`${id}: no value for ${symbol}; needed: ${reads.join(", ")}`);
       const value = inUnit(given, unitOfSymbol(symbol), symbol);
       if (!Number.isFinite(value)) throw new RangeError(`${id}: ${symbol} must be a finite number: ${given}`);
@@ -118,6 +126,11 @@ export function equationOf(
       return { expr: text(slope), tree: slope, value: (values) => evaluate(slope, numbers(values)) };
     },
     as(names, newId = id) {
+      for (const [before, now] of Object.entries(names)) {
+        if (before !== of && !reads.includes(before)) throw unknown("symbol", before, [of, ...reads]);
+        if (!SYMBOL.test(now))
+          throw new RangeError(`${newId}: "${now}" is no name of a symbol; write for instance "CeS"`);
+      }
       const old = Object.fromEntries(Object.entries(names).map(([before, now]) => [now, before]));
       const renamed = substitute(tree, names);
       const units = (symbol: string) => {

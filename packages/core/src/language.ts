@@ -64,6 +64,7 @@ function convert(node: MathNode, text: string): Tree {
   switch (node.type) {
     case "ConstantNode":
       if (typeof node.value !== "number") throw refuse(JSON.stringify(node.value));
+      if (!Number.isFinite(node.value)) throw refuse(String(node.value));
       return node.value;
     case "SymbolNode":
       return node.name as string;

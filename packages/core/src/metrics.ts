@@ -67,7 +67,8 @@ export function halfLife(result: Result, name: string): Quantity {
 /** How long a column is above a level, min; between two moments it is taken as straight. */
 export function timeAbove(result: Result, name: string, level: string | number): Quantity {
   const shown = result.unit(name);
-  const limit = typeof level === "number" ? level : inUnit(level, shown, "level");
+  const limit = inUnit(level, shown, "level");
+  if (!Number.isFinite(limit)) throw new RangeError(`level must be a finite number: ${level}`);
   const column = result.column(name);
   let sum = 0;
   for (let i = 1; i < column.length; i++) {

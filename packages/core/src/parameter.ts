@@ -29,7 +29,9 @@ export interface ParameterOptions {
 export function parameter(text: string, { source, evidence, range, note = "" }: ParameterOptions): Parameter {
   const { value, unit } = quantity(text);
   const limits = range ?? (value > 0 ? [0, value * 1000] : [-1e6, 1e6]);
-  const [least, most] = limits.map((limit) => inUnit(limit, unit.text)) as [number, number];
+  const [least, most] = limits.map((limit) => inUnit(limit, unit.text, "range")) as [number, number];
+  if (!(least <= value && value <= most))
+    throw new RangeError(`${text} is not in its own range, ${limits.join(" to ")}`);
   return { value, unit: unit.text, base: toBase(value, unit), range: [least, most], source, evidence, note };
 }
 

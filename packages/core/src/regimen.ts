@@ -1,7 +1,7 @@
 import { significant } from "./format.js";
 import type { Model } from "./model.js";
 import type { Parameter } from "./parameter.js";
-import { convert, inUnit, quantity, toBase, unit } from "./units.js";
+import { convert, dimensionText, inUnit, quantity, toBase, unit } from "./units.js";
 
 /** One dose as the body meets it: an amount by a route, at once or over a time. */
 export interface DoseEvent {
@@ -103,7 +103,7 @@ export function regimenParameter(
   const fits = { dose: [MASS_PER_WEIGHT, MASS], rate: [RATE_PER_WEIGHT, RATE], time: [TIME] }[kind];
   if (!fits.includes(dims)) {
     const would = { dose: "mg/kg or mg", rate: "mg/kg/h or mg/h", time: "min, h or days" }[kind];
-    throw new RangeError(`${name} must be in ${would}: ${text}`);
+    throw new RangeError(`${name} must be in ${would}, not ${dimensionText(written)}: ${text}`);
   }
   const [, limitUnit, least, usual] = limits[dims] as (typeof limits)[string];
   const most = usual * times;

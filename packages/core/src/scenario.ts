@@ -7,7 +7,7 @@ import type { Regimen } from "./regimen.js";
 import { drugs, subjects } from "./shelf.js";
 import type { Subject } from "./subject.js";
 import { lookup, unknown } from "./suggest.js";
-import { describes, leads, modelOf, noColumn, untold } from "./suits.js";
+import { describes, leads, modelOf, noColumn, ofEachDose, untold } from "./suits.js";
 import { inUnit, toBase } from "./units.js";
 
 /** The version of the scenario document that is understood. */
@@ -58,6 +58,13 @@ export interface ReadScenario {
 const isText = (value: unknown) => typeof value === "string";
 const isQuantity = (value: unknown) => typeof value === "string" || typeof value === "number";
 const isRecord = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+// Models and regimens come as values too, but a document can only pretend to hold one.
+const isRegimen = (value: unknown) => isRecord(value) && typeof (value as Regimen).events === "function";
+const isModel = (value: unknown) =>
+  isRecord(value) &&
+  (["states", "flows", "equations", "inputs", "columns"] as const).every((part) =>
+    Array.isArray((value as Model)[part]),
+  );
 const listOf = (fits: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(fits);
 const isTimes = listOf(isQuantity);
 
@@ -68,8 +75,8 @@ const time40: Shape = [isQuantity, '"40 min"'];
 const fields: Readonly<Record<string, Shape>> = {
   ketalab: [() => true, "1"],
   drug: [isText, '"ketamine"'],
-  model: [(value) => isText(value) || isRecord(value), '"drip-to-mood"'],
-  regimen: [(value) => isText(value) || isRecord(value), '"0.5 mg/kg over 40 min"'],
+  model: [(value) => isText(value) || isModel(value), '"drip-to-mood"'],
+  regimen: [(value) => isText(value) || isRegimen(value), '"0.5 mg/kg over 40 min"'],
   subject: [isRecord, '{"weight": "70 kg"}'],
   span: time40,
   set: [(value) => isRecord(value) && Object.values(value as object).every(isQuantity), '{"ke0": "0.0835 1/min"}'],
@@ -167,12 +174,13 @@ function readColumns(
     return model.columns.filter((column) => drug.without[column] === undefined && !silent.has(column));
   if (wanted.length === 0) throw new RangeError('columns needs at least one name, for instance ["Cket"]');
   for (const column of wanted) {
-    if (
-      !model.columns.includes(column) &&
-      !model.states.includes(column) &&
-      !model.equations.some(({ of }) => of === column)
-    ) {
-      throw noColumn(model, column);
+    if (!model.columns.includes(column)) {
+      if (!model.states.includes(column) && !model.equations.some(({ of }) => of === column))
+        throw noColumn(model, column);
+      if (ofEachDose(model, column))
+        throw new RangeError(
+          `${column} is worked out for each dose and has no course over time; ask for what follows from it`,
+        );
     }
     if (silent.has(column))
       throw new RangeError(`${model.id} does not tell ${column} for doses by ${routes.join(", ")}`);

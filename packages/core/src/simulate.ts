@@ -9,7 +9,7 @@ import { type ReadScenario, type Scenario, toScenario } from "./scenario.js";
 import { unknown } from "./suggest.js";
 import { shownUnit } from "./symbols.js";
 import { type System, system } from "./system.js";
-import { fromBase, toBase } from "./units.js";
+import { fromBase, toBase, unit } from "./units.js";
 
 /** A scenario made ready: what depends on its structure is done, and `run` is what a slider calls. */
 export interface Prepared {
@@ -39,6 +39,7 @@ export const simulate = (scenario: Scenario, options: SolverOptions = {}): Resul
 
 /** Runs a scenario once for each value of one parameter. */
 export function sweep(scenario: Scenario, name: string, values: readonly (number | string)[]): Result[] {
+  if (!Array.isArray(values)) throw new RangeError(`sweep needs a list of values for ${name}: ${values}`);
   const { run } = prepare(scenario);
   return values.map((value) => run({ [name]: value }));
 }
@@ -115,6 +116,8 @@ export const groundOf = (prepared: Prepared): Ground => grounds.get(prepared) as
  * @throws RangeError for anything that is wrong with it.
  */
 export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}): Prepared {
+  if (!(relative >= 1e-14 && relative <= 0.1))
+    throw new RangeError(`relative must be between 1e-14 and 0.1: ${relative}`);
   const scenario = toScenario(given);
   const { model, regimen, drug, subject, set } = scenario;
   // What the drug says goes before what the body says, and that before the model.
@@ -130,8 +133,14 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
     if (!fixed.includes(name) && !parts.given.includes(name)) {
       throw unknown("parameter", name, [...families, regimen.parameters].flatMap(Object.keys));
     }
-    return { unit: shownUnit(name) ?? unitIn(model)(name), range: [-1e9, 1e9] };
+    const unit = shownUnit(name) ?? unitIn(model)(name);
+    return { unit, range: [isAmount(unit) ? 0 : -1e9, 1e9] };
   };
+  for (const name of Object.keys(set)) {
+    if (name === "weight") throw new RangeError('weight is of the subject: "subject": {"weight": "60 kg"}');
+    if (Object.hasOwn(regimen.parameters, name) && find(name) === undefined)
+      throw new RangeError(`${name} is of the regimen; write it there and not in set: "${regimen.text()}"`);
+  }
 
   const defaults = new Float64Array(parts.given.length);
   const setBase = Object.fromEntries(
@@ -157,7 +166,7 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
       let kilograms = weight;
       for (const name in values) {
         const value = values[name] as number | string;
-        const dose = regimen.parameters[name];
+        const dose = Object.hasOwn(regimen.parameters, name) ? regimen.parameters[name] : undefined;
         if (dose !== undefined) {
           if (numbers === doses) numbers = { ...doses };
           numbers[name] = readValue(name, value, dose);
@@ -192,6 +201,12 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
   grounds.set(made, { scenario, parts, defaults, doses, weight, runner, arrive });
   return made;
 }
+
+/** Amounts and concentrations, which are never negative. */
+const isAmount = (written: string): boolean => {
+  const [mass, , , substance] = unit(written).dims;
+  return mass !== 0 || substance !== 0;
+};
 
 const fromBaseOr = (base: number | undefined, one: Parameter): number => {
   if (base === undefined) return one.value;

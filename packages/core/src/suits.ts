@@ -50,6 +50,15 @@ export function untold({ inputs, equations, flows }: Model, routes: readonly str
   return all;
 }
 
+/** True for what follows from the size of a dose: it has a value for each dose and none in between. */
+export const ofEachDose = ({ equations }: Pick<Model, "equations">, symbol: string): boolean =>
+  equations.some(
+    ({ of, kind, reads }) =>
+      of === symbol &&
+      kind === "assignment" &&
+      reads.some((read) => read === "dose" || read === "before" || ofEachDose({ equations }, read)),
+  );
+
 /** What to say of a column that a model does not have. */
 export function noColumn({ id, columns }: Model, column: string): RangeError {
   // Enantiomers one by one are not among the usual columns, but can be asked for.

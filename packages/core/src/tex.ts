@@ -15,9 +15,9 @@ export function tex(tree: Tree, symbol: (name: string) => string): string {
     const [a, b] = parts as [Tree, Tree];
     switch (node[0]) {
       case "+":
-        return `${write(a)} + ${write(b)}`;
+        return `${write(a)} + ${unsigned(b, 1)}`;
       case "-":
-        return `${write(a)} - ${held(b, 2)}`;
+        return `${write(a)} - ${unsigned(b, 2)}`;
       case "neg":
         return `-${held(a, 3)}`;
       case "*":
@@ -50,10 +50,16 @@ export function tex(tree: Tree, symbol: (name: string) => string): string {
   const compared: Readonly<Record<string, string>> = { "<=": "\\le", ">=": "\\ge" };
   const bracket = (node: Tree) => `\\left(${write(node)}\\right)`;
   const held = (node: Tree, least: number) => (precedence(node) < least ? bracket(node) : write(node));
+  /** Two signs never meet. */
+  const unsigned = (node: Tree, least: number) => {
+    const written = held(node, least);
+    return written.startsWith("-") ? bracket(node) : written;
+  };
   const raised = (node: Tree) => (isOperation(node) ? bracket(node) : `{${write(node)}}`);
   const product = (a: Tree, b: Tree) => {
     const right = held(b, 3);
-    return `${held(a, 3)} ${/^[\d-]/.test(right) || typeof b === "number" ? "\\cdot" : "\\,"} ${right}`;
+    // A sign binds more tightly than a product.
+    return `${held(a, 2)} ${/^[\d-]/.test(right) || typeof b === "number" ? "\\cdot" : "\\,"} ${right}`;
   };
   const cases = (parts: readonly Tree[]) => {
     const rows: string[] = [];

@@ -61,8 +61,9 @@ export function text(tree: Tree): string {
   if (op === "neg") return `-${inBrackets(parts[0] as Tree, 4)}`;
   if (binding[op] !== undefined) {
     const mine = binding[op] as number;
-    const left = inBrackets(parts[0] as Tree, op === "^" ? mine + 1 : mine);
-    const right = inBrackets(parts[1] as Tree, op === "^" ? mine : mine + 1);
+    // A sign binds more tightly than a product: -k*C is (-k)*C.
+    const left = inBrackets(parts[0] as Tree, op === "^" ? mine + 1 : Math.min(mine, 2));
+    const right = unsigned(inBrackets(parts[1] as Tree, op === "^" ? mine : mine + 1));
     return op === "^" || op === "*" || op === "/" ? `${left}${op}${right}` : `${left} ${op} ${right}`;
   }
   if (op === "<" || op === "<=" || op === ">" || op === ">=") {
@@ -70,6 +71,9 @@ export function text(tree: Tree): string {
   }
   return `${op}(${parts.map(text).join(", ")})`;
 }
+
+/** Two signs never meet. */
+const unsigned = (written: string) => (written.startsWith("-") ? `(${written})` : written);
 
 const inBrackets = (tree: Tree, least: number) => (precedence(tree) < least ? `(${text(tree)})` : text(tree));
 

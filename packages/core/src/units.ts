@@ -278,7 +278,7 @@ export function fromBase(value: number, to: Unit | string): number {
  */
 export function inUnit(given: string | number, expected: string, name = "value"): number {
   if (typeof given === "number") return given;
-  const { value, unit: written } = quantity(given);
+  const { value, unit: written } = named(name, given);
   const wanted = unit(expected);
   if (!sameDimension(written, wanted)) {
     throw new RangeError(
@@ -286,6 +286,15 @@ export function inUnit(given: string | number, expected: string, name = "value")
     );
   }
   return convert(value, written, wanted);
+}
+
+/** A quantity that is given for something; what is wrong with it is said with the name of the place. */
+function named(name: string, given: string): Quantity {
+  try {
+    return quantity(given);
+  } catch (error) {
+    throw new RangeError(`${name}: ${(error as Error).message}`);
+  }
 }
 
 /** Mass of the hydrochloride salt that holds one mass unit of ketamine base (274.2 over 237.73, as labels round it). */
