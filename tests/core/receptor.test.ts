@@ -4,6 +4,7 @@ import {
   chargeTransferred,
   currents,
   currentVoltage,
+  glutamatePlaces,
   kineticsOf,
   levels,
   ligand,
@@ -13,6 +14,7 @@ import {
   mostPotentVoltage,
   occupancy,
   pores,
+  relaxation,
   sharedOccupancy,
   subunitBand,
   thermalVoltage,
@@ -116,6 +118,31 @@ describe("subunits", () => {
     expect(subunitBand("xenon", { receptor: "GluN2A", magnesium: 0 })).toBeUndefined();
     expect(subunitBand("PCP", { receptor: "GluN2A", magnesium: 1 })).toBeUndefined();
     expect(subunitBand("PCP", { receptor: "GluN2A", magnesium: 0, voltage: -40 })?.lowest).toBe(0.82);
+  });
+});
+
+describe("ambient against synaptic receptors", () => {
+  const { ambient, synapse } = glutamatePlaces;
+  const met = (one: { readonly value: number; readonly unit: string }) =>
+    relaxation("trapping", {
+      glutamate: `${one.value} ${one.unit}`,
+      ligand: "ketamine",
+      magnesium: 0,
+      from: { concentration: 0 },
+      to: { concentration: "1 µM" },
+    });
+
+  it("a trapping block ends at the same height in both places, and takes thousands of times longer outside", () => {
+    const [inside, outside] = [met(synapse.peak), met(ambient)];
+    expectNear(outside.after.blocked, inside.after.blocked, { relative: 1e-9 });
+    expect((outside.tau.blocked as number) / (inside.tau.blocked as number)).toBeGreaterThan(1000);
+    // The trace opens hardly any channel: less than a hundredth of what a synapse opens.
+    expect(outside.before.open / inside.before.open).toBeLessThan(0.01);
+  });
+
+  it("what differs at equilibrium is the voltage: at rest magnesium shields the channel, in an active synapse it does not", () => {
+    const blocked = (voltage: number) => pores([{ ligand: "ketamine", concentration: 0.44 }], { voltage }).blocked;
+    expect(blocked(-20)).toBeGreaterThan(2 * blocked(-70));
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Evidence, type Parameter, significant, term } from "@ketalab/core";
 import {
+  gatings,
   type Ligand,
   levels,
   ligands,
@@ -7,6 +8,7 @@ import {
   magnesiumAffinity,
   magnesiumForms,
   type Observation,
+  schemes,
   topics,
 } from "@ketalab/core/receptor";
 import { cited, table, written } from "./markdown.js";
@@ -176,6 +178,11 @@ export function affinitiesPage(): string {
     ...Object.values(magnesiumForms).map(({ id, title, about, parameters }) =>
       [`## magnesium by ${id}`, `**${title}.** ${about}`, numbers(parameters, nameOf)].join("\n\n"),
     ),
+    ...[...Object.values(gatings), ...Object.values(schemes)]
+      .filter(({ parameters }) => Object.keys(parameters).length > 0)
+      .map(({ id, title, about, parameters }) =>
+        [`## rates of ${id}`, `**${title}.** ${about}`, numbers(parameters, nameOf)].join("\n\n"),
+      ),
     ...Object.values(topics).map((one) =>
       [
         `## ${one.title}`,

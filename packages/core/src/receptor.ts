@@ -41,6 +41,7 @@ export {
 export { eachPulse, type PulseReading } from "./each-pulse.js";
 export { type Drive, type Gated, type GateSpec, gate } from "./gate.js";
 export type { Gating } from "./gating.js";
+export { glutamatePlaces } from "./glutamate-places.js";
 export type { Kinetics, Ligand, LigandParameters, Mechanism, Site } from "./ligand.js";
 export { magnesiumForm, magnesiumForms, withMagnesium } from "./magnesium-forms.js";
 export type { Conditions, Measurement, Observation, Receptor } from "./measurement.js";
