@@ -1,4 +1,3 @@
-import type { DoseEvent } from "@ketalab/core";
 import type { Column, Columns } from "./columns.js";
 
 /** Columns of several runs over one abscissa; a column has the word of its run behind its name, `Cket.push`. */
@@ -7,15 +6,13 @@ export function overlay(runs: Readonly<Record<string, Columns>>) {
   const abscissa = merged(all.map(([, run]) => run.abscissa));
   const made: Record<string, Column> = {};
   const without: Record<string, string> = {};
-  const doses: DoseEvent[] = [];
   for (const [word, run] of all) {
     for (const name of run.names) {
       made[`${name}.${word}`] = { unit: run.unit(name), values: along(abscissa, run.abscissa, run.column(name)) };
     }
     for (const [name, why] of Object.entries(run.without)) without[`${name}.${word}`] = why;
-    doses.push(...run.doses);
   }
-  return { abscissa, made, doses, without };
+  return { abscissa, made, without };
 }
 
 /** Every point of several increasing abscissae, once. */

@@ -15,9 +15,9 @@ export interface Point {
   readonly high?: number;
   /** What is known second-hand is drawn hollow. */
   readonly evidence?: Evidence;
-  /** What stands at its right, or above it; below it where there is no room at the right. */
+  /** What stands at its right, above or below it; below where there is no room at the right. */
   readonly label?: string;
-  readonly side?: "right" | "above";
+  readonly side?: "right" | "above" | "below";
   /** What a pointer that rests on it is told. */
   readonly about?: string;
 }
@@ -72,8 +72,10 @@ export function points(context: Context, { ink, at }: PointsSpec): Mark {
             },
             ...(about ? [svg(context, "title", {}, about)] : []),
           );
-          const crowded = label !== undefined && side === "right" && cx + BESIDE + LETTER * label.length > x.range[1];
+          const from = side === "right" ? cx + BESIDE : cx;
+          const crowded = label !== undefined && from + LETTER * label.length > x.range[1];
           const beside = side === "right" && !crowded;
+          const under = side === "below" || (side === "right" && crowded);
           const text = label
             ? [
                 svg(
@@ -81,8 +83,8 @@ export function points(context: Context, { ink, at }: PointsSpec): Mark {
                   "text",
                   {
                     class: `beside halo ${ink}${crowded ? " end" : ""}`,
-                    x: (beside ? cx + BESIDE : cx).toFixed(2),
-                    y: (beside ? cy : crowded ? cy + ABOVE : cy - ABOVE).toFixed(2),
+                    x: (beside ? from : cx).toFixed(2),
+                    y: (beside ? cy : under ? cy + ABOVE : cy - ABOVE).toFixed(2),
                     dy: "0.34em",
                   },
                   label,

@@ -9,6 +9,8 @@ import type { Control, Values } from "../view.js";
 export interface OverlaidPart {
   readonly scenario: Asks;
   readonly numbers?: Numbers;
+  /** Whether the time during which it is given is shaded; one that is given all the time says nothing by it. */
+  readonly shade?: "yes" | "no";
 }
 
 export interface OverlaidSpec {
@@ -37,7 +39,8 @@ export function overlaid(spec: OverlaidSpec): RunSpec {
       );
       return (values) => {
         const solvedNow = runs.map(([word, run]) => [word, run(values)] as const);
-        const { abscissa, made, doses, without } = overlay(Object.fromEntries(solvedNow));
+        const { abscissa, made, without } = overlay(Object.fromEntries(solvedNow));
+        const doses = solvedNow.flatMap(([word, run]) => (parts[word]?.shade === "no" ? [] : run.doses));
         return columnsOf(abscissa, made, { doses, without });
       };
     },

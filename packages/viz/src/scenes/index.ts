@@ -2,4 +2,5 @@ export { dripToMood } from "./drip-to-mood.js";
 export { halfLife } from "./half-life.js";
 export { howMuchIsBlocked } from "./how-much-is-blocked.js";
 export { sameDoseSlower } from "./same-dose-slower.js";
+export { steadyState } from "./steady-state.js";
 export { threeVolumes } from "./three-volumes.js";
