@@ -1,15 +1,30 @@
 import { defineConfig } from "tsup";
 
-// Entries for browser and Node, the receptor and what was measured by themselves. `splitting` keeps what is imported on demand (the parser and
+// Entries for browser and Node, the receptor and what was measured by themselves, and fits to data. `splitting` keeps what is imported on demand (the parser and
 // mathjs) in chunks of their own. `engine` and `families` are entries only to part the engine from the formulas and effects
 // of the sources: a page that names neither leaves the second out.
 export default defineConfig({
-  entry: ["src/index.ts", "src/node.ts", "src/engine.ts", "src/families.ts", "src/receptor.ts", "src/measured.ts"],
+  entry: [
+    "src/index.ts",
+    "src/node.ts",
+    "src/engine.ts",
+    "src/families.ts",
+    "src/receptor.ts",
+    "src/measured.ts",
+    "src/fit.ts",
+  ],
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
   dts: {
-    entry: ["src/index.ts", "src/node.ts", "src/receptor.ts", "src/measured.ts", "src/population-worker.ts"],
+    entry: [
+      "src/index.ts",
+      "src/node.ts",
+      "src/receptor.ts",
+      "src/measured.ts",
+      "src/fit.ts",
+      "src/population-worker.ts",
+    ],
     compilerOptions: { ignoreDeprecations: "6.0" },
   },
   splitting: true,

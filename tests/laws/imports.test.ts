@@ -30,7 +30,8 @@ const storeys: readonly (readonly string[])[] = [
   ["chain", "scenario"],
   ["simulate", "runner", "result", "metrics"],
   ["formats/"],
-  ["index", "node", "receptor", "measured"],
+  ["fit/"],
+  ["index", "node", "receptor", "measured", "fit"],
 ].map((storey) => storey.map((name) => core + name));
 const above: readonly (readonly string[])[] = [
   ["marks/"],
@@ -189,12 +190,20 @@ describe("imports", () => {
     }
   });
 
-  it("of the core lead to mathjs and nothing else outside, and there on demand only", () => {
+  it("of the core lead outside to mathjs on demand and, from the entry for fits alone, to its search", () => {
+    const allowed = ["core: language later mathjs/number", "core: fit/least-squares value ml-levenberg-marquardt"];
     for (const { path, imports } of sources.filter((one) => one.path.startsWith(core))) {
       for (const { to, kind } of imports) {
         if (to.startsWith(core)) continue;
-        expect(`${short(path)} ${kind} ${to}`).toBe("core: language later mathjs/number");
+        expect(allowed).toContain(`${short(path)} ${kind} ${to}`);
       }
+    }
+  });
+
+  it("of the core reach what fits to data from its own entry alone", () => {
+    for (const { path, imports } of sources.filter((one) => one.path.startsWith(core))) {
+      const inside = path === `${core}fit.ts` || path.startsWith(`${core}fit/`);
+      for (const { to } of imports) expect(inside || !/^fit[./]/.test(to.replace(core, "")), path).toBe(true);
     }
   });
 
@@ -206,7 +215,7 @@ describe("imports", () => {
         if (forHosts.test(path)) continue;
         expect(forHosts.test(to), `${path} imports ${to}`).toBe(false);
         if (!to.startsWith("packages/"))
-          expect(to, path).toMatch(/^(@ketalab\/core(\/(receptor|measured))?|d3|node:[a-z/]+)$/);
+          expect(to, path).toMatch(/^(@ketalab\/core(\/(receptor|measured|fit))?|d3|node:[a-z/]+)$/);
       }
       expect(text, path).not.toMatch(/import \* as \w+ from "d3"/);
     }

@@ -14,5 +14,10 @@ export const antagonismSymbols: Readonly<
   logDR: ["logarithm of the dose ratio less one", "\\mathrm{lg}(DR - 1)", "1"],
   sB: ["slope of the Schild plot", "s", "1"],
   pA2: ["negative logarithm of the antagonist that doubles the dose", "pA_2", "1"],
+  // the curve that is fitted to data
+  baseline: ["response without drug", "E_{0}", "1"],
+  plateau: ["response to a very large dose", "E_{\\infty}", "1"],
+  logEC50: ["decimal logarithm of the dose for half", "\\mathrm{lg}\\,EC_{50}", "1"],
+  logDose: ["decimal logarithm of the dose", "\\mathrm{lg}\\,[A]", "1"],
   molar: ["one mole per litre", "c_0", "µmol/L", "mol/L"],
 };

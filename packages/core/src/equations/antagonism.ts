@@ -1,6 +1,7 @@
 export { doseRatio } from "./dose-ratio.js";
 export { equieffective } from "./equieffective.js";
 export { equieffectiveTwoSites } from "./equieffective-two-sites.js";
+export { fourParameter } from "./four-parameter.js";
 export { gaddum } from "./gaddum.js";
 export { gaddumHill } from "./gaddum-hill.js";
 export { gaddumTwoSites } from "./gaddum-two-sites.js";

@@ -1,0 +1,27 @@
+/**
+ * Curves through data: a four-parameter dose–response curve and Schild's regression, from a table that somebody pasted. An
+ * entry of its own (`@ketalab/core/fit`), because the library behind it is needed only where there are data.
+ */
+export type { CurveColumns, CurveOptions } from "./fit/band.js";
+export {
+  type DosePoint,
+  type DoseResponse,
+  type DoseResponseFit,
+  type DoseResponseOptions,
+  fitDoseResponse,
+} from "./fit/dose-response.js";
+export type { CurveName } from "./fit/four-parameter.js";
+export type { Heading } from "./fit/heading.js";
+export { dosePoints, type Points, type SchildMeasure, schildPoints } from "./fit/points.js";
+export { type Problem, type Reading, type Row, readTable } from "./fit/reading.js";
+export type { Estimate, Remark } from "./fit/remark.js";
+export {
+  fitSchild,
+  type Schild,
+  type SchildFit,
+  type SchildLine,
+  type SchildOptions,
+  type SchildPoint,
+} from "./fit/schild.js";
+export { studentQuantile } from "./fit/student.js";
+export { type DoseResponseOfText, fitText, type SchildOfText, type TextOptions } from "./fit/text.js";

@@ -1,0 +1,60 @@
+import { toBase, unit as unitOf } from "../units.js";
+import { type DoseResponse, type DoseResponseOptions, fitDoseResponse } from "./dose-response.js";
+import { dosePoints, type SchildMeasure, schildPoints } from "./points.js";
+import { type Problem, type Reading, readTable } from "./reading.js";
+import { fitSchild, type Schild, type SchildOptions } from "./schild.js";
+
+/** What a table says about itself, whatever is fitted to it. */
+interface FromText {
+  readonly reading: Reading;
+  /** What could not be read or used, by line. */
+  readonly problems: readonly Problem[];
+}
+
+export type DoseResponseOfText = FromText & DoseResponse & { readonly model: "dose-response" };
+export type SchildOfText = FromText & Schild & { readonly model: "schild"; readonly measure: SchildMeasure };
+
+export type TextOptions =
+  | (DoseResponseOptions & { readonly model?: "dose-response" })
+  | (SchildOptions & { readonly model: "schild"; readonly measure?: SchildMeasure });
+
+/**
+ * From pasted text to a fit: reads the table, takes the points that can be used, and fits. What is wrong with a line is a
+ * problem with its place, what is wrong with the data is a remark; neither throws, and the text stays with whoever has it.
+ *
+ * @throws RangeError for options out of range only.
+ * @example fitText("dose (µM),response\n0,2\n0.1,5\n…").fit?.EC50
+ */
+export function fitText(
+  text: string,
+  options: SchildOptions & { readonly model: "schild"; readonly measure?: SchildMeasure },
+): SchildOfText;
+export function fitText(
+  text: string,
+  options?: DoseResponseOptions & { readonly model?: "dose-response" },
+): DoseResponseOfText;
+export function fitText(text: string, options?: TextOptions): DoseResponseOfText | SchildOfText;
+export function fitText(text: string, options: TextOptions = {}): DoseResponseOfText | SchildOfText {
+  const reading = readTable(text);
+  if (options.model === "schild") {
+    const { measure: asked, model, unit = molarUnit(reading), ...more } = options;
+    const { points, problems, measure } = schildPoints(reading, asked);
+    return {
+      model,
+      reading,
+      problems,
+      measure,
+      ...fitSchild(points, { ...more, ...(unit !== undefined && { unit }) }),
+    };
+  }
+  const { model = "dose-response", ...more } = options;
+  const { points, problems } = dosePoints(reading);
+  return { model, reading, problems, ...fitDoseResponse(points, more) };
+}
+
+/** The unit of the first column, when it is one of amount in a volume. */
+function molarUnit({ columns: [first] }: Reading): string | undefined {
+  if (first?.unit === undefined) return undefined;
+  const [own, molar] = [unitOf(first.unit), unitOf("M")];
+  return own.dims.every((power, i) => power === molar.dims[i]) && toBase(1, own) > 0 ? first.unit : undefined;
+}
