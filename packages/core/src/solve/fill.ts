@@ -40,7 +40,7 @@ export function fillModes(
       if (powers[k]! > 0 || step === 0) {
         if (!written) into.fill(base, from, to);
         written = true;
-        addSlowly(rates[k]!, powers[k]!, shown[first + k]!, times, from, to, origin, into);
+        addApart(rates[k]!, step === 0 ? 0 : ratios[k]!, powers[k]!, shown[first + k]!, times, from, to, origin, into);
         continue;
       }
       if (found === 0) ka = k;
@@ -88,9 +88,10 @@ export function fillModes(
   if (!written) into.fill(base, from, to);
 }
 
-/** c·t^p·exp(rt) at moments that are not evenly spaced, or with a power of time. */
-function addSlowly(
+/** c·t^p·exp(rt) by itself: for a power of time, and for moments that are not evenly spaced, which have no ratio. */
+function addApart(
   rate: number,
+  ratio: number,
   power: number,
   c: number,
   times: Float64Array,
@@ -99,8 +100,10 @@ function addSlowly(
   origin: number,
   into: Float64Array,
 ): void {
+  let term = 0;
   for (let i = from; i < to; i++) {
     const t = times[i]! - origin;
-    into[i] = into[i]! + c * (power === 0 ? 1 : t ** power) * Math.exp(rate * t);
+    term = ratio === 0 || (i - from) % REFRESH === 0 ? c * Math.exp(rate * t) : term * ratio;
+    into[i] = into[i]! + (power === 0 ? term : power === 1 ? term * t : term * t ** power);
   }
 }
