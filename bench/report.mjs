@@ -4,6 +4,8 @@ import { Bench } from "tinybench";
  * Runs tasks side by side in one process and prints each against the control. Absolute times drift with the machine;
  * ratios do not.
  *
+ * What is asynchronous is written as `async () =>`: of other functions tinybench finds it out by a call that it does not await.
+ *
  * @param tasks name -> { run, error?, once? }; the first one is the control; `once` is for what takes seconds.
  * @param options.iterations the least in each round; few for what takes a tenth of a second.
  */

@@ -46,7 +46,7 @@ async function onOneThread() {
     "P3  1,000 patients x 100 points, exact 5/50/95 percentiles, one thread",
     {
       "control: by hand": { run: () => byHand(n, next(), store, bands) },
-      "ketalab, prepared": { run: () => prepared.run({ n, seed: next() }), error: () => error },
+      "ketalab, prepared": { run: async () => prepared.run({ n, seed: next() }), error: () => error },
     },
     { limit: 1.5, time: 3000 },
   );
@@ -55,13 +55,13 @@ async function onOneThread() {
 async function onThreads() {
   const byHandOnTwo = handThreads(2);
   const [one, two] = [1, 2].map((workers) => populationWorkers({ workers }));
-  const ours = (threads) => ({ run: () => threads.run({ ...spec, n: MANY, seed: next() }) });
+  const ours = (threads) => ({ run: async () => threads.run({ ...spec, n: MANY, seed: next() }) });
   try {
     return [
       await compare(
         "P3  100,000 patients x 100 points, two threads",
         {
-          "control: by hand, two threads": { run: () => byHandOnTwo.run(MANY, next()) },
+          "control: by hand, two threads": { run: async () => byHandOnTwo.run(MANY, next()) },
           "ketalab, two workers": ours(two),
         },
         { limit: 1.5, time: 3000, iterations: 5 },

@@ -174,6 +174,17 @@ describe("a virtual class", () => {
     expect(seen[2]).toBeGreaterThan(seen[0] as number);
   });
 
+  it("two that run at the same time do not get in each other's way", async () => {
+    const many = { ...spec, n: 4000, scenario: { ...spec.scenario, step: "2 min" } };
+    const prepared = preparePopulation(many);
+    await prepared.run();
+    const both = await Promise.all([prepared.run({ seed: 5 }), prepared.run({ seed: 6 })]);
+    for (const made of both) {
+      const alone = await population({ ...many, seed: made.seed });
+      expect(made.band("Cket", 50)).toEqual(alone.band("Cket", 50));
+    }
+  });
+
   it("refuses what makes no class", async () => {
     const refused: readonly (readonly [change: Partial<PopulationSpec>, says: RegExp])[] = [
       [{ n: 0 }, /n must be a whole number between 1 and 1000000: 0/],

@@ -42,14 +42,15 @@ export const population = async (spec: PopulationSpec, options: RunOptions = {})
 export function preparePopulation(spec: PopulationSpec): PreparedPopulation {
   const plan = planOf(spec);
   const { usual, wanted, levels } = plan;
+  // Room for the last class; a run that begins before another has ended asks for its own.
   let kept: Float64Array[] = [];
   return {
     async run({ n = spec.n ?? 100, seed = spec.seed ?? 1, signal, progress } = {}) {
       checkSize(n);
       const people = plan.people(seed);
       const size = usual.time.length;
-      if (kept[0]?.length !== n * size) kept = usual.names.map(() => new Float64Array(n * size));
-      const store = kept;
+      const store = kept[0]?.length === n * size ? kept : usual.names.map(() => new Float64Array(n * size));
+      kept = [];
       const turn = turns({ signal, progress }, n);
       for (const done of fillStore(plan, people, seed, { from: 0, to: n }, store, n))
         if (turn.due(done)) await turn.take();
@@ -65,6 +66,7 @@ export function preparePopulation(spec: PopulationSpec): PreparedPopulation {
           if (n > BLOCK * 8 && turn.due(n)) await turn.take();
         }
       }
+      kept = store;
       return classOf(plan, people, { n, seed, bands, shares });
     },
   };
