@@ -16,9 +16,9 @@ export function algebra(equations: readonly Equation[], wanted: string): (values
   return (values) => {
     made ??= compiled(equations, wanted);
     const { inputs, program, registers, at } = made;
-    for (const [i, symbol] of inputs.entries()) {
-      const value = values[symbol];
-      if (value === undefined) throw new RangeError(`no value for ${symbol}; needed: ${inputs.join(", ")}`);
+    for (let i = 0; i < inputs.length; i++) {
+      const value = values[inputs[i] as string];
+      if (value === undefined) throw new RangeError(`no value for ${inputs[i]}; needed: ${inputs.join(", ")}`);
       registers[i] = value;
     }
     program.run(registers);

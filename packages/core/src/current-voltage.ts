@@ -4,7 +4,7 @@ import { charge } from "./equations/charge.js";
 import { nmdaCurrent } from "./equations/nmda-current.js";
 import type { Bound } from "./occupancy.js";
 import { parameter, readValue } from "./parameter.js";
-import { type Around, type Blocker, pores } from "./pore.js";
+import { type Around, type Blocker, poresAlong } from "./pore.js";
 import { convention } from "./sources.js";
 
 const chosen = { source: convention, evidence: "illustrative" } as const;
@@ -40,18 +40,22 @@ const ampa = algebra([ampaCurrent], "IA");
  *
  * @throws RangeError for values out of range, and as {@link pores} does.
  */
-export function currents({ blockers = [], set = {}, ...around }: CurrentSpec = {}): Currents {
+export function currents({ voltage = -70, ...spec }: CurrentSpec = {}): Currents {
+  return along(spec)(readValue("voltage", voltage, { unit: "mV", range: [-200, 200] }));
+}
+
+/** The currents as a function of the voltage; everything else is read once. */
+function along({ blockers = [], set = {}, ...around }: Omit<CurrentSpec, "voltage">): (Vm: number) => Currents {
   const value = (symbol: keyof typeof currentDefaults) => {
     const { unit, range, value: usual } = currentDefaults[symbol];
     return readValue(symbol, set[symbol] ?? usual, { unit, range });
   };
-  const { open } = pores(blockers, around);
-  const Vm = readValue("voltage", around.voltage ?? -70, { unit: "mV", range: [-200, 200] });
-  const Po = value("Po");
-  return {
-    NMDA: nmda({ gN: value("gN"), Po, gpore: open, Vm, EN: value("EN") }),
-    AMPA: ampa({ gA: value("gA"), Po, Vm, EA: value("EA") }),
-  };
+  const [gN, gA, EN, EA, Po] = [value("gN"), value("gA"), value("EN"), value("EA"), value("Po")] as const;
+  const pore = poresAlong(blockers, around);
+  return (Vm) => ({
+    NMDA: nmda({ gN, Po, gpore: pore(Vm).open, Vm, EN }),
+    AMPA: ampa({ gA, Po, Vm, EA }),
+  });
 }
 
 /** A current-voltage curve: columns of the same length, mV and pA. */
@@ -83,7 +87,7 @@ export function currentVoltage({
     throw new RangeError(`a curve from ${from} to ${to} mV cannot be drawn in steps of ${step} mV`);
   }
   const voltage = Float64Array.from({ length: count }, (_, k) => from + k * step);
-  const made = Array.from(voltage, (one) => currents({ ...spec, voltage: one }));
+  const made = Array.from(voltage, along(spec));
   return {
     voltage,
     NMDA: Float64Array.from(made, (one) => one.NMDA),

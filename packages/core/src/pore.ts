@@ -1,5 +1,5 @@
 import { missing } from "./affinity.js";
-import { algebra, type Values } from "./algebra.js";
+import { algebra } from "./algebra.js";
 import { addedLigand } from "./equations/added-ligand.js";
 import { apparentIc50 } from "./equations/apparent-ic50.js";
 import { ligandShare } from "./equations/ligand-share.js";
@@ -68,10 +68,12 @@ const fieldOf = algebra([woodhullEquation], "KB");
  * @example woodhull({ ligand: "ketamine", voltage: "-40 mV" }) // 1.8
  */
 export function woodhull({ voltage, temperature, ...blocker }: Blocker & Around): number {
-  return atVoltage(blocker, surroundings({ voltage, temperature }));
+  const { Vm, VT } = surroundings({ voltage, temperature });
+  return gripOf(blocker, VT)(Vm);
 }
 
-function atVoltage(blocker: Blocker, { Vm, VT }: { Vm: number; VT: number }): number {
+/** The constant of a blocker as a function of the voltage; what it is made of is read once. */
+function gripOf(blocker: Blocker, VT: number): (Vm: number) => number {
   const one = blocker.ligand === undefined ? undefined : find(blocker.ligand);
   const number = (symbol: "Vref" | "z" | "delta", unit: string, limits: readonly [number, number]) => {
     const own = blocker[symbol];
@@ -82,36 +84,41 @@ function atVoltage(blocker: Blocker, { Vm, VT }: { Vm: number; VT: number }): nu
       throw new RangeError(`woodhull needs a ligand, or K, Vref, z and delta; ${symbol} is missing`);
     throw missing(one, "voltage", one.without[symbol]);
   };
-  const { K } = toBound({ ligand: one, K: blocker.K, concentration: 0 }, "block");
-  const [Vref, z, delta] = [
-    number("Vref", "mV", [-200, 200]),
-    number("z", "1", [-4, 4]),
-    number("delta", "1", [0, 2]),
-  ] as const;
-  return fieldOf({ KBref: K, z, delta, Vm, Vref, VT });
+  const values = {
+    KBref: toBound({ ligand: one, K: blocker.K, concentration: 0 }, "block").K,
+    Vref: number("Vref", "mV", [-200, 200]),
+    z: number("z", "1", [-4, 4]),
+    delta: number("delta", "1", [0, 2]),
+    VT,
+    Vm: 0,
+  };
+  return (Vm) => {
+    values.Vm = Vm;
+    return fieldOf(values);
+  };
 }
 
-const forms = new WeakMap<Model, (values: Values) => number>();
+const made = new WeakMap<Model, (Vm: number) => number>();
 
-/** The constant of a form at a voltage, µmol/L. */
-function constantOf(form: Model, Vm: number): number {
-  let chain = forms.get(form);
-  if (chain === undefined) {
-    chain = algebra(form.equations, "KMg");
-    forms.set(form, chain);
-  }
-  return chain({ ...baseOf(form), Vm });
+/** The constant of a form as a function of the voltage, µmol/L; each form is compiled once. */
+function magnesiumOf(given: string | Model = DEFAULT_FORM): (Vm: number) => number {
+  const form = magnesiumForm(given);
+  const known = made.get(form);
+  if (known !== undefined) return known;
+  const chain = algebra(form.equations, "KMg");
+  const constants = Object.entries(form.parameters).map(([symbol, { base }]) => [symbol, base] as const);
+  const values: Record<string, number> = Object.fromEntries(constants);
+  const at = (Vm: number) => {
+    values.Vm = Vm;
+    return chain(values);
+  };
+  made.set(form, at);
+  return at;
 }
-
-const baseOf = ({ parameters }: Model): Values =>
-  Object.fromEntries(Object.entries(parameters).map(([symbol, { base }]) => [symbol, base]));
 
 /** How much magnesium blocks half of the pores at a voltage, mM. */
-export function magnesiumAffinity({
-  voltage,
-  form = DEFAULT_FORM,
-}: Omit<Around, "magnesium" | "temperature"> = {}): number {
-  return constantOf(magnesiumForm(form), surroundings({ voltage }).Vm) / 1000;
+export function magnesiumAffinity({ voltage, form }: Omit<Around, "magnesium" | "temperature"> = {}): number {
+  return magnesiumOf(form)(surroundings({ voltage }).Vm) / 1000;
 }
 
 const gate = algebra([gateEquation], "gMg");
@@ -120,9 +127,9 @@ const gate = algebra([gateEquation], "gMg");
  * The fraction of pores that magnesium leaves open, 0 to 1.
  * @example magnesiumGate({ voltage: -66, magnesium: "1 mM" }) // 0.056
  */
-export function magnesiumGate({ form = DEFAULT_FORM, ...around }: Omit<Around, "temperature"> = {}): number {
+export function magnesiumGate({ form, ...around }: Omit<Around, "temperature"> = {}): number {
   const { Vm, Mg } = surroundings(around);
-  return gate({ Mg, KMg: constantOf(magnesiumForm(form), Vm) });
+  return gate({ Mg, KMg: magnesiumOf(form)(Vm) });
 }
 
 const apparent = algebra([apparentIc50], "IC50Mg");
@@ -136,15 +143,14 @@ const apparent = algebra([apparentIc50], "IC50Mg");
  * @throws RangeError as {@link woodhull} does.
  * @example apparentIC50({ ligand: "ketamine", voltage: -66 }) // 14.3
  */
-export function apparentIC50({
-  form = DEFAULT_FORM,
-  voltage,
-  magnesium,
-  temperature,
-  ...blocker
-}: Blocker & Around): number {
-  const { Vm, Mg, VT } = surroundings({ voltage, magnesium, temperature });
-  return apparent({ KB: atVoltage(blocker, { Vm, VT }), Mg, KMg: constantOf(magnesiumForm(form), Vm) });
+export function apparentIC50({ voltage, ...spec }: Blocker & Around): number {
+  return apparentOf(spec)(surroundings({ voltage }).Vm);
+}
+
+function apparentOf({ form, magnesium, temperature, ...blocker }: Blocker & Omit<Around, "voltage">) {
+  const { Mg, VT } = surroundings({ magnesium, temperature });
+  const [grip, ion] = [gripOf(blocker, VT), magnesiumOf(form)];
+  return (Vm: number) => apparent({ KB: grip(Vm), Mg, KMg: ion(Vm) });
 }
 
 /**
@@ -155,7 +161,7 @@ export function apparentIC50({
 export function mostPotentVoltage(spec: Blocker & Omit<Around, "voltage">): number {
   const [lowest, highest] = [-150, 100];
   const golden = (Math.sqrt(5) - 1) / 2;
-  const height = (voltage: number) => Math.log(apparentIC50({ ...spec, voltage }));
+  const height = apparentOf(spec);
   let [a, b] = [lowest, highest];
   while (b - a > 1e-7) {
     const [left, right] = [b - golden * (b - a), a + golden * (b - a)];
@@ -191,21 +197,34 @@ const held = algebra([ligandShare], "B");
  * @param parts the blockers with their free concentrations; a ligand without a depth in the field is refused.
  * @example pores([{ ligand: "ketamine", concentration: "1 µM" }], { voltage: -20 }).blocked
  */
-export function pores(parts: readonly (Bound & Blocker)[], { form = DEFAULT_FORM, ...around }: Around = {}): Pores {
-  const { Vm, Mg, VT } = surroundings(around);
-  const KMg = constantOf(magnesiumForm(form), Vm);
-  const bound = parts.map((part) => ({
-    Cu: toBound(part, "block").concentration,
-    KB: atVoltage(part, { Vm, VT }),
-  }));
-  const S = bound.reduce((S0, one) => plusOne({ S0, ...one }), 0);
-  const open = free({ Mg, KMg, S });
-  // With magnesium among the ligands the site is shared by one more.
-  const all = plusOne({ S0: S, Cu: Mg, KB: KMg });
-  return {
-    open,
-    magnesium: held({ Cu: Mg, KB: KMg, S: all }),
-    shares: bound.map((one) => held({ ...one, S: all })),
-    blocked: 1 - open / gate({ Mg, KMg }),
+export function pores(parts: readonly (Bound & Blocker)[], { voltage, ...around }: Around = {}): Pores {
+  return poresAlong(parts, around)(surroundings({ voltage }).Vm);
+}
+
+/**
+ * The same as a function of the voltage, for a curve: names, units and constants are read once.
+ *
+ * @returns a function from mV to who holds the pores.
+ */
+export function poresAlong(
+  parts: readonly (Bound & Blocker)[],
+  { form, ...around }: Omit<Around, "voltage"> = {},
+): (voltage: number) => Pores {
+  const { Mg, VT } = surroundings(around);
+  const ion = magnesiumOf(form);
+  const blockers = parts.map((part) => ({ Cu: toBound(part, "block").concentration, grip: gripOf(part, VT) }));
+  return (voltage) => {
+    const KMg = ion(voltage);
+    const bound = blockers.map(({ Cu, grip }) => ({ Cu, KB: grip(voltage) }));
+    const S = bound.reduce((S0, one) => plusOne({ S0, ...one }), 0);
+    const open = free({ Mg, KMg, S });
+    // With magnesium among the ligands the site is shared by one more.
+    const all = plusOne({ S0: S, Cu: Mg, KB: KMg });
+    return {
+      open,
+      magnesium: held({ Cu: Mg, KB: KMg, S: all }),
+      shares: bound.map((one) => held({ ...one, S: all })),
+      blocked: 1 - open / gate({ Mg, KMg }),
+    };
   };
 }

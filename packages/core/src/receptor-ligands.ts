@@ -13,9 +13,19 @@ export const ligands: Readonly<Record<string, Ligand>> = Object.fromEntries(
  */
 export function ligand(given: string | Ligand): Ligand {
   if (typeof given !== "string") return given;
-  const wanted = given.trim().toLowerCase();
-  const named = (one: Ligand) => [one.id, one.name, one.short, ...one.also];
-  const found = Object.values(ligands).find((one) => named(one).some((name) => name.toLowerCase() === wanted));
+  const found = byName().get(given.trim().toLowerCase());
   if (found === undefined) throw unknown("ligand", given, Object.keys(ligands));
   return found;
+}
+
+let names: ReadonlyMap<string, Ligand> | undefined;
+
+/** Every name that a ligand goes by, in small letters; made when the first is looked up. */
+function byName(): ReadonlyMap<string, Ligand> {
+  names ??= new Map(
+    Object.values(ligands).flatMap((one) =>
+      [one.id, one.name, one.short, ...one.also].map((name) => [name.toLowerCase(), one] as const),
+    ),
+  );
+  return names;
 }

@@ -55,6 +55,7 @@ export {
   mostPotentVoltage,
   type Pores,
   pores,
+  poresAlong,
   thermalVoltage,
   woodhull,
 } from "./pore.js";
