@@ -14,7 +14,7 @@ const target = `${here}src/mathml.ts`;
 mkdirSync(`${here}node_modules/.cache/mathml`, { recursive: true });
 await build({
   stdin: {
-    contents: `export { library } from "./chain.ts"; export { equations } from "./families.ts";
+    contents: `export { receptorEquations } from "./receptor-equations.ts"; export { library } from "./chain.ts"; export { equations } from "./families.ts";
       export { parse } from "./parser.ts"; export { tex } from "./tex.ts";
       export { symbols } from "./tree.ts"; export { glossary, term } from "./glossary.ts";`,
     resolveDir: `${here}../core/src`,
@@ -26,7 +26,7 @@ await build({
   outfile: bundle,
   logLevel: "warning",
 });
-const { equations, library, parse, tex, symbols, term } = await import(pathToFileURL(bundle).href);
+const { equations, receptorEquations, library, parse, tex, symbols, term } = await import(pathToFileURL(bundle).href);
 
 // Letters that stand together are one name and not a product.
 const named = (text) => text.replace(/(?<![\\a-zA-Z])[A-Za-z]{2,}/g, (word) => `\\mathrm{${word}}`);
@@ -92,7 +92,7 @@ for (const model of Object.values(library.models)) {
 // The whole chain comes first among the models; a symbol that other models define otherwise keeps the chain's formula.
 const known = Object.fromEntries(Object.entries(formulas).map(([of, [{ key, ...formula }]]) => [of, formula]));
 // Any equation of the library under its own id too, for pictures of one formula.
-for (const { id, of, kind, tree, source } of Object.values(equations)) {
+for (const { id, of, kind, tree, source } of [...Object.values(equations), ...Object.values(receptorEquations)]) {
   known[id] ??= { of, source: source.citation, model: "", ...typesetOf(of, kind, tree) };
 }
 const rows = Object.entries(known)
