@@ -4,12 +4,21 @@ import { addTerms } from "./glossary.js";
 import { receptorSymbols } from "./receptor-symbols.js";
 import { addSymbols } from "./symbols.js";
 
-// Comes before the formulas of the receptor, so that they find their symbols known.
-for (const [symbol, [name, tex, unit, shown]] of Object.entries({
-  ...receptorSymbols,
-  ...antagonismSymbols,
-  ...gatingSymbols,
-})) {
-  addSymbols({ [symbol]: shown === undefined ? unit : [unit, shown] });
-  addTerms({ [symbol]: [name, tex] });
+let learnt = false;
+
+/** Makes the symbols of the receptor known, once; its formulas ask for it before they are read. */
+export function learnReceptorWords(): void {
+  if (learnt) return;
+  learnt = true;
+  for (const [symbol, [name, tex, unit, shown]] of Object.entries({
+    ...receptorSymbols,
+    ...antagonismSymbols,
+    ...gatingSymbols,
+  })) {
+    addSymbols({ [symbol]: shown === undefined ? unit : [unit, shown] });
+    addTerms({ [symbol]: [name, tex] });
+  }
 }
+
+// Names and units of symbols are of use without any formula too.
+learnReceptorWords();

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { ebert1997 } from "../sources.js";
 
 /** Ligands of one site are summed, each over its own constant, before anything is occupied. */

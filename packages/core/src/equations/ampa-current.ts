@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { dms1998 } from "../receptor-sources.js";
 
 /** No magnesium and no trapping here: a straight line through the reversal. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { clarke2008 } from "../receptor-sources.js";
 
 /** Caesium from inside holds the pore the more tightly the more the cell is depolarised. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { dms1998 } from "../receptor-sources.js";
 
 /** A gate that is open now and then passes as much charge as one that is fully open for the summed time. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { convention } from "../sources.js";
 
 /** The same where the response is a square. */

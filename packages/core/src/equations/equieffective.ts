@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { convention } from "../sources.js";
 
 /** Equal responses are compared, because halves of unequal heights are not. */

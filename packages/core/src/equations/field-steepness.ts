@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { gilling2009 } from "../sources.js";
 
 /** How fast the grip of a blocker weakens with depolarisation, per millivolt. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { leff1993 } from "../receptor-sources.js";
 
 /** The competition acts on the dose and the slope acts on the competition: the whole ratio stands to the power. */

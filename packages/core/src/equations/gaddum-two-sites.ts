@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { convention } from "../sources.js";
 
 /** Both of two equal sites must hold agonist, and one antagonist is enough to silence the receptor. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { convention } from "../sources.js";
 
 /** Agonist and antagonist want one place: the antagonist makes the agonist look weaker, and enough agonist wins. */

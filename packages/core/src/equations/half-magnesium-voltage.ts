@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { jahrStevens1990 } from "../sources.js";
 
 /** Where magnesium leaves half of the pores open. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { convention } from "../sources.js";
 
 /** To the right when the antagonist prefers the empty receptor, to the left when it prefers the one with agonist. */

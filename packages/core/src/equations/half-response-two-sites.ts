@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { convention } from "../sources.js";
 
 /** Half of a square needs more agonist; the antagonist moves it as much as it moves one site. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { convention } from "../sources.js";
 
 /** The antagonist holds on to receptors with agonist, which looks like a better agonist for a smaller effect. */

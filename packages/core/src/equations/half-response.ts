@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { convention } from "../sources.js";
 
 /** The curve moves to the right and keeps its shape and its height. */

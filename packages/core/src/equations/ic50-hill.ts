@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { leff1993 } from "../receptor-sources.js";
 
 /** With a slope of 1 this is the rule of Cheng and Prusoff, and with no other slope. */

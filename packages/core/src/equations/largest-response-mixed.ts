@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { convention } from "../sources.js";
 
 /** With much agonist only the receptors with agonist count, and there the constant is alphaB times as large. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { leff1993 } from "../receptor-sources.js";
 
 /** The constant behind an IC50 that was measured beside an agonist with a Hill slope. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { ebert1997 } from "../sources.js";
 
 /** What one ligand holds of a site that it shares. */

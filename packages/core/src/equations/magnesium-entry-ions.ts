@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { clarke2008 } from "../receptor-sources.js";
 
 /** Permeant ions stand in the way: sodium outside and caesium inside slow magnesium down. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { jahrStevensChannel1990 } from "../receptor-sources.js";
 
 /** The same rate as single-channel work prints it, the logarithm as a straight line in the voltage. */

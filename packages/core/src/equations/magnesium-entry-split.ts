@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { kampa2004 } from "../receptor-sources.js";
 
 /** Two charges cross their share of the field on the way in. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { ascher1988 } from "../receptor-sources.js";
 
 /** The field drives magnesium into the pore: an e-fold faster for every few millivolts below. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { clarke2008 } from "../receptor-sources.js";
 
 /** Back to the outside past sodium, or on to the inside, which a strong field drives it to. */

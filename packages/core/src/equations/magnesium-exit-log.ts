@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { jahrStevensChannel1990 } from "../receptor-sources.js";
 
 /** The rate of leaving, its logarithm as a straight line in the voltage. */

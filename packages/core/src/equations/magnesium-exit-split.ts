@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { kampa2004 } from "../receptor-sources.js";
 
 /** On the way out they cross the rest of it. */

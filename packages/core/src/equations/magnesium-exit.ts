@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { ascher1988 } from "../receptor-sources.js";
 
 /** Magnesium leaves more slowly the stronger the field holds it. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { ascher1988 } from "../receptor-sources.js";
 
 /** What leaves over what enters: the magnesium that blocks half of the channels. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { ascher1988 } from "../receptor-sources.js";
 
 /** The two rates together give the steepness of the sigmoid. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { spruston1995 } from "../receptor-sources.js";
 
 /** Magnesium as a charged blocker at one depth of the field, like any other. */

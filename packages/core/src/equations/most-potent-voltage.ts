@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { thisWork } from "../sources.js";
 
 /** Depolarisation frees the pore of magnesium faster than it weakens the blocker, up to this voltage. */

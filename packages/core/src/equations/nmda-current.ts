@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { jahrStevens1990 } from "../sources.js";
 
 /** The current of the pores that are open and not blocked, driven by the distance to its reversal. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { jahrStevens1990 } from "../sources.js";
 
 /** Magnesium and the blockers compete for one pore: their ratios add, their blocks do not. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { convention } from "../sources.js";
 
 /** The constant as a negative logarithm: the larger, the stronger the antagonist. */

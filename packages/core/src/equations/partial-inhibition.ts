@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { convention } from "../sources.js";
 
 /** A receptor that holds the antagonist still works, at a part of its strength: block is never complete. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../receptor-equation.js";
 import { convention } from "../sources.js";
 
 /** A straight line; of a competitive antagonist its slope is 1 and it crosses zero at the constant. */

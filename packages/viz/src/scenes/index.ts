@@ -6,3 +6,4 @@ export { sameDoseSlower } from "./same-dose-slower.js";
 export { steadyState } from "./steady-state.js";
 export { threeVolumes } from "./three-volumes.js";
 export { sameDrugOtherIC50 } from "./same-drug-other-ic50.js";
+export { threeVolumes } from "./three-volumes.js";

@@ -18,7 +18,7 @@ const membrane: RunSpec = {
   id: "membrane",
   follows: CURSOR,
   ready() {
-    const { NMDA: bare, AMPA } = currentVoltage({ magnesium: 0, from, to });
+    const { NMDA: bare } = currentVoltage({ magnesium: 0, from, to });
     return (values) => {
       const magnesium = Number(values.magnesium);
       const { NMDA } = currentVoltage({ magnesium, blockers: blockers(values), from, to });
@@ -30,7 +30,6 @@ const membrane: RunSpec = {
       return columns(voltages, {
         NMDA: { unit: "pA", values: NMDA },
         bare: { unit: "pA", values: bare },
-        AMPA: { unit: "pA", values: AMPA },
         open: share(({ open }) => open),
         magnesium: share((one) => one.magnesium),
         ketamine: share(({ shares }) => shares[0] as number),
@@ -92,7 +91,7 @@ export const magnesiumGate: SceneSpec = {
     {
       run: "membrane",
       place: "left",
-      plot: 440,
+      plot: 500,
       chart: curve({
         ...panel,
         ...panels.current,
@@ -102,7 +101,6 @@ export const magnesiumGate: SceneSpec = {
         lines: [
           { column: "bare", ...lines.bare, ink: "glutamate", dash: "long" },
           { column: "NMDA", ...lines.NMDA, ink: "glutamate" },
-          { column: "AMPA", ...lines.AMPA, ink: "data", dash: "short" },
         ],
         thresholds: [{ level: 0, label: words.zero }],
         equations: ["magnesium-gate"],
@@ -111,7 +109,7 @@ export const magnesiumGate: SceneSpec = {
     {
       run: "membrane",
       place: "right",
-      plot: 440,
+      plot: 500,
       chart: curve({
         ...panel,
         ...panels.pore,

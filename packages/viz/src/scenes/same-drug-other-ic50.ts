@@ -29,7 +29,8 @@ const byVoltage: RunSpec = {
           dish: { unit: "µmol/L", values: at(0) },
           brain: { unit: "µmol/L", values: at(Number(magnesium)) },
         }),
-        measured: published.get(String(drug)),
+        inDish: inDish.get(String(drug)),
+        inMagnesium: inMagnesium.get(String(drug)),
       };
     };
   },
@@ -53,24 +54,20 @@ const byConcentration: RunSpec = {
 };
 
 /** The IC50s in print that say their voltage, by drug. */
-const published: ReadonlyMap<string, readonly Point[]> = new Map(
-  Object.keys(words.drugs).map((drug) => [
-    drug,
-    measurementsOf(drug, { quantity: "IC50" }).flatMap(
-      ({ voltage, base, unfit, evidence, source, conditions, magnesium }) =>
-        voltage === undefined || unfit
-          ? []
-          : [
-              {
-                x: voltage,
-                y: base,
-                evidence,
-                about: `${source.citation}: ${conditions}; ${magnesium ?? "?"} mM Mg²⁺`,
-              },
-            ],
-    ),
-  ]),
-);
+const published = (fits: (magnesium: number | undefined) => boolean): ReadonlyMap<string, readonly Point[]> =>
+  new Map(
+    Object.keys(words.drugs).map((drug) => [
+      drug,
+      measurementsOf(drug, { quantity: "IC50" }).flatMap(
+        ({ voltage, base, unfit, evidence, source, conditions, magnesium }) =>
+          voltage === undefined || unfit || !fits(magnesium)
+            ? []
+            : [{ x: voltage, y: base, evidence, about: words.point(source.citation, conditions, magnesium) }],
+      ),
+    ]),
+  );
+const inDish = published((magnesium) => magnesium === 0);
+const inMagnesium = published((magnesium) => magnesium !== undefined && magnesium > 0);
 
 /** One constant, many IC50s: voltage and magnesium make the difference, and the lowest is not at rest. */
 export const sameDrugOtherIC50: SceneSpec = {
@@ -122,7 +119,7 @@ export const sameDrugOtherIC50: SceneSpec = {
     {
       run: "voltage",
       place: "left",
-      plot: 440,
+      plot: 500,
       chart: curve({
         ...panels.IC50,
         id: "ic50",
@@ -135,14 +132,17 @@ export const sameDrugOtherIC50: SceneSpec = {
           { column: "dish", ...lines.dish, ink: "block", dash: "long" },
           { column: "brain", ...lines.brain, ink: "block" },
         ],
-        points: [{ ink: "data", at: (run) => (run as Measured).measured ?? [] }],
+        points: [
+          { ink: "data", at: (run) => (run as Measured).inDish ?? [] },
+          { ink: "block", at: (run) => (run as Measured).inMagnesium ?? [] },
+        ],
         equations: ["woodhull", "magnesium-affinity", "apparent-ic50"],
       }),
     },
     {
       run: "concentration",
       place: "right",
-      plot: 440,
+      plot: 500,
       chart: curve({
         ...panels.curve,
         id: "curve",
@@ -176,4 +176,4 @@ export const sameDrugOtherIC50: SceneSpec = {
   liberties: words.liberties,
 };
 
-type Measured = Columns & { readonly measured?: readonly Point[] };
+type Measured = Columns & { readonly inDish?: readonly Point[]; readonly inMagnesium?: readonly Point[] };

@@ -17,8 +17,7 @@ export const magnesiumGate = {
   },
   lines: {
     bare: { name: "no Mg²⁺", label: "NMDA, nothing in the pore" },
-    NMDA: { name: "NMDA", label: "NMDA, with magnesium and drug" },
-    AMPA: { name: "AMPA", label: "AMPA" },
+    NMDA: { name: "with Mg²⁺", label: "NMDA, with magnesium and drug" },
     open: { name: "open", label: "open pores" },
     magnesium: { name: "Mg²⁺", label: "held by magnesium" },
     ketamine: { name: "ketamine", label: "held by ketamine" },

@@ -9,7 +9,7 @@ const share = (value = Number.NaN) => `${number(value, 2)} %`;
 export const sameDrugOtherIC50 = {
   title: "Why do the dish and the brain disagree?",
   lead: "One drug, one channel, one constant; and an IC50 for every voltage and every bath.",
-  controls: { voltage: "membrane voltage", magnesium: "magnesium", drug: "drug", concentration: "free drug" },
+  controls: { voltage: "voltage", magnesium: "magnesium", drug: "drug", concentration: "free drug" },
   drugs: { ketamine: "ketamine", memantine: "memantine" },
   abscissa: "membrane voltage",
   panels: {
@@ -17,6 +17,8 @@ export const sameDrugOtherIC50 = {
     curve: { title: "what a free concentration blocks", short: "block" },
   },
   concentration: "free concentration",
+  point: (citation: string, conditions: string, magnesium = 0) =>
+    `${citation}: ${conditions}; ${withUnit(magnesium, "mM")} Mg²⁺`,
   lines: {
     dish: { name: "no Mg²⁺", label: "IC50, no Mg²⁺" },
     brain: { name: "with Mg²⁺", label: "IC50, with Mg²⁺" },
@@ -59,7 +61,7 @@ export const sameDrugOtherIC50 = {
       evidence: "read",
     },
     {
-      text: "Dots are published IC50s of the chosen drug, hollow where known second-hand; their receptors, cells and agonists differ, which is the point.",
+      text: "Dots are published IC50s of the chosen drug, dark without magnesium, red beside it, hollow where known second-hand; their receptors, cells and agonists differ, which is the point.",
       evidence: "unverified",
     },
     { text: "Use, trapping and desensitisation shift an IC50 too and are not in these lines." },
