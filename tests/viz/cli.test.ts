@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { drugs, effects, equations, models, purpose, regimens, simulate, term } from "@ketalab/core";
+import { drugs, effects, equations, models, purpose, regimens, significant, simulate, term } from "@ketalab/core";
+import { fitText } from "@ketalab/core/fit";
 import { ligands } from "@ketalab/core/receptor";
 import { afterAll, describe, expect, test } from "vitest";
 import { main } from "../../packages/viz/src/cli/main.js";
@@ -257,6 +258,87 @@ describe("list", () => {
   });
 });
 
+const curve = "dose (µM);a;b\n0,1;4,1;6\n0,3;9,8;12,1\n1;24;27,5\n3;52,3;47,9\n10;79,5;75,2\n30;92;95,1\n100;99,2;95\n";
+const ratios = "antagonist (nM),DR\n10,2.1\n30,4.2\n100,11.3\n300,30\n1000,104\n";
+
+describe("fit", () => {
+  test("a curve: numbers with units and intervals, at once readable", async () => {
+    const { code, out, err } = await ketalab(["fit", "-"], { input: curve });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const { fit } = fitText(curve);
+    const { value = 0, low = 0, high = 0 } = fit?.EC50 ?? {};
+    expect(out).toContain("dose-response curve: 14 points at 7 doses\n");
+    expect(out).toMatch(
+      new RegExp(`^EC50 +${significant(value, 4)} µM +${significant(low, 4)} to ${significant(high, 4)}$`, "m"),
+    );
+    expect(out).toMatch(/^ +95 % interval$/m);
+    expect(out.endsWith(`\n${purpose}\n`)).toBe(true);
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test("JSON has every number of the library, and no function", async () => {
+    const { out } = await ketalab(["fit", "-", "--json", "--confidence", "90%"], { input: curve });
+    const { fit, remarks } = fitText(curve, { confidence: 0.9 });
+    const { note, parameters, EC50, residuals, confidence, table, problems, covariance } = JSON.parse(out);
+    expect({ note, confidence, remarks: [], problems }).toEqual({
+      note: purpose,
+      confidence: 0.9,
+      remarks,
+      problems: [],
+    });
+    expect({ parameters, EC50, residuals, covariance }).toEqual({
+      parameters: fit?.parameters,
+      EC50: fit?.EC50,
+      residuals: fit?.residuals,
+      covariance: fit?.covariance,
+    });
+    expect(table).toMatchObject({ separator: "semicolon", decimal: "comma", columns: [{ unit: "µM" }, {}, {}] });
+  });
+
+  test("a Schild line", async () => {
+    const { out } = await ketalab(["fit", "-", "--model", "schild"], { input: ratios });
+    const { fit } = fitText(ratios, { model: "schild" });
+    expect(out).toContain("Schild line: 5 points at 5 concentrations\n");
+    expect(out).toMatch(new RegExp(`^pA2 +${significant(fit?.pA2?.value ?? 0, 4)} +`, "m"));
+    expect(out).toMatch(/^KB, slope held at 1 +[\d.]+ nM +[\d.]+ to [\d.]+$/m);
+    expect(out).toContain("the slope is compatible with 1");
+    const bare = await ketalab(["fit", "-", "--model=schild", "--unit", "nM"], { input: ratios.replace(" (nM)", "") });
+    expect(bare.out).toBe(out);
+  });
+
+  test("numbers that are fixed, warnings, and lines that were left out, each with its place", async () => {
+    const text = "dose,r\n1,10\n2,19\noops,3\n4,31\n8,about 50\n8,50\n-1,3\n";
+    const { code, out } = await ketalab(["fit", "-", "--fix", "nH=1 baseline=0"], { input: text });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Hill slope +1 +fixed$/m);
+    expect(out).toContain("careful: the highest dose reaches");
+    expect(out).toContain('line 4, column 1: not a number: "oops"\nline 6, column 2: not a number: "about 50"\n');
+    expect(out).toContain('line 8, column 1: dose cannot be negative; the line is left out: "-1"\n');
+  });
+
+  test.each([
+    [["fit"], "", /^ketalab: fit takes one file: ketalab fit FILE\|-/],
+    [["fit", "no.csv"], "", "cannot read no.csv: there is no such file"],
+    [["fit", "-"], "", "standard input: there are no points to fit"],
+    [["fit", "-"], "dose,r\n1,2", "standard input: one point has no curve; give the response at several doses"],
+    [
+      ["fit", "-"],
+      "dose,r\n1,x\n2,y",
+      'standard input: there are no points to fit; line 2, column 2: not a number: "x", and 1 more',
+    ],
+    [["fit", "-", "--model", "shild"], curve, 'unknown model to fit "shild"; did you mean "schild"?'],
+    [["fit", "-", "--fix", "nH"], curve, "--fix takes names with numbers, nH=1,baseline=0 for instance: nH"],
+    [["fit", "-", "--fix", "top=1"], curve, /unknown number to fix "top"/],
+    [["fit", "-", "--confidence", "95"], curve, "--confidence lies between 0 and 100%: 95"],
+    [["fit", "-", "--unit", "µM"], curve, /^ketalab: --unit is for the antagonist of a Schild line/],
+    [["fit", "-", "--model", "schild", "--fix", "nH=1"], ratios, /^ketalab: --fix is for dose-response curves/],
+    [["fit", "-", "--model", "schild", "--unit", "mg"], ratios, /^ketalab: the unit of an antagonist is/],
+  ] as const)("%j is refused in one line", async (words, text, message) => {
+    expect(await ketalab(words, { input: text })).toEqual(refused(message));
+  });
+});
+
+const files = { "infusion.json": input, "class.csv": curve, "ratios.csv": ratios };
 const ofBuilds: ReadonlySet<string> = new Set(["lecture"]);
 
 describe("help", () => {
@@ -283,12 +365,13 @@ describe("help", () => {
       if (ofBuilds.has(name)) continue;
       const [command = "", piped] = example.split(" | ").reverse();
       const words = [...command.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ""));
-      const file = words.indexOf("infusion.json");
-      if (file >= 0) {
-        words[file] = join(folder, "infusion.json");
-        writeFileSync(words[file] as string, input);
+      for (const [name, content] of Object.entries(files)) {
+        const at = words.indexOf(name);
+        if (at < 0) continue;
+        words[at] = join(folder, name);
+        writeFileSync(words[at] as string, content);
       }
-      const document = /'(.*)'/.exec(piped ?? "")?.[1] ?? "";
+      const document = (/'(.*)'/.exec(piped ?? "")?.[1] ?? "").replaceAll("\\n", "\n");
       expect(await ketalab(words.slice(1), { input: document })).toMatchObject({ code: 0, err: "" });
     }
   });

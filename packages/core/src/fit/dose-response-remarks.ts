@@ -35,7 +35,7 @@ const ends = (points: readonly DosePoint[]): [number, number] =>
   );
 
 /** Nearer than this to a plateau counts as having reached it. */
-const REACHED = 0.9;
+const REACHED = 0.85;
 const ROUNDING = 1e-6;
 /** An interval that is wider than this factor settles little. */
 const WIDE = 10;

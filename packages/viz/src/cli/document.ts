@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { type Scenario, schemaVersion } from "@ketalab/core";
+import { readText } from "./file.js";
 import { readJson } from "./json.js";
 import type { Terminal } from "./verb.js";
 
@@ -7,35 +7,12 @@ import type { Terminal } from "./verb.js";
  * The scenario document of a file, or of standard input for `-`.
  * @throws RangeError for what cannot be read, is not JSON, or holds something of the wrong kind.
  */
-export async function readDocument(file: string, { stdin, stderr }: Terminal): Promise<Scenario> {
-  if (file === "-" && stdin.isTTY) stderr.write("reading the scenario from the keyboard; Ctrl-D ends it\n");
-  const name = file === "-" ? "standard input" : file;
-  const bytes = await (file === "-"
-    ? readAll(stdin)
-    : readFile(file).catch((error) => Promise.reject(cannot(file, error))));
-  const document = readJson(decode(bytes), name);
+export async function readDocument(file: string, terminal: Terminal): Promise<Scenario> {
+  const { name, text } = await readText(file, terminal, "the scenario");
+  const document = readJson(text, name);
   checkShape(document);
   return document as Scenario;
 }
-
-async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
-  return Buffer.concat(parts);
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EISDIR: "it is a folder",
-  EACCES: "not allowed",
-};
-
-export const cannot = (file: string, { code = "", message }: NodeJS.ErrnoException) =>
-  new RangeError(`cannot read ${file}: ${reasons[code] ?? message}`);
-
-/** UTF-8, or the UTF-16 that Windows PowerShell writes; the mark in front is taken away. */
-const decode = (bytes: Uint8Array) =>
-  new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(bytes);
 
 const isText = (value: unknown) => typeof value === "string";
 const isAmount = (value: unknown) => typeof value === "string" || typeof value === "number";

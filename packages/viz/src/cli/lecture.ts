@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cannot } from "./document.js";
+import { cannot } from "./file.js";
 import { textOf, type Verb } from "./verb.js";
 
 export const lecture: Verb = {

@@ -1,9 +1,10 @@
 import { evaluate } from "./eval.js";
 import { explain } from "./explain.js";
+import { fit } from "./fit.js";
 import { lecture } from "./lecture.js";
 import { list } from "./list.js";
 import { run } from "./run.js";
 import type { Verb } from "./verb.js";
 
 /** The commands, in the order of the help. */
-export const verbs: Readonly<Record<string, Verb>> = { run, eval: evaluate, explain, list, lecture };
+export const verbs: Readonly<Record<string, Verb>> = { run, eval: evaluate, explain, list, fit, lecture };

@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import type { Terminal } from "./verb.js";
+
+/**
+ * The text of a file, or of standard input for `-`, and how to call it in a message.
+ * @param what is read, in words for somebody who types it in.
+ * @throws RangeError for what cannot be read.
+ */
+export async function readText(
+  file: string,
+  { stdin, stderr }: Terminal,
+  what: string,
+): Promise<{ readonly name: string; readonly text: string }> {
+  if (file === "-" && stdin.isTTY) stderr.write(`reading ${what} from the keyboard; Ctrl-D ends it\n`);
+  const bytes = await (file === "-"
+    ? readAll(stdin)
+    : readFile(file).catch((error) => Promise.reject(cannot(file, error))));
+  return { name: file === "-" ? "standard input" : file, text: decode(bytes) };
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
+  return Buffer.concat(parts);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "not allowed",
+};
+
+export const cannot = (file: string, { code = "", message }: NodeJS.ErrnoException) =>
+  new RangeError(`cannot read ${file}: ${reasons[code] ?? message}`);
+
+/** UTF-8, or the UTF-16 that Windows PowerShell writes; the mark in front is taken away. */
+const decode = (bytes: Uint8Array) =>
+  new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(bytes);
