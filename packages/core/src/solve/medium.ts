@@ -27,57 +27,87 @@ const key = (duration: number): number => Math.round(duration * 1e12);
 const MOST = 2048;
 
 /** @param Q n x n by rows, in 1/s; durations are in s. */
-export function medium(Q: Float64Array, n: number, weights: Float64Array = new Float64Array(0)): Medium {
+export const medium = (Q: Float64Array, n: number, weights: Float64Array): Medium =>
+  remembering({
+    n,
+    Q: () => Q,
+    weights,
+    propagate: (duration) => transposed(propagator(Q, n, duration), n),
+  });
+
+/** What a medium is made of. */
+interface Ways {
+  readonly n: number;
+  readonly weights: Float64Array;
+  readonly Q: () => Float64Array;
+  /** A transposed propagator, worked out anew each time. */
+  readonly propagate: (duration: number) => Float64Array;
+}
+
+/** A medium that works out nothing twice. */
+export function remembering({ n, weights, Q, propagate }: Ways): Medium {
   const steps = new Map<number, Float64Array>();
-  const series = new Map<string, { rows: Float64Array; count: number }>();
-  const integrals = new Map<string, Float64Array>();
+  // Most runs ask again and again for one duration.
+  let usual = Number.NaN;
+  let usualStep: Float64Array | undefined;
+  let series: Map<string, Series> | undefined;
+  let integrals: Map<string, Float64Array> | undefined;
   const step = (duration: number): Float64Array => {
+    if (duration === usual) return usualStep!;
     const at = key(duration);
     let made = steps.get(at);
     if (made === undefined) {
-      made = transposed(propagator(Q, n, duration), n);
+      made = propagate(duration);
       if (steps.size < MOST) steps.set(at, made);
     }
+    usual = duration;
+    usualStep = made;
     return made;
   };
   return {
     n,
-    Q,
+    get Q() {
+      return Q();
+    },
     weights,
     step,
     rows(which, duration, count) {
+      series ??= new Map();
       const at = `${which},${key(duration)}`;
-      let known = series.get(at);
-      if (known === undefined) {
-        known = { rows: weights.slice(which * n, (which + 1) * n), count: 1 };
-        series.set(at, known);
-      }
-      if (known.count < count) {
-        const rows = new Float64Array(Math.max(count, 2 * known.count) * n);
-        rows.set(known.rows);
-        const P = step(duration);
-        for (let k = known.count; k * n < rows.length; k++) {
-          // exp(Q step) times the row before.
-          for (let j = 0; j < n; j++) {
-            const factor = rows[(k - 1) * n + j]!;
-            for (let i = 0; i < n; i++) rows[k * n + i] = rows[k * n + i]! + P[j * n + i]! * factor;
-          }
-        }
-        known = { rows, count: rows.length / n };
-        series.set(at, known);
-      }
+      let known = series.get(at) ?? { rows: weights.slice(which * n, (which + 1) * n), count: 1 };
+      if (known.count < count) known = longer(known, count, step(duration), n);
+      series.set(at, known);
       return known.rows;
     },
     areas(which, duration) {
+      integrals ??= new Map();
       const at = `${which},${key(duration)}`;
       let made = integrals.get(at);
       if (made === undefined) {
-        made = integral(Q, n, weights.subarray(which * n, (which + 1) * n), duration);
+        made = integral(Q(), n, weights.subarray(which * n, (which + 1) * n), duration);
         if (integrals.size < MOST) integrals.set(at, made);
       }
       return made;
     },
   };
+}
+
+interface Series {
+  readonly rows: Float64Array;
+  readonly count: number;
+}
+
+/** More rows of a series: each is exp(Q step) times the one before. */
+function longer(known: Series, count: number, step: Float64Array, n: number): Series {
+  const rows = new Float64Array(Math.max(count, 2 * known.count) * n);
+  rows.set(known.rows);
+  for (let k = known.count; k * n < rows.length; k++) {
+    for (let j = 0; j < n; j++) {
+      const factor = rows[(k - 1) * n + j]!;
+      for (let i = 0; i < n; i++) rows[k * n + i] = rows[k * n + i]! + step[j * n + i]! * factor;
+    }
+  }
+  return { rows, count: rows.length / n };
 }
 
 /** The integral of exp(Q t) w from 0 to a duration: the running area is one more state that nothing leaves. */
@@ -111,3 +141,13 @@ export function advance(p: Float64Array, step: Float64Array, into: Float64Array)
 /** Transposed propagators one after the other as one. */
 export const inTurn = (steps: readonly Float64Array[], n: number): Float64Array =>
   steps.reduce((before, next) => product(next, before, n));
+
+/** A propagator many times in turn: squared again and again. */
+export function often(step: Float64Array, count: number, n: number): Float64Array {
+  let [made, square]: [Float64Array | undefined, Float64Array] = [undefined, step];
+  for (let left = count; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) made = made === undefined ? square : product(made, square, n);
+    if (left > 1) square = product(square, square, n);
+  }
+  return made!;
+}

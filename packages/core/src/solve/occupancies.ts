@@ -1,5 +1,5 @@
-import { advance, inTurn, type Medium } from "./medium.js";
-import { type Passage, type Stage, type Train, walk } from "./walk.js";
+import { advance, type Medium } from "./medium.js";
+import { type Passage, walk } from "./walk.js";
 
 /** Moments at which something is wanted: increasing, in s, evenly spaced by `step` unless it is 0. */
 export interface Moments {
@@ -16,8 +16,8 @@ export interface Columns {
 
 /** How many evenly spaced moments are read off one occupancy by kept rows before it is carried on. */
 const BLOCK = 512;
-/** From how many periods on it pays to go through them at once. */
-const LEAP = 24;
+/** From how many periods on it pays to go through them at once: a product of matrices costs as much as ten steps. */
+const LEAP = 16;
 
 /**
  * Occupancies through a passage. Every piece is exact. When states are wanted they are carried from moment to moment; when
@@ -35,14 +35,19 @@ export function occupancies(passage: Passage, start: Float64Array, moments: Mome
   let k = 0;
   const go = (by: Float64Array) => {
     advance(p, by, q);
-    [p, q] = [q, p];
+    const before = p;
+    p = q;
+    q = before;
   };
-  const periods = periodsOf(n);
   let last: Medium | undefined;
 
   walk(passage, {
-    piece(medium, begin, end) {
+    piece(medium, begin, end, duration) {
       last = medium;
+      if (k === total || times[k]! >= end) {
+        go(medium.step(duration));
+        return;
+      }
       const near = 1e-9 * (step > 0 ? step : end - begin) + 1e-15 * end;
       let here = begin;
       while (k < total && times[k]! < end - near) {
@@ -72,13 +77,12 @@ export function occupancies(passage: Passage, start: Float64Array, moments: Mome
       if (rest > 1e-15 * end) go(step > 0 && Math.abs(rest - step) < near ? medium.step(step) : medium.step(rest));
     },
     leap(stage, train, begin, most) {
-      const first = stage.pulse(train)[0]!;
-      for (; k < total && times[k]! <= begin + 1e-9 * train.period; k++) put(first);
+      for (; k < total && times[k]! <= begin + 1e-9 * train.period; k++) put(stage.rest);
       const room = k < total ? times[k]! - begin : Number.POSITIVE_INFINITY;
       const count = Math.min(most, Math.floor(room / train.period + 1e-9));
       if (count < LEAP) return 0;
       last = stage.rest;
-      for (const by of periods(stage, train, count)) go(by);
+      go(stage.periods(train, count));
       return count;
     },
   });
@@ -131,36 +135,13 @@ function read(p: Float64Array, rows: Float64Array, column: Float64Array, from: n
   }
 }
 
-/** Propagators for many periods of a train at once: a period squared again and again, kept for each stage. */
-function periodsOf(n: number): (stage: Stage, train: Train, count: number) => Float64Array[] {
-  const kept = new Map<Stage, Map<Train, Float64Array[]>>();
-  return (stage, train, count) => {
-    const trains = kept.get(stage) ?? new Map<Train, Float64Array[]>();
-    kept.set(stage, trains);
-    let powers = trains.get(train);
-    if (powers === undefined) {
-      const gap = train.period - train.pieces.reduce((sum, piece) => sum + piece, 0);
-      const pulse = stage.pulse(train).map((medium, i) => medium.step(train.pieces[i]!));
-      powers = [inTurn(gap > 0 ? [...pulse, stage.rest.step(gap)] : pulse, n)];
-      trains.set(train, powers);
-    }
-    const used: Float64Array[] = [];
-    for (let bit = 0; 2 ** bit <= count; bit++) {
-      if (bit === powers.length) powers.push(inTurn([powers[bit - 1]!, powers[bit - 1]!], n));
-      if (Math.floor(count / 2 ** bit) % 2 === 1) used.push(powers[bit]!);
-    }
-    return used;
-  };
-}
-
 /** The time integral of an observable over a whole passage, exactly. */
 export function area(passage: Passage, start: Float64Array, observable: number): number {
   let p = Float64Array.from(start);
   let q = new Float64Array(p.length);
   let sum = 0;
   walk(passage, {
-    piece(medium, begin, end) {
-      const duration = end - begin;
+    piece(medium, _begin, _end, duration) {
       const weights = medium.areas(observable, duration);
       for (let i = 0; i < p.length; i++) sum += p[i]! * weights[i]!;
       advance(p, medium.step(duration), q);

@@ -8,6 +8,8 @@ export interface Stage {
   readonly rest: Medium;
   /** During the pieces of a pulse of a train. */
   pulse(train: Train): readonly Medium[];
+  /** The transposed propagator of many whole periods of a train. */
+  periods(train: Train, count: number): Float64Array;
 }
 
 /** Pulses at even distances. */
@@ -30,8 +32,8 @@ export interface Passage {
 }
 
 export interface Visitor {
-  /** A piece of time in one medium. */
-  piece(medium: Medium, start: number, end: number): void;
+  /** A piece of time in one medium. Its duration is told too, because a difference of moments has lost digits. */
+  piece(medium: Medium, start: number, end: number, duration: number): void;
   /**
    * Before `most` whole periods of a train begin, all in one stage: how many of them were gone through at once; 0 to have
    * them walked through piece by piece.
@@ -39,55 +41,65 @@ export interface Visitor {
   leap?(stage: Stage, train: Train, start: number, most: number): number;
 }
 
-/** Rounding of moments: two that are nearer than this are one. */
-const near = (t: number): number => 1e-12 * (1 + t);
-
 /** Goes through a passage piece by piece, without making a list of them: there may be a hundred thousand. */
 export function walk({ span, stages, trains }: Passage, visitor: Visitor): void {
-  let [t, s, a, i, piece] = [0, 0, 0, 0, -1];
-  let next = startOf(trains, a, i);
-  while (t < span - near(t)) {
-    const stage = stages[s]!;
-    const stageEnd = Math.min(stage.end, span);
-    const train = trains[a];
-    if (piece < 0 && train !== undefined && next <= t + near(t)) {
-      const most = visitor.leap === undefined ? 0 : wholePeriods(train, i, Math.min(stageEnd, train.end) - next);
-      const gone = most > 1 ? visitor.leap!(stage, train, t, most) : 0;
-      if (gone > 0) {
-        i += gone;
-        t = next + gone * train.period;
-        if (t >= stageEnd - near(t)) s++;
-        if (i === train.count) [a, i] = [a + 1, 0];
-        next = startOf(trains, a, i);
-        continue;
-      }
-      piece = 0;
-    }
-    let change = next;
-    if (piece >= 0) {
-      change = next;
-      for (let k = 0; k <= piece; k++) change += train!.pieces[k]!;
-    }
-    const end = Math.min(change, stageEnd);
-    visitor.piece(piece < 0 ? stage.rest : stage.pulse(train!)[piece]!, t, end);
+  let t = 0;
+  let s = 0;
+  const go = (medium: Medium, end: number, duration: number): void => {
+    visitor.piece(medium, t, end, duration);
     t = end;
-    if (piece >= 0 && change <= t + near(t)) {
-      piece++;
-      if (piece === train!.pieces.length) {
-        piece = -1;
-        i++;
-        if (i === train!.count) [a, i] = [a + 1, 0];
-        next = startOf(trains, a, i);
+  };
+  /** Goes on between or in pulses until a moment, through as many stages as there are. */
+  const until = (end: number, whole: number, medium: (stage: Stage) => Medium): void => {
+    let duration = whole;
+    while (t < end - near(end)) {
+      const stage = stages[s]!;
+      const cut = Math.min(stage.end, span);
+      if (cut >= end - near(end)) go(medium(stage), end, duration);
+      else if (cut > t + near(t)) {
+        go(medium(stage), cut, cut - t);
+        duration = end - cut;
+      }
+      if (stage.end <= t + near(t)) {
+        if (t >= span - near(span)) return;
+        s++;
       }
     }
-    if (t >= stageEnd - near(t)) s++;
+  };
+  const rest = (stage: Stage): Medium => stage.rest;
+  for (const train of trains) {
+    const { first, period, count, pieces } = train;
+    const width = pieces.reduce((sum, piece) => sum + piece, 0);
+    const during = pieces.map((_, k) => (stage: Stage) => stage.pulse(train)[k]!);
+    until(Math.min(first, span), Math.min(first, span) - t, rest);
+    for (let i = 0; i < count; ) {
+      const begin = first + i * period;
+      if (begin >= span - near(span)) return;
+      if (visitor.leap !== undefined) {
+        const stage = stages[s]!;
+        const room = Math.min(stage.end, span, train.end) - begin;
+        const most = Math.min(count - i, Math.floor(room / period + 1e-9));
+        const gone = most > 1 ? visitor.leap(stage, train, begin, most) : 0;
+        if (gone > 0) {
+          i += gone;
+          t = first + i * period;
+          if (stage.end <= t + near(t)) s++;
+          continue;
+        }
+      }
+      let at = begin;
+      for (let k = 0; k < pieces.length; k++) {
+        at += pieces[k]!;
+        until(Math.min(at, span), at > span ? span - t : pieces[k]!, during[k]!);
+      }
+      i++;
+      const next = i < count ? first + i * period : Math.min(train.end, first + i * period);
+      const whole = i < count || next === first + i * period ? period - width : next - at;
+      until(Math.min(next, span), next > span ? span - t : whole, rest);
+    }
   }
+  until(span, span - t, rest);
 }
 
-function startOf(trains: readonly Train[], a: number, i: number): number {
-  const train = trains[a];
-  return train === undefined ? Number.POSITIVE_INFINITY : train.first + i * train.period;
-}
-
-const wholePeriods = ({ period, count }: Train, i: number, room: number): number =>
-  Math.min(count - i, Math.floor(room / period + 1e-9));
+/** Rounding of moments: two that are nearer than this are one. */
+const near = (t: number): number => 1e-12 * (1 + t);
