@@ -3,10 +3,19 @@ import { dripToMood } from "./drip-to-mood.mjs";
 import { sixInfusions } from "./six-infusions.mjs";
 import { stiffCircuit } from "./stiff-circuit.mjs";
 import { threeCompartments } from "./three-compartments.mjs";
+import { trappingPore } from "./trapping-pore.mjs";
 import { virtualClass } from "./virtual-class.mjs";
 
 // Ratios in one run; give the names of the parts that are wanted, or nothing for all.
-const parts = { P1: threeCompartments, P2: sixInfusions, P3: virtualClass, P5: stiffCircuit, chain: dripToMood, drag };
+const parts = {
+  P1: threeCompartments,
+  P2: sixInfusions,
+  P3: virtualClass,
+  P4: trappingPore,
+  P5: stiffCircuit,
+  chain: dripToMood,
+  drag,
+};
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => parts[name] === undefined);
 if (unknown.length > 0) {

@@ -59,7 +59,8 @@ const MANY = 24;
 
 /** Each medium by itself, or, where the drug takes many values, read off polynomials over its range. */
 function media(channel: Channel, { values }: Steps): Media {
-  if (values.length < MANY) return { medium: channel.medium, periods: (outside, _key, _duration, make) => make(outside) };
+  if (values.length < MANY)
+    return { medium: channel.medium, periods: (outside, _key, _duration, make) => make(outside) };
   let [lowest, highest] = [values[0]!, values[0]!];
   for (let k = 1; k < values.length; k++) {
     lowest = Math.min(lowest, values[k]!);

@@ -131,11 +131,20 @@ function transposed(a: Float64Array, n: number): Float64Array {
 /** Occupancies after a transposed propagator. */
 export function advance(p: Float64Array, step: Float64Array, into: Float64Array): void {
   const n = p.length;
-  for (let j = 0, at = 0; j < n; j++) {
-    let sum = 0;
-    for (let i = 0; i < n; i++, at++) sum += p[i]! * step[at]!;
-    into[j] = sum;
+  for (let j = 0; j < n; j++) into[j] = dot(p, step, j * n);
+}
+
+/** Occupancies times n numbers from `at` on. Two sums side by side, because each addition waits for the one before. */
+export function dot(p: Float64Array, numbers: Float64Array, at: number): number {
+  const n = p.length;
+  let even = 0;
+  let odd = 0;
+  let i = 0;
+  for (; i + 1 < n; i += 2) {
+    even += p[i]! * numbers[at + i]!;
+    odd += p[i + 1]! * numbers[at + i + 1]!;
   }
+  return i < n ? even + odd + p[i]! * numbers[at + i]! : even + odd;
 }
 
 /** Transposed propagators one after the other as one. */

@@ -1,4 +1,4 @@
-import { advance, type Medium } from "./medium.js";
+import { advance, dot, type Medium } from "./medium.js";
 import { type Passage, walk } from "./walk.js";
 
 /** Moments at which something is wanted: increasing, in s, evenly spaced by `step` unless it is 0. */
@@ -92,9 +92,7 @@ export function occupancies(passage: Passage, start: Float64Array, moments: Mome
   function put(medium: Medium): void {
     if (into.states !== undefined) for (let j = 0; j < n; j++) into.states[j * total + k] = p[j]!;
     for (const [o, column] of into.observables.entries()) {
-      let sum = 0;
-      for (let i = 0; i < n; i++) sum += p[i]! * medium.weights[o * n + i]!;
-      column[k] = sum;
+      column[k] = dot(p, medium.weights, o * n);
     }
   }
 }
@@ -105,11 +103,10 @@ function carry(p: Float64Array, P: Float64Array, states: Float64Array, k: number
   const next = new Float64Array(n);
   for (let j = 0; j < n; j++) states[j * total + k] = p[j]!;
   for (let m = k + 1; m < k + count; m++) {
-    for (let j = 0, at = 0, to = m; j < n; j++, to += total) {
-      let sum = 0;
-      for (let i = 0; i < n; i++, at++) sum += p[i]! * P[at]!;
-      next[j] = sum;
-      states[to] = sum;
+    for (let j = 0, to = m; j < n; j++, to += total) {
+      const value = dot(p, P, j * n);
+      next[j] = value;
+      states[to] = value;
     }
     p.set(next);
   }
@@ -128,11 +125,7 @@ function add(states: Float64Array, weights: Float64Array, column: Float64Array, 
 /** One observable at evenly spaced moments out of the occupancies at the first of them. */
 function read(p: Float64Array, rows: Float64Array, column: Float64Array, from: number, count: number): void {
   const n = p.length;
-  for (let m = 0, at = 0; m < count; m++) {
-    let sum = 0;
-    for (let i = 0; i < n; i++, at++) sum += p[i]! * rows[at]!;
-    column[from + m] = sum;
-  }
+  for (let m = 0; m < count; m++) column[from + m] = dot(p, rows, m * n);
 }
 
 /** The time integral of an observable over a whole passage, exactly. */
