@@ -1,8 +1,8 @@
-import { bioavailabilities, clearances, halfLives, type Measured } from "@ketalab/core/measured";
+import { bioavailabilities, clearances, halfLives, levels, type Measured } from "@ketalab/core/measured";
 import { describe, expect, it } from "vitest";
 import data from "./data/pk-measured.json" with { type: "json" };
 
-const lists: Readonly<Record<string, readonly Measured[]>> = { bioavailabilities, clearances, halfLives };
+const lists: Readonly<Record<string, readonly Measured[]>> = { bioavailabilities, clearances, halfLives, levels };
 const key = (value: number, unit: string, source: string, evidence: string, error?: number) =>
   [value, unit, source, evidence, error].join(" ");
 
@@ -24,6 +24,15 @@ describe.each(Object.entries(lists))("what was measured of kinetics: %s", (name,
       expect(["racemate", "S", "R"]).toContain(form);
       expect(value).toBeLessThanOrEqual(range[1]);
     }
+  });
+});
+
+describe("levels that were measured", () => {
+  it("stand at the dose and the time that they were measured at", () => {
+    const wanted = data.rows.filter(({ list }) => list === "levels");
+    expect(levels.map(({ value, dose, at }) => [value, dose, at])).toEqual(
+      wanted.map(({ numbers, dose, at }) => [numbers[0], dose, at]),
+    );
   });
 });
 

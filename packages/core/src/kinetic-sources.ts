@@ -62,3 +62,9 @@ export const persson2002 = source(
   "Eur J Clin Pharmacol 2002;57:869",
   "abstract",
 );
+export const hirlinger1984 = source(
+  "hirlinger-1984",
+  "Hirlinger WK, Dick W. Anaesthesist 1984",
+  "PMID:6476334",
+  "abstract",
+);

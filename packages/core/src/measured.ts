@@ -4,6 +4,7 @@ import {
   fanta2015,
   grant1981,
   hasan2021,
+  hirlinger1984,
   idvall1979,
   malinovsky1996,
   nasal2022,
@@ -195,6 +196,83 @@ export const clearances: readonly Measured[] = [
     source: hasan2021,
     evidence: read,
     note: "standard deviation 380",
+  }),
+];
+
+/** A level in plasma as it was measured: after which dose, how long after, of what. */
+export interface MeasuredLevel extends Measured {
+  readonly of: "ketamine" | "norketamine";
+  /** As it was given: `25 mg`, `0.5 mg/kg`. */
+  readonly dose: string;
+  /** min */
+  readonly at: number;
+}
+
+const level = (
+  [route, dose, at, of]: readonly [route: string, dose: string, at: number, of: MeasuredLevel["of"]],
+  [quantity, text]: readonly [quantity: string, text: string],
+  spec: Parameters<typeof measured>[2],
+): MeasuredLevel => ({ ...given(route, "racemate", measured(quantity, text, spec)), of, dose, at });
+
+/** Levels after the racemate by other ways than a vein, where the time is known too. */
+export const levels: readonly MeasuredLevel[] = [
+  level(["im", "0.5 mg/kg", 30, "ketamine"], ["median", "147 ng/mL"], {
+    conditions: "20 trauma patients, two groups",
+    source: hirlinger1984,
+    evidence: read,
+  }),
+  level(["im", "1 mg/kg", 15, "ketamine"], ["median", "474 ng/mL"], {
+    conditions: "20 trauma patients, two groups",
+    source: hirlinger1984,
+    evidence: read,
+  }),
+  level(["oral", "25 mg", 57.6, "ketamine"], ["Cmax", "22.8 ng/mL"], {
+    conditions: "adults",
+    error: 12.8,
+    source: chong2006,
+    evidence: read,
+  }),
+  level(["oral", "25 mg", 96, "norketamine"], ["Cmax", "82 ng/mL"], {
+    conditions: "adults",
+    error: 34,
+    source: chong2006,
+    evidence: read,
+  }),
+  level(["sublingual", "25 mg", 45.6, "ketamine"], ["Cmax", "28.6 ng/mL"], {
+    conditions: "adults",
+    error: 6.6,
+    source: chong2006,
+    evidence: read,
+  }),
+  ...(
+    [
+      ["10 mg", 23, "22.9 ng/mL"],
+      ["30 mg", 14, "60.8 ng/mL"],
+      ["50 mg", 16, "77.6 ng/mL"],
+    ] as const
+  ).map(([dose, at, text]) =>
+    level(["nasal", dose, at, "ketamine"], ["Cmax", text], {
+      conditions: "adults, geometric means",
+      source: nasal2022,
+      evidence: read,
+    }),
+  ),
+  ...(
+    [
+      ["3 mg/kg", 20, "496 ng/mL"],
+      ["9 mg/kg", 21, "2104 ng/mL"],
+    ] as const
+  ).map(([dose, at, text]) =>
+    level(["nasal", dose, at, "ketamine"], ["Cmax", text], {
+      conditions: "children",
+      source: malinovsky1996,
+      evidence: read,
+    }),
+  ),
+  level(["rectal", "9 mg/kg", 42, "ketamine"], ["Cmax", "632 ng/mL"], {
+    conditions: "children",
+    source: malinovsky1996,
+    evidence: read,
   }),
 ];
 

@@ -98,13 +98,13 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
     update,
     settle(columns, moment) {
       update(columns, moment);
-      const { cursor } = moment;
+      const { cursor, values } = moment;
       describe(
         [
           ...rules.map((one) => `${one.label(ruleAt(one, columns, cursor) * plot.factor)}.`),
           ...all.map((one) => {
             const published = (one.published ?? []).map(({ value }) => withUnit(value, unit)).join(", ");
-            return `${one.label}: ${one.end(valuesOf(one, columns, cursor), columns)}${published && ` (${published})`}.`;
+            return `${one.label}: ${one.end(valuesOf(one, columns, cursor), columns, values)}${published && ` (${published})`}.`;
           }),
         ].join(" "),
       );

@@ -4,7 +4,7 @@ import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import type { Ink } from "../ink.js";
 import { svg } from "../markup.js";
-import type { Mark } from "../view.js";
+import type { Mark, Values } from "../view.js";
 
 /** One measured value, in the units of the axes. */
 export interface Point {
@@ -24,15 +24,15 @@ export interface Point {
 
 export interface PointsSpec {
   readonly ink: Ink;
-  /** Fixed ones, or such as follow from the columns. */
-  readonly at: readonly Point[] | ((columns: Columns) => readonly Point[]);
+  /** Fixed ones, or such as follow from the columns and the state of the scene. */
+  readonly at: readonly Point[] | ((columns: Columns, values: Values) => readonly Point[]);
 }
 
 const RADIUS = 4.5;
 const BESIDE = 9;
 const ABOVE = 15;
 /** About the width of a letter: nothing can be measured here. */
-const LETTER = 7;
+const LETTER = 7.8;
 
 /** Measured values as dots, hollow where they are known only second-hand, with a whisker where a spread is known. */
 export function points(context: Context, { ink, at }: PointsSpec): Mark {
@@ -41,8 +41,8 @@ export function points(context: Context, { ink, at }: PointsSpec): Mark {
   let axis: unknown;
   return {
     element,
-    update(columns, { x, y }) {
-      const all = typeof at === "function" ? at(columns) : at;
+    update(columns, { x, y }, { values }) {
+      const all = typeof at === "function" ? at(columns, values) : at;
       if (drawn === all && axis === y) return;
       [drawn, axis] = [all, y];
       element.replaceChildren(

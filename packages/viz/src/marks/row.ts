@@ -27,7 +27,7 @@ export interface RowSpec {
   /** Columns whose values at the cursor stand as bars, one after the other from the left; the second and later ones light. */
   readonly bars?: readonly { readonly column: string; readonly ink: Ink }[];
   /** What stands at the right, of the values of the bars. */
-  readonly end: (values: readonly number[], columns: Columns) => string;
+  readonly end: (bars: readonly number[], columns: Columns, values: Values) => string;
   /** Whether it is the one that is spoken of now. */
   readonly picked?: (values: Values) => boolean;
 }
@@ -102,7 +102,7 @@ export function row(context: Context, { spec, top, label }: { spec: RowSpec; top
         moves[i]?.(to > from ? `M${left},${middle - BAR / 2}H${right}v${BAR}H${left}Z` : "");
         from = to;
       });
-      write(end(now, columns));
+      write(end(now, columns, values));
     },
   };
 }
