@@ -11,10 +11,12 @@ const examples = [...page.matchAll(/^```js\n([\s\S]*?)^```\n\n```text\n([\s\S]*?
 const table = page.slice(page.indexOf("| text |"), page.indexOf("The default knows"));
 const texts = [...table.matchAll(/`([^`\n…]+)`/g)]
   .map(([, text = ""]) => text)
-  .filter((text) => /^(\\d|target)/.test(text));
+  .filter((text) => /^(\d|target)/.test(text));
 const { regimen } = (await import(resolve(root, "packages/core/dist/node.js"))) as typeof import("@ketalab/core");
 
 describe("kinetics in class", () => {
+  it("has a table of regimens", () => expect(texts.length).toBeGreaterThan(8));
+
   it.each(texts)("%s can be read", (text) => expect(regimen(text).text()).toBe(text));
 
   it("has an example for sets, pump, class and analysis", () => expect(examples).toHaveLength(4));
