@@ -1,4 +1,4 @@
-import { type Crowd, crowd } from "./crowd.js";
+import { type Crowd, crowd, type Store } from "./crowd.js";
 import type { Correlation, Residual } from "./model.js";
 import { type People, people, type Spread } from "./people.js";
 import { randomness } from "./random.js";
@@ -94,16 +94,27 @@ export const placeOf = (usual: Result, name: string): number => {
 };
 
 /**
- * Works people `from` to `to` out into a store that holds the values of one moment side by side, `stride` people apart.
- * Yields how many are done.
+ * Rows of a store over a piece of memory, one for each moment: `count` people from number `from` of a row that is `stride`
+ * people long.
  */
+export const rowsOf = (
+  memory: ArrayBufferLike,
+  moments: number,
+  count: number,
+  stride = count,
+  from = 0,
+): Float64Array[] => {
+  const bytes = Float64Array.BYTES_PER_ELEMENT;
+  return Array.from({ length: moments }, (_, k) => new Float64Array(memory, bytes * (k * stride + from), count));
+};
+
+/** Works people `from` to `to` out into a store that begins with the first of them. Yields how many are done. */
 export function* fillStore(
   plan: ClassPlan,
   people: People,
   seed: number,
   { from, to }: { readonly from: number; readonly to: number },
-  store: readonly Float64Array[],
-  stride: number,
+  store: Store,
 ): Generator<number> {
   const { ground, usual } = plan;
   const { parts, defaults, doses, weight, runner, arrive } = ground;
@@ -111,7 +122,7 @@ export function* fillStore(
   const inputs = parts.given.length;
   const alone = (index: number) => {
     const kilograms = people.draw(index, given);
-    keep(runner(given, doses, kilograms), usual, store, index - from, stride);
+    keep(runner(given, doses, kilograms), usual, store, index - from);
   };
   const together = sameArrivals(ground, people) === "times differ" ? undefined : plan.crowd();
   if (together === undefined) {
@@ -134,12 +145,12 @@ export function* fillStore(
           for (let e = 0; e < mine.length; e++) amounts[e * P + p] = mine[e]!.amount;
         }
       }
-      const odd = together.run(count, store, first - from, stride);
+      const odd = together.run(count, store, first - from);
       for (const p of odd) alone(first + p);
       yield first + count - from;
     }
   }
-  if (plan.residual.some((one) => one !== undefined)) yield* measure(plan, seed, { from, to }, store, stride);
+  if (plan.residual.some((one) => one !== undefined)) yield* measure(plan, seed, { from, to }, store);
 }
 
 /** Whether doses reach everybody at the same times, and in the same amounts: tried on a few people. */
@@ -163,14 +174,14 @@ function sameArrivals(
 }
 
 /** Puts the columns of one person where the class keeps them; moments that only this person has are left out. */
-function keep(one: Result, usual: Result, store: readonly Float64Array[], p: number, stride: number): void {
+function keep(one: Result, usual: Result, store: Store, p: number): void {
   const { time } = usual;
   const same = one.time.length === time.length;
   usual.names.forEach((name, c) => {
-    const [column, into] = [one.column(name), store[c] as Float64Array];
+    const [column, into] = [one.column(name), store[c] as Store[number]];
     for (let k = 0, q = 0; k < time.length; k++, q++) {
       if (!same) while (q + 1 < column.length && one.time[q]! < time[k]!) q++;
-      into[k * stride + p] = column[q]!;
+      into[k]![p] = column[q]!;
     }
   });
 }
@@ -180,8 +191,7 @@ function* measure(
   { usual, residual }: ClassPlan,
   seed: number,
   { from, to }: { readonly from: number; readonly to: number },
-  store: readonly Float64Array[],
-  stride: number,
+  store: Store,
 ): Generator<number> {
   const size = usual.time.length;
   const { normals } = randomness(seed);
@@ -191,9 +201,9 @@ function* measure(
       if (one === undefined) return;
       const { proportional = 0, additive = 0 } = one;
       normals(i, purposeOf(usual.names[c] as string), deviates);
-      const into = store[c] as Float64Array;
-      for (let k = 0, at = i - from; k < size; k++, at += stride) {
-        into[at] = into[at]! * (1 + proportional * deviates[2 * k]!) + additive * deviates[2 * k + 1]!;
+      for (let k = 0, p = i - from; k < size; k++) {
+        const into = store[c]?.[k] as Float64Array;
+        into[p] = into[p]! * (1 + proportional * deviates[2 * k]!) + additive * deviates[2 * k + 1]!;
       }
     });
     if (i % 64 === 63) yield to - from;

@@ -16,11 +16,14 @@ export interface Crowd {
   /** Amount of each arrival, `size` apart. */
   readonly amounts: Float64Array;
   /**
-   * Works out `count` people. Moment `k` of column `c` of person `p` goes to `into[c][(k * stride) + first + p]`.
+   * Works out `count` people. Moment `k` of column `c` of person `p` goes to `into[c][k][first + p]`.
    * @returns the people whose numbers this way cannot carry; they must be run one by one.
    */
-  run(count: number, into: readonly Float64Array[], first: number, stride: number): readonly number[];
+  run(count: number, into: Store, first: number): readonly number[];
 }
+
+/** What a class has come to: for each column and moment the values of everybody, side by side. */
+export type Store = readonly (readonly Float64Array[])[];
 
 /** @returns undefined where the columns asked for are not of the kind; every person is then run alone. */
 export function crowd(ground: Ground, times: Float64Array, units: readonly string[]): Crowd | undefined {
@@ -55,7 +58,7 @@ export function crowd(ground: Ground, times: Float64Array, units: readonly strin
     size: P,
     registers,
     amounts,
-    run(count, into, first, stride) {
+    run(count, into, first) {
       constants.runColumns(registers, P, count);
       solveBatch(plan, registers, P, count, batch);
       if (table !== undefined && outputs !== undefined) {
@@ -91,8 +94,8 @@ export function crowd(ground: Ground, times: Float64Array, units: readonly strin
         }
         for (let row = 0; row < rows; row++) {
           const c = straight ? columns.indexOf(readouts[row] as string) : -1;
-          const to = c >= 0 ? (into[c] as Float64Array) : shelf;
-          const at = c >= 0 ? k * stride + first : home(row);
+          const to = c >= 0 ? (into[c]?.[k] as Float64Array) : shelf;
+          const at = c >= 0 ? first : home(row);
           const mine = rowTerms[row] as Int32Array;
           addUp(mine, terms, switched === undefined && w > 0, living, ratios, level, row * P, to, at, count);
           if (young < 2) sweep(mine, living, level, row * P, to, at, count);
@@ -104,7 +107,7 @@ export function crowd(ground: Ground, times: Float64Array, units: readonly strin
         for (let c = 0; c < columns.length; c++) {
           const row = direct[c] as number;
           const from = row >= 0 ? home(row) : (outputs?.outputs[`o:${columns[c]}`] as number) * P;
-          copy(shelf, from, into[c] as Float64Array, k * stride + first, count, factors[c] as number);
+          copy(shelf, from, into[c]?.[k] as Float64Array, first, count, factors[c] as number);
         }
       }
       return batch.odd;

@@ -4,10 +4,10 @@
  */
 export interface Percentiles {
   /**
-   * @param values `count` numbers from `from` on; they are left as they are.
+   * @param values are left as they are.
    * @param into receives one value for each wanted percentile, `stride` apart.
    */
-  of(values: Float64Array, from: number, count: number, into: Float64Array, at: number, stride: number): void;
+  of(values: Float64Array, into: Float64Array, at: number, stride: number): void;
 }
 
 /**
@@ -24,12 +24,12 @@ export function percentiles(wanted: readonly number[], room: number): Percentile
   const open = new Uint8Array(drawers);
   const starts = new Uint32Array(drawers);
   return {
-    of(values, from, count, into, at, stride) {
-      const end = from + count;
-      let least = values[from]!;
+    of(values, into, at, stride) {
+      const count = values.length;
+      let least = values[0]!;
       let most = least;
       let sum = 0; // is no number when one of the values is not
-      for (let i = from; i < end; i++) {
+      for (let i = 0; i < count; i++) {
         const value = values[i]!;
         if (value < least) least = value;
         if (value > most) most = value;
@@ -43,9 +43,9 @@ export function percentiles(wanted: readonly number[], room: number): Percentile
       }
       counts.fill(0);
       const scale = (drawers - 1) / width;
-      for (let i = from, k = 0; i < end; i++, k++) {
+      for (let i = 0; i < count; i++) {
         const d = ((values[i]! - least) * scale) | 0;
-        drawer[k] = d;
+        drawer[i] = d;
         counts[d] = counts[d]! + 1;
       }
       // Where each drawer begins in rank, and which must be opened.
@@ -73,8 +73,8 @@ export function percentiles(wanted: readonly number[], room: number): Percentile
         }
         rank = last;
       }
-      for (let i = from, k = 0; k < count; i++, k++) {
-        const d = drawer[k]!;
+      for (let i = 0; i < count; i++) {
+        const d = drawer[i]!;
         if (open[d] === 1) {
           const to = ends[d]!;
           opened[to] = values[i]!;

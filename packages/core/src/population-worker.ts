@@ -1,4 +1,4 @@
-import { type ClassPlan, fillStore, planner } from "./class-plan.js";
+import { type ClassPlan, fillStore, planner, rowsOf } from "./class-plan.js";
 import { loadModels } from "./in-page.js";
 import { percentiles as exactly } from "./percentiles.js";
 import { shareAbove } from "./population.js";
@@ -11,7 +11,7 @@ import type { Answer, Fill, Order, Select } from "./worker-messages.js";
  * over all people. It keeps nothing but the last class it was asked for.
  */
 const plans = planner();
-let mine: { fill: Fill; plan: ClassPlan; columns: readonly Float64Array[] } | undefined;
+let mine: { fill: Fill; plan: ClassPlan } | undefined;
 const stopped = new Set<number>();
 
 async function fill(order: Fill, port: Port): Promise<void> {
@@ -20,10 +20,15 @@ async function fill(order: Fill, port: Port): Promise<void> {
   const { from, to, n, seed, job, shared, shares } = order;
   const size = plan.usual.time.length;
   const count = to - from;
-  const columns = plan.usual.names.map((_, c) =>
+  // Without shared memory there is a piece for each thread that will look at it, to be handed over as it stands.
+  const pieces =
     shared === undefined
-      ? new Float64Array(count * size)
-      : new Float64Array(shared[c] as SharedArrayBuffer, from * Float64Array.BYTES_PER_ELEMENT),
+      ? shares.map(([k, end]) => plan.usual.names.map(() => new Float64Array(count * (end - k))))
+      : [];
+  const store = plan.usual.names.map((_, c) =>
+    shared === undefined
+      ? shares.flatMap(([k, end], t) => rowsOf(pieces[t]![c]!.buffer, end - k, count))
+      : rowsOf(shared[c] as SharedArrayBuffer, size, count, n, from),
   );
   const signal = {
     get aborted() {
@@ -33,13 +38,8 @@ async function fill(order: Fill, port: Port): Promise<void> {
   const progress = (done: number) => port.post({ kind: "done", job, done } satisfies Answer);
   const turn = turns({ signal, progress }, count, 40);
   const people = plan.people(seed);
-  const stride = shared === undefined ? count : n;
-  for (const done of fillStore(plan, people, seed, { from, to }, columns, stride))
-    if (turn.due(done)) await turn.take();
-  mine = { fill: order, plan, columns };
-  // Without shared memory each thread is sent the moments that it will look at.
-  const pieces =
-    shared === undefined ? shares.map(([k, end]) => columns.map((one) => one.slice(k * count, end * count))) : [];
+  for (const done of fillStore(plan, people, seed, { from, to }, store)) if (turn.due(done)) await turn.take();
+  mine = { fill: order, plan };
   port.post(
     { kind: "filled", job, pieces } satisfies Answer,
     pieces.flat().map(({ buffer }) => buffer as ArrayBuffer),
@@ -52,27 +52,32 @@ function select({ job, from, to, pieces }: Select, port: Port): void {
   const { n, shared } = mine.fill;
   const room = exactly(wanted, n);
   const moments = to - from;
-  const all = new Float64Array(shared === undefined ? n : 0);
   const bands = usual.names.map(() => new Float64Array(wanted.length * moments));
   const shares = usual.names.map(() => new Float64Array(moments));
+  const gathered = new Float64Array(shared === undefined ? n : 0);
   usual.names.forEach((_, c) => {
-    const whole = shared === undefined ? all : new Float64Array(shared[c] as SharedArrayBuffer);
+    const rows = shared && rowsOf(shared[c] as SharedArrayBuffer, moments, n, n, from * n);
     for (let k = 0; k < moments; k++) {
-      let at = shared === undefined ? 0 : (from + k) * n;
-      for (const piece of pieces) {
-        const part = piece[c] as Float64Array;
-        const count = part.length / moments;
-        all.set(part.subarray(k * count, (k + 1) * count), at);
-        at += count;
-      }
-      const begin = shared === undefined ? 0 : at;
-      room.of(whole, begin, n, bands[c] as Float64Array, k, moments);
+      const values = rows?.[k] ?? gather(pieces, c, k, moments, gathered);
+      room.of(values, bands[c] as Float64Array, k, moments);
       const level = levels[c] as number;
-      if (!Number.isNaN(level)) (shares[c] as Float64Array)[k] = shareAbove(whole, begin, n, level);
+      if (!Number.isNaN(level)) (shares[c] as Float64Array)[k] = shareAbove(values, level);
     }
   });
   mine = undefined;
   port.post({ kind: "selected", job, bands, shares } satisfies Answer);
+}
+
+/** One moment of everybody, from what each thread has found. */
+function gather(pieces: Select["pieces"], c: number, k: number, moments: number, into: Float64Array): Float64Array {
+  let at = 0;
+  for (const piece of pieces) {
+    const part = piece[c] as Float64Array;
+    const count = part.length / moments;
+    into.set(part.subarray(k * count, (k + 1) * count), at);
+    at += count;
+  }
+  return into;
 }
 
 const port = parentPort();

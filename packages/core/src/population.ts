@@ -1,4 +1,5 @@
-import { type ClassPlan, fillStore, type PopulationSpec, placeOf, planOf } from "./class-plan.js";
+import { type ClassPlan, fillStore, type PopulationSpec, placeOf, planOf, rowsOf } from "./class-plan.js";
+import type { Store } from "./crowd.js";
 import { BLOCK } from "./crowd-sums.js";
 import type { People } from "./people.js";
 import { percentiles as exactly } from "./percentiles.js";
@@ -43,26 +44,26 @@ export function preparePopulation(spec: PopulationSpec): PreparedPopulation {
   const plan = planOf(spec);
   const { usual, wanted, levels } = plan;
   // Room for the last class; a run that begins before another has ended asks for its own.
-  let kept: Float64Array[] = [];
+  let kept: Store = [];
   return {
     async run({ n = spec.n ?? 100, seed = spec.seed ?? 1, signal, progress } = {}) {
       checkSize(n);
       const people = plan.people(seed);
       const size = usual.time.length;
-      const store = kept[0]?.length === n * size ? kept : usual.names.map(() => new Float64Array(n * size));
+      const fits = kept[0]?.[0]?.length === n;
+      const store = fits ? kept : usual.names.map(() => rowsOf(new ArrayBuffer(8 * n * size), size, n));
       kept = [];
       const turn = turns({ signal, progress }, n);
-      for (const done of fillStore(plan, people, seed, { from: 0, to: n }, store, n))
+      for (const done of fillStore(plan, people, seed, { from: 0, to: n }, store))
         if (turn.due(done)) await turn.take();
       const room = exactly(wanted, n);
       const bands = usual.names.map(() => new Float64Array(wanted.length * size));
       const shares = usual.names.map(() => new Float64Array(size));
       for (let c = 0; c < store.length; c++) {
         for (let k = 0; k < size; k++) {
-          const values = store[c] as Float64Array;
-          room.of(values, k * n, n, bands[c] as Float64Array, k, size);
-          if (!Number.isNaN(levels[c]))
-            (shares[c] as Float64Array)[k] = shareAbove(values, k * n, n, levels[c] as number);
+          const values = store[c]?.[k] as Float64Array;
+          room.of(values, bands[c] as Float64Array, k, size);
+          if (!Number.isNaN(levels[c])) (shares[c] as Float64Array)[k] = shareAbove(values, levels[c] as number);
           if (n > BLOCK * 8 && turn.due(n)) await turn.take();
         }
       }
@@ -78,10 +79,10 @@ export function checkSize(n: number): void {
   }
 }
 
-export function shareAbove(values: Float64Array, from: number, count: number, level: number): number {
+export function shareAbove(values: Float64Array, level: number): number {
   let above = 0;
-  for (let i = from; i < from + count; i++) if (values[i]! > level) above++;
-  return above / count;
+  for (let i = 0; i < values.length; i++) if (values[i]! > level) above++;
+  return above / values.length;
 }
 
 /** The class as its users see it. */
