@@ -7,3 +7,4 @@ export { sameDoseSlower } from "./same-dose-slower.js";
 export { sameDrugOtherIC50 } from "./same-drug-other-ic50.js";
 export { steadyState } from "./steady-state.js";
 export { threeVolumes } from "./three-volumes.js";
+export { trappedInTheChannel } from "./trapped-in-the-channel.js";

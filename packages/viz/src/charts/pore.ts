@@ -1,0 +1,198 @@
+import type { Scheme, State } from "@ketalab/core/receptor";
+import { arrowPath } from "../arrow.js";
+import type { Columns } from "../columns.js";
+import type { Context } from "../context.js";
+import { number, withUnit } from "../format.js";
+import type { Frame } from "../frame.js";
+import type { Ink } from "../ink.js";
+import { heading } from "../marks/heading.js";
+import { liveAttribute, liveText, svg } from "../markup.js";
+import type { Spot } from "../press.js";
+import { readAt } from "../read.js";
+import { type Cell, cells, type Way, ways } from "../scheme-map.js";
+import type { Chart, Moment, View } from "../view.js";
+
+export interface PoreSpec {
+  readonly id: string;
+  readonly title: string;
+  /** What stands over the picture where the title has no room. */
+  readonly short?: string;
+  /** The states and the ways between them; a column of the run has the name of each state. */
+  readonly scheme: Scheme;
+  /** What stands behind the title: what the fills are measured in. */
+  readonly units: string;
+  /** What stands in a box, with what stands there where there is less room. */
+  readonly gates: Readonly<Record<State["gate"], { readonly name: string; readonly short: string }>>;
+  /** What the two kinds of dots and a hollow arrow mean. */
+  readonly keys: { readonly glutamate: string; readonly held: string; readonly idle: string };
+  /** Where the cursor stands, in words. */
+  readonly place: (cursor: number) => string;
+  /** For what a way may wait for: a column that is 0 while it is not there, and how its arrow looks. */
+  readonly around: Readonly<Partial<Record<"Glu" | "Cu" | "Mg", { readonly column: string; readonly ink: Ink }>>>;
+}
+
+/**
+ * The channel at the cursor, drawn from a kinetic scheme: a box for each state, filled by the share of the receptors that
+ * are in it, with its gate, its glutamates and what sits in the pore; an arrow for each way, hollow while what it waits
+ * for is absent.
+ */
+export function pore(spec: PoreSpec): Chart {
+  return {
+    id: spec.id,
+    title: spec.title,
+    readings: [],
+    equations: [],
+    foot: FOOT,
+    draw: (context, frame) => draw(spec, context, frame),
+  };
+}
+
+const FOOT = 8;
+const TEXT = 20;
+const SHAFT = 3;
+const narrow = (frame: Frame) => frame.width < 500;
+
+function draw(spec: PoreSpec, context: Context, frame: Frame): View {
+  const { id, title, short = title, scheme } = spec;
+  const placed = cells(scheme, { ...frame, top: frame.top + TEXT });
+  const name = svg(context, "title", { id: context.id(`${id}-title`) }, title);
+  const description = svg(context, "desc", { id: context.id(`${id}-desc`) });
+  const describe = liveText(description);
+  const clock = svg(context, "text", { class: "large", x: 0, y: frame.top + TEXT - 2 });
+  const tell = liveText(clock);
+  const parts = [
+    ...ways(scheme, placed).map((way) => drawWay(context, way, spec)),
+    ...placed.map((cell) => drawCell(context, cell, spec.gates[cell.state.gate][narrow(frame) ? "short" : "name"])),
+  ];
+  const element = svg(
+    context,
+    "svg",
+    {
+      class: "chart",
+      viewBox: `0 0 ${frame.width} ${frame.height}`,
+      role: "img",
+      "aria-labelledby": name.id,
+      "aria-describedby": description.id,
+      "data-chart": id,
+    },
+    name,
+    description,
+    heading(context, { title: narrow(frame) ? short : title, unit: spec.units, frame }),
+    clock,
+    ...keys(context, spec, frame),
+    ...parts.map((one) => one.element),
+  );
+  const update = (columns: Columns, moment: Moment) => {
+    for (const one of parts) one.update(columns, moment);
+    if (moment.numbers === "shown") tell(context.words.after(spec.place(moment.cursor)));
+  };
+  return {
+    element,
+    update,
+    settle(columns, moment) {
+      update(columns, moment);
+      describe(
+        context.words.shares({
+          at: spec.place(moment.cursor),
+          parts: scheme.states.map(({ id: state, title: said }) => ({
+            name: said,
+            value: withUnit(100 * readAt(columns.abscissa, columns.column(state), moment.cursor), "%"),
+          })),
+        }),
+      );
+    },
+  };
+}
+
+/** What dots and hollow arrows mean, in the free corner at the lower left. */
+function keys(context: Context, { keys: said }: PoreSpec, frame: Frame): Element[] {
+  const at = frame.height - frame.bottom - 12;
+  const row = (i: number) => at - (2 - i) * TEXT;
+  const text = (i: number, words: string) => svg(context, "text", { x: 26, y: row(i) }, words);
+  const [left, right] = [0, 20].map((x) => ({ x, y: row(2) - 4 })) as [Spot, Spot];
+  return [
+    bound(context, "glutamate", 10, row(0) - 4),
+    text(0, said.glutamate),
+    bound(context, "block", 10, row(1) - 4),
+    text(1, said.held),
+    svg(context, "path", { class: "way idle", d: arrowPath(left, right, SHAFT) }),
+    text(2, said.idle),
+  ];
+}
+
+/** A free pore passes current when it is open; what is held has the colour of block, denser while the gate is shut. */
+function look({ gate, holds }: State): string {
+  if (holds === "ligand") return gate === "open" ? "block middling" : "block dense";
+  if (holds === "magnesium") return "data dense";
+  return gate === "open" ? "glutamate dense" : gate === "closed" ? "data thin" : "data middling";
+}
+
+/** Half the width of the pore at its gate, in the middle and at its narrow end, and the size of what is bound. */
+const HALF = { open: 10, closed: 2.5, desensitised: 2.5 } as const;
+const [VESTIBULE, FILTER, TALL] = [10, 4, 30] as const;
+const DOT = 4.5;
+const PLUG = 6;
+
+/** A wall of the pore from the gate down: shut, the walls touch there, above the place where a blocker sits. */
+const wallPath = (x: number, top: number, side: 1 | -1, gate: State["gate"]) =>
+  `M${x + side * HALF[gate]},${top}L${x + side * VESTIBULE},${top + 0.5 * TALL}L${x + side * FILTER},${top + TALL}`;
+
+/** What is bound: a small dot of glutamate, or a bigger one in the pore. */
+const bound = (context: Context, ink: Ink, cx: number, cy: number) =>
+  svg(context, "circle", { class: `bound ${ink}`, cx, cy, r: ink === "glutamate" ? DOT : PLUG });
+
+/** The heights of a box's name and of its number. */
+const LABEL = 19;
+const FIGURE = 28;
+
+function drawCell(context: Context, { state, x, y, width, height }: Cell, name: string) {
+  const { id, agonists, gate, holds, title } = state;
+  const middle = x + width / 2;
+  const top = y + LABEL + (height - LABEL - FIGURE - TALL) / 2;
+  const fill = svg(context, "rect", { class: `layer ${look(state)}`, x, width });
+  const share = svg(context, "text", {
+    class: "large middle",
+    x: middle,
+    y: y + height - 10,
+  });
+  const [from, tall, write] = [liveAttribute(fill, "y"), liveAttribute(fill, "height"), liveText(share)];
+  const wall = (side: 1 | -1) => svg(context, "path", { class: "wall", d: wallPath(middle, top, side, gate) });
+  const [far, deep] = [VESTIBULE + DOT + 4, top + DOT - 2];
+  return {
+    element: svg(
+      context,
+      "g",
+      { "data-state": id },
+      svg(context, "title", {}, title),
+      fill,
+      svg(context, "rect", { class: gate === "desensitised" ? "box outside" : "box", x, y, width, height, rx: 4 }),
+      svg(context, "text", { class: "middle", x: middle, y: y + LABEL - 4 }, name),
+      wall(-1),
+      wall(1),
+      ...Array.from({ length: agonists }, (_, i) => bound(context, "glutamate", middle + (i === 0 ? -far : far), deep)),
+      ...(holds ? [bound(context, holds === "ligand" ? "block" : "data", middle, top + 0.52 * TALL)] : []),
+      share,
+    ),
+    update(columns: Columns, { cursor, numbers }: Moment) {
+      const held = readAt(columns.abscissa, columns.column(id), cursor);
+      const filled = Math.round(Math.min(1, Math.max(0, held)) * height * 10) / 10;
+      from(String(y + height - filled));
+      tall(String(filled));
+      if (numbers === "shown") write(`${number(100 * (held < 5e-4 ? 0 : held), 2)}\u202f%`);
+    },
+  };
+}
+
+function drawWay(context: Context, { transition, from, to }: Way, { around }: PoreSpec) {
+  const waits = transition.needs.flatMap((one) => around[one] ?? []);
+  const path = svg(context, "path", { d: arrowPath(from, to, SHAFT) });
+  const look = liveAttribute(path, "class");
+  const ink = waits[0]?.ink ?? "data";
+  return {
+    element: svg(context, "g", { "data-way": `${transition.from}>${transition.to}` }, path),
+    update(columns: Columns, { cursor }: Moment) {
+      const absent = waits.some(({ column }) => !(readAt(columns.abscissa, columns.column(column), cursor) > 0));
+      look(`way ${ink}${absent ? " idle" : ""}`);
+    },
+  };
+}
