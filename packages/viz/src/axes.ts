@@ -70,7 +70,7 @@ export function valueTicks({ domain: [low, high], scale }: Axis, count: number):
   if (scale === "linear") return ticks(low, high, count);
   const [from, to] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
   const decades = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  const each = to - from <= count / 2 ? [1, 2, 5] : [1];
+  const each = to - from < count / 2 ? [1, 2, 5] : [1];
   const every = Math.max(1, Math.ceil((to - from) / count));
   return decades
     .filter((power) => (power - from) % every === 0)

@@ -55,7 +55,7 @@ export function frame(
     top: HEAD,
     bottom,
     xTicks: across ? 2 * xTicks : xTicks,
-    yTicks: Math.max(3, Math.round(height / 40)),
+    yTicks: Math.min(8, Math.max(3, Math.round(height / 40))),
     timeAxis: labelled ? "labelled" : "plain",
   };
 }

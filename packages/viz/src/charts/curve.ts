@@ -84,7 +84,8 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
   const peakOf = (columns: Columns, { column }: LineSpec) => peak(columns.abscissa, columns.column(column));
   return panel(context, frame, {
     ...spec,
-    units: second ? `${unit}; ${second.name}: ${second.unit}` : unit,
+    // A pure number has no unit to show.
+    units: second ? `${unit}; ${second.name}: ${second.unit}` : unit === "1" ? "" : unit,
     axes: [
       ...(second && only ? [secondAxis(context, { column: second.column, of: only.column })] : []),
       ...thresholds.map((one) => threshold(context, one)),

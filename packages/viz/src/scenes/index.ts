@@ -1,3 +1,4 @@
+export { competitiveOrNot } from "./competitive-or-not.js";
 export { dripToMood } from "./drip-to-mood.js";
 export { halfLife } from "./half-life.js";
 export { howMuchIsBlocked } from "./how-much-is-blocked.js";
