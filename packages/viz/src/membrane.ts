@@ -1,5 +1,5 @@
 import type { Parameter } from "@ketalab/core";
-import { ligand, magnesiumForm, thermalVoltage } from "@ketalab/core/receptor";
+import { ligand, magnesiumForm, thermalVoltage, woodhull } from "@ketalab/core/receptor";
 import type { AbscissaSpec } from "./abscissa.js";
 import type { Known } from "./spec.js";
 
@@ -42,7 +42,7 @@ export function poreNumbers({
       Mg: magnesium * MICRO,
       Cu: concentration,
       VT: thermalVoltage(),
-      S0: 0,
+      S: concentration / woodhull({ ligand: drug, voltage }),
     },
     parameters,
   };
