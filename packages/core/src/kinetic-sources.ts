@@ -68,3 +68,10 @@ export const hirlinger1984 = source(
   "PMID:6476334",
   "abstract",
 );
+export const zanos2018 = source(
+  "zanos-2018",
+  "Zanos P et al. Pharmacol Rev 2018;70:621, table 1, quoting Zarate 2006",
+  "doi:10.1124/pr.117.015198",
+  "review table",
+);
+export const zhao2012 = source("zhao-2012", "Zhao X et al. Br J Clin Pharmacol 2012;74:304", "", "not seen");

@@ -276,4 +276,5 @@ export const levels: readonly MeasuredLevel[] = [
   }),
 ];
 
+export { type DripLevel, dripLevels } from "./drip-levels.js";
 export type { Conditions, Measurement } from "./measurement.js";

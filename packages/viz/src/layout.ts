@@ -29,7 +29,9 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
 
   const readouts = Object.fromEntries(
     read.map(({ id, name }) => {
-      const all = charts.filter(({ run }) => run === id).flatMap(({ chart }) => chart.readings);
+      const all = charts
+        .filter(({ run }) => run === id)
+        .flatMap(({ chart }) => chart.readings.filter(({ told }) => !told));
       // What two panels show is read once.
       const known = new Map(all.map((one) => [`${one.column} ${one.unit}`, one]));
       return [id, readout(context, { caption: `${words.valuesAt}: ${name}`, readings: [...known.values()] })];

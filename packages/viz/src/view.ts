@@ -33,6 +33,8 @@ export interface Reading {
   readonly unit: string;
   readonly ink: Ink;
   readonly dash?: Dash;
+  /** Where another picture writes the number, and the readout need not. */
+  readonly told?: "elsewhere" | undefined;
 }
 
 /** A picture of columns, which can be drawn any number of times. */

@@ -28,6 +28,8 @@ export interface LineSpec {
   readonly uncertainty?: Uncertainty;
   /** Whether it is the one that is spoken of now. The others are drawn thin and without a value at the cursor. */
   readonly picked?: (values: Values) => boolean;
+  /** Where another picture writes its value at the cursor, and the readout need not. */
+  readonly told?: "elsewhere";
 }
 
 export interface CurveSpec {
@@ -58,7 +60,14 @@ export interface CurveSpec {
 /** Columns against time or another abscissa: the chart that most scenes are made of. */
 export function curve(spec: CurveSpec): Chart {
   const { id, title, lines, unit, second, equations = [] } = spec;
-  const readings = lines.map(({ column, label, ink, dash = "solid" }) => ({ column, label, ink, unit, dash }));
+  const readings = lines.map(({ column, label, ink, dash = "solid", told }) => ({
+    column,
+    label,
+    ink,
+    unit,
+    dash,
+    told,
+  }));
   const ink = lines[0]?.ink ?? "data";
   return {
     id,

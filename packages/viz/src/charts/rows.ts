@@ -1,5 +1,5 @@
 import { convert } from "@ketalab/core";
-import { acrossAxis, type Scale, toPixel, valueAxis, valueTicks } from "../axes.js";
+import { acrossAxis, grown, type Scale, toPixel, valueAxis, valueTicks } from "../axes.js";
 import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import { number, withUnit } from "../format.js";
@@ -10,7 +10,7 @@ import { type RowSpec, row, valuesOf } from "../marks/row.js";
 import { LINE_HEIGHT, type RuleSpec, rule, ruleAt } from "../marks/rule.js";
 import { liveText, svg } from "../markup.js";
 import { abscissae } from "../path.js";
-import type { Chart, Moment, Plot, View } from "../view.js";
+import { type Chart, type Moment, type Plot, say, type View } from "../view.js";
 
 export interface RowsSpec {
   readonly id: string;
@@ -19,6 +19,7 @@ export interface RowsSpec {
   readonly short?: string;
   /** The unit on the axis; columns in another unit of the same kind are converted. */
   readonly unit: string;
+  /** The usual domain; without ticks of its own the axis grows when a gesture ends and bars have left it. */
   readonly domain: readonly [number, number];
   readonly scale?: Scale;
   /** The ticks and how they are written; round ones in the unit where nothing is said. */
@@ -26,6 +27,8 @@ export interface RowsSpec {
   readonly rows: readonly RowSpec[];
   /** Values that follow from the columns, as rules through all rows. */
   readonly rules?: readonly RuleSpec[];
+  /** The control that a press on a row sets to the row's `value`. */
+  readonly picks?: string;
   readonly equations?: readonly string[];
 }
 
@@ -44,12 +47,11 @@ export function rows(spec: RowsSpec): Chart {
 
 function draw(spec: RowsSpec, context: Context, frame: Frame): View {
   const { id, title, short = title, unit, domain, scale, rows: all, rules = [] } = spec;
-  const x = acrossAxis(domain, frame, scale);
-  const plot: Plot = {
+  const plot: { -readonly [key in keyof Plot]: Plot[key] } = {
     frame,
-    x,
+    x: acrossAxis(domain, frame, scale),
     y: valueAxis([0, 1], frame),
-    xs: abscissae()(new Float64Array(0), x),
+    xs: abscissae()(new Float64Array(0), acrossAxis(domain, frame, scale)),
     factor: 1,
   };
   const head = HEADROOM + rules.length * LINE_HEIGHT;
@@ -61,7 +63,12 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
       row(context, { spec: one, top: top(i), label: frame.width < ROOMY ? (one.short ?? one.label) : one.label }),
     ),
   ];
-  const { at, text } = spec.ticks ?? { at: valueTicks(x, frame.xTicks), text: number };
+  const drawAxis = () => {
+    const { x } = plot;
+    const { at, text } = spec.ticks ?? { at: valueTicks(x, frame.xTicks), text: number };
+    return abscissaAxis(context, { x, frame, ticks: apart(at, x), tick: text, unit: "" });
+  };
+  let axis = drawAxis();
   const name = svg(context, "title", { id: context.id(`${id}-title`) }, title);
   const description = svg(context, "desc", { id: context.id(`${id}-desc`) });
   const describe = liveText(description);
@@ -79,8 +86,9 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
     name,
     description,
     heading(context, { title: frame.width < ROOMY ? short : title, unit: spec.ticks ? "" : unit, frame }),
-    abscissaAxis(context, { x, frame, ticks: apart(at, x), tick: text, unit: spec.ticks ? "" : unit }),
+    axis,
     ...marks.map((mark) => mark.element),
+    ...presses(spec, context, { frame, top, tall: room / all.length }),
   );
   let known = false;
   const update = (columns: Columns, moment: Moment) => {
@@ -97,11 +105,22 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
     element,
     update,
     settle(columns, moment) {
-      update(columns, moment);
       const { cursor, values } = moment;
+      const ends = all.map((one) => valuesOf(one, columns, cursor).reduce((sum, value) => sum + (value || 0), 0));
+      const wanted = spec.ticks ? domain : grown(domain, Math.max(...ends) * plot.factor, scale);
+      if (wanted[1] !== plot.x.domain[1]) {
+        plot.x = acrossAxis(wanted, frame, scale);
+        const before = axis;
+        axis = drawAxis();
+        before.replaceWith(axis);
+      }
+      update(columns, moment);
       describe(
         [
-          ...rules.map((one) => `${one.label(ruleAt(one, columns, cursor) * plot.factor)}.`),
+          ...rules.flatMap((one) => {
+            const value = columns.names.includes(one.column) ? ruleAt(one, columns, cursor) : Number.NaN;
+            return Number.isNaN(value) ? [] : [`${one.label(value * plot.factor)}.`];
+          }),
           ...all.map((one) => {
             const published = (one.published ?? []).map(({ value }) => withUnit(value, unit)).join(", ");
             return `${one.label}: ${one.end(valuesOf(one, columns, cursor), columns, values)}${published && ` (${published})`}.`;
@@ -110,6 +129,30 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
       );
     },
   };
+}
+
+/** Rows that can be pressed, for who would rather not go to the control. */
+function presses(
+  { rows: all, picks }: RowsSpec,
+  context: Context,
+  { frame, top, tall }: { readonly frame: Frame; readonly top: (i: number) => number; readonly tall: number },
+): SVGElement[] {
+  if (picks === undefined) return [];
+  return all.flatMap(({ value }, i) => {
+    if (value === undefined) return [];
+    const hit = svg(context, "rect", {
+      class: "hit press",
+      x: 0,
+      y: (top(i) - tall / 4).toFixed(1),
+      width: frame.width,
+      height: tall.toFixed(1),
+    });
+    hit.addEventListener("click", () => {
+      say(hit, "input", picks, value);
+      say(hit, "change", picks, value);
+    });
+    return [hit];
+  });
 }
 
 /** Ticks from left to right, without those for which there is no room. */

@@ -1,5 +1,5 @@
 import type { Evidence } from "@ketalab/core";
-import { toPixel } from "../axes.js";
+import { type Axis, toPixel } from "../axes.js";
 import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import type { Ink } from "../ink.js";
@@ -30,6 +30,10 @@ export interface RowSpec {
   readonly end: (bars: readonly number[], columns: Columns, values: Values) => string;
   /** Whether it is the one that is spoken of now. */
   readonly picked?: (values: Values) => boolean;
+  /** How its bars stand back while another row is spoken of; not at all where nothing is said. */
+  readonly aside?: "pale";
+  /** What a press on it picks. */
+  readonly value?: string;
 }
 
 const RADIUS = 4.5;
@@ -45,21 +49,22 @@ export const valuesOf = ({ bars = [] }: RowSpec, columns: Columns, cursor: numbe
 
 /** One row: its label, and below it bars of what follows from the columns and dots of what was published. */
 export function row(context: Context, { spec, top, label }: { spec: RowSpec; top: number; label: string }): Mark {
-  const { ink, published = [], bars = [], end, picked } = spec;
+  const { ink, published = [], bars = [], end, picked, aside } = spec;
   const name = svg(context, "text", { class: "row halo", y: top, dy: "0.34em" }, label);
   const rail = svg(context, "path", { class: "rail" });
   const boxes = bars.map((one, i) => svg(context, "path", { class: `bar ${one.ink}${i > 0 ? " light" : ""}` }));
   const value = svg(context, "text", { class: `name ${ink}`, dy: "0.34em", y: top + BELOW });
   const dots = svg(context, "g", {});
   const moves = boxes.map((box) => liveAttribute(box, "d"));
+  const pales = boxes.map((box) => liveAttribute(box, "data-picked"));
   const [weigh, write, lay] = [liveAttribute(name, "class"), liveText(value), liveAttribute(rail, "d")];
   const middle = top + BELOW;
-  let drawn = false;
+  let drawn: Axis | undefined;
   return {
     element: svg(context, "g", { class: "row" }, name, rail, ...boxes, dots, value),
     update(columns, { x, frame, factor }, { cursor, values }) {
-      if (!drawn) {
-        drawn = true;
+      if (drawn !== x) {
+        drawn = x;
         const right = frame.width - frame.right;
         name.setAttribute("x", String(frame.left));
         value.setAttribute("x", String(right + 7));
@@ -93,7 +98,9 @@ export function row(context: Context, { spec, top, label }: { spec: RowSpec; top
           ),
         );
       }
-      weigh(picked?.(values) ? "row halo picked" : "row halo");
+      const spoken = picked?.(values);
+      weigh(spoken ? "row halo picked" : "row halo");
+      if (aside === "pale") for (const pale of pales) pale(String(spoken ?? true));
       const now = valuesOf(spec, columns, cursor);
       let from = x.domain[0];
       now.forEach((one, i) => {

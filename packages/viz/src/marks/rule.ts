@@ -21,11 +21,17 @@ const SIDE = 5;
 /** What a rule says at its top takes so much room. */
 export const LINE_HEIGHT = 16;
 
-/** An upright rule at one value that follows from the columns, with its meaning at its top: the first, the second line there. */
+/**
+ * An upright rule at one value that follows from the columns, with its meaning at its top: the first, the second line
+ * there. Where there is no value at the cursor there is no rule.
+ */
 export function rule(context: Context, { spec, place }: { spec: RuleSpec; place: number }): Mark {
   const { ink, label } = spec;
   const stroke = svg(context, "path", { class: `rule ${ink}` });
   const text = svg(context, "text", { class: `beside halo ${ink}`, dy: "0.34em" });
+  const element = svg(context, "g", {}, stroke, text);
+  const show = liveAttribute(element, "visibility");
+  let shown = true;
   const [draw, move, anchor, write] = [
     liveAttribute(stroke, "d"),
     liveAttribute(text, "transform"),
@@ -33,8 +39,12 @@ export function rule(context: Context, { spec, place }: { spec: RuleSpec; place:
     liveText(text),
   ];
   return {
-    element: svg(context, "g", {}, stroke, text),
+    element,
     update(columns, { x, frame, factor }, { cursor }) {
+      const there = columns.names.includes(spec.column) && !Number.isNaN(ruleAt(spec, columns, cursor));
+      if (there !== shown) show(there ? "visible" : "hidden");
+      shown = there;
+      if (!there) return;
       const value = ruleAt(spec, columns, cursor) * factor;
       const at = Math.round(toPixel(x, value) * 100) / 100;
       const [left, right] = x.range;
