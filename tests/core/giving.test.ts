@@ -146,6 +146,9 @@ describe("giving: rules of the field", () => {
     const early = curve("35 mg over 40 min at -2 h");
     const plain = curve("35 mg over 40 min");
     expectNear(early.at(0).Cket as number, plain.at("2 h").Cket as number, { relative: 1e-12 });
+    // What was before zero is not part of the area, which begins there.
+    const after = AUC(plain, "Cket", { to: "infinity" }).value - AUC(plain, "Cket", { to: "2 h" }).value;
+    expectNear(AUC(early, "Cket", { to: "infinity" }).value, after, { relative: 1e-9 });
     const across = curve("35 mg over 40 min at -20 min");
     expectNear(across.at("20 min").Cket as number, plain.at("40 min").Cket as number, { relative: 1e-12 });
   });
@@ -201,9 +204,12 @@ describe("giving: rules of the field", () => {
   });
 
   it("steady state: the area over one interval is the area of a single dose to infinity", () => {
+    const settled = curve("35 mg over 40 min every 12 h at steady state", "Cket", { span: "12 h" });
+    const one = AUC(curve("35 mg over 40 min"), "Cket", { to: "infinity" }).value;
+    expectNear(AUC(settled, "Cket").value, one, { relative: 1e-6 });
     const many = curve("35 mg over 40 min every 12 h x 20", "Cket", { span: "10 d", step: "10 min" });
     const between = AUC(many, "Cket", { to: "240 h" }).value - AUC(many, "Cket", { to: "228 h" }).value;
-    expectNear(between, AUC(curve("35 mg over 40 min"), "Cket", { to: "infinity" }).value, { relative: 1e-6 });
+    expectNear(between, one, { relative: 1e-6 });
   });
 
   it("a staircase of targets is met and kept, on the way up and on the way down", () => {

@@ -187,6 +187,7 @@ describe("a virtual class", () => {
 
   it("refuses what makes no class", async () => {
     const refused: readonly (readonly [change: Partial<PopulationSpec>, says: RegExp])[] = [
+      [{ variabilty: {} } as never, /unknown class field "variabilty"; did you mean "variability"/],
       [{ n: 0 }, /n must be a whole number between 1 and 1000000: 0/],
       [{ seed: 1.5 }, /seed must be a whole number/],
       [{ variability: { CLL: "20 %" } }, /unknown parameter "CLL"; did you mean "CL"/],

@@ -5,6 +5,7 @@ import { randomness } from "./random.js";
 import type { Result } from "./result.js";
 import type { Scenario } from "./scenario.js";
 import { type Ground, groundOf, prepare } from "./simulate.js";
+import { unknown } from "./suggest.js";
 import { inUnit } from "./units.js";
 
 /** A virtual class: one scenario for many people who differ as published. */
@@ -38,8 +39,21 @@ export interface ClassPlan {
   people(seed: number): People;
 }
 
+const fields: readonly string[] = [
+  "scenario",
+  "n",
+  "seed",
+  "variability",
+  "correlations",
+  "columns",
+  "percentiles",
+  "above",
+  "residual",
+] satisfies (keyof PopulationSpec)[];
+
 /** Reads a class and refuses what is wrong before anything runs. */
 export function planOf(spec: PopulationSpec): ClassPlan {
+  for (const field of Object.keys(spec)) if (!fields.includes(field)) throw unknown("class field", field, fields);
   const { scenario, columns, percentiles: wanted = [5, 25, 50, 75, 95], above = {}, residual = {} } = spec;
   const ground = groundOf(prepare(columns === undefined ? scenario : { ...scenario, columns }));
   const { model } = ground.scenario;

@@ -178,7 +178,8 @@ function areaOf(stretches: readonly Piece[], row: number, until: number): number
   let sum = 0;
   stretches.forEach(({ start, end, linear }, k) => {
     const to = k === stretches.length - 1 ? until : Math.min(end, until);
-    if (to > start) sum += linear.area(row, to - start);
+    // Zero is a knot, so what was before it stands in stretches of its own.
+    if (start >= 0 && to > start) sum += linear.area(row, to - start);
   });
   return sum;
 }
