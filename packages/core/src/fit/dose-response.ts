@@ -1,10 +1,10 @@
 import { unknown } from "../suggest.js";
 import { bandOf, type CurveColumns, type CurveOptions } from "./band.js";
+import { type Fixed, type Found, STEEPNESS, searchCurve } from "./curve-search.js";
 import { refusal, remarksOn } from "./dose-response-remarks.js";
 import { type CurveName, curveNames, curveOver } from "./four-parameter.js";
-import { leastSquares, type Task } from "./least-squares.js";
+import type { Solution } from "./least-squares.js";
 import type { Estimate, Remark } from "./remark.js";
-import { fewer, type Levels, startOf } from "./start.js";
 import { studentQuantile } from "./student.js";
 
 /** A response to a dose. */
@@ -60,12 +60,6 @@ export interface DoseResponse {
   readonly remarks: readonly Remark[];
 }
 
-/** How far from the doses the EC50 is looked for, decades; how steep a curve may be. */
-const BEYOND = 3;
-const STEEPNESS = [0.1, 20] as const;
-/** How far from the data the plateaus are looked for, in ranges of the responses. */
-const ROOM = 10;
-
 /**
  * Fits $E = E_0 + (E_\infty - E_0)/(1 + 10^{n_H(\lg EC_{50} - \lg dose)})$ to points by least squares. Every point counts the
  * same. Standard errors come from the slopes of the curve at the minimum and the scatter about it, intervals from Student's t.
@@ -86,8 +80,9 @@ export function fitDoseResponse(points: readonly DosePoint[], options: DoseRespo
   const free = curveNames.flatMap((_, i) => (fixed[i] === undefined ? [i] : []));
   const stopped = refusal(points, free.length);
   if (stopped !== undefined) return { fit: undefined, remarks: [stopped] };
-  const made = solve(points, fixed, free, confidence);
-  return { fit: made.fit, remarks: remarksOn(made.fit, made.solution) };
+  const found = searchCurve(points, fixed, free);
+  const fit = report(points, found, { fixed, free, confidence });
+  return { fit, remarks: remarksOn(fit, found.solution) };
 }
 
 function checkPoint({ dose, response, line }: DosePoint, i: number): void {
@@ -97,7 +92,7 @@ function checkPoint({ dose, response, line }: DosePoint, i: number): void {
 }
 
 /** Given numbers by their place in the curve. */
-function fixedOf(given: Readonly<Record<string, number | undefined>> = {}): (number | undefined)[] {
+function fixedOf(given: Readonly<Record<string, number | undefined>> = {}): Fixed {
   const known = curveNames.filter((name) => name !== "logEC50");
   for (const [name, value] of Object.entries(given)) {
     if (!(known as string[]).includes(name)) throw unknown("number to fix", name, known);
@@ -112,132 +107,73 @@ function fixedOf(given: Readonly<Record<string, number | undefined>> = {}): (num
   return curveNames.map((name) => given[name]);
 }
 
-function solve(
+/** What the search found, with its errors and its residuals, in the units of the points. */
+function report(
   points: readonly DosePoint[],
-  fixed: readonly (number | undefined)[],
-  free: readonly number[],
-  confidence: number,
-) {
-  // Responses go from 0 to 1 while the fit is under way, so that its bounds and its steps fit any unit.
-  const responses = points.map(({ response }) => response);
-  const low = least(responses);
-  const range = most(responses) - low;
-  const scale = (value: number) => (value - low) / range;
-  const scaled = fixed.map((value, i) => (value === undefined || i > 1 ? value : scale(value)));
-  const levels = levelsOf(points.map(({ dose, response }) => [Math.log10(dose), scale(response)] as const));
-  const finite = levels.logDoses.filter(Number.isFinite);
-  const [from, to] = [finite[0] as number, finite[finite.length - 1] as number];
-  const bounds: readonly (readonly [number, number])[] = [
-    [-ROOM, 1 + ROOM],
-    [-ROOM, 1 + ROOM],
-    [from - BEYOND, to + BEYOND],
-    STEEPNESS,
-  ];
-  const whole = (some: readonly number[]) => {
-    const all = scaled.map((value) => value ?? Number.NaN);
-    free.forEach((place, i) => {
-      all[place] = some[i] as number;
-    });
-    return all;
-  };
-  const few = fewer(levels);
-  const start = startOf(few, scaled, [from - 0.5, to + 0.5]);
-  const bound = (place: number, end: 0 | 1) => (bounds[place] as readonly [number, number])[end];
-  const task = ({ logDoses, means, counts }: Levels): Task => {
-    const heights = curveOver(logDoses);
-    const weights = counts.map(Math.sqrt);
-    const weighted = (column: Float64Array) => column.map((one, k) => one * (weights[k] as number));
-    return {
-      evaluate(some) {
-        const { values, slopes } = heights(whole(some));
-        return { values: weighted(values), slopes: free.map((place) => weighted(slopes[place] as Float64Array)) };
-      },
-      wanted: weighted(means),
-      start: free.map((place) => Math.min(Math.max(start[place] as number, bound(place, 0)), bound(place, 1))),
-      least: free.map((place) => bound(place, 0)),
-      most: free.map((place) => bound(place, 1)),
-    };
-  };
-  const solution = leastSquares(task(levels), few === levels ? undefined : task(few));
-
-  const numbers = whole(solution.parameters);
-  const unscaled = numbers.map((value, i) => (i > 1 ? value : low + range * value));
-  const fitted = [...curveOver(points.map(({ dose }) => Math.log10(dose)))(unscaled).values];
+  { numbers, low, range, logRange, doses, solution }: Found,
+  { fixed, free, confidence }: { readonly fixed: Fixed; readonly free: readonly number[]; readonly confidence: number },
+): DoseResponseFit {
+  const fitted = curveOver(points.map(({ dose }) => Math.log10(dose)))(numbers).values.slice();
   const residuals = points.map((point, k) => ({
     ...point,
     fitted: fitted[k] as number,
     residual: point.response - (fitted[k] as number),
   }));
+  // Squares of shares of the range have a number where squares of large responses have none.
   const squares = sumOfSquares(residuals.map(({ residual }) => residual / range));
-  const mean = responses.reduce((sum, one) => sum + scale(one) / responses.length, 0);
+  const shares = points.map(({ response }) => (response - low) / range);
+  const mean = shares.reduce((sum, one) => sum + one / shares.length, 0);
   const degreesOfFreedom = points.length - free.length;
   const variance = degreesOfFreedom > 0 ? squares / degreesOfFreedom : undefined;
-  const factor = (place: number) => (place > 1 ? 1 : range);
-  const covariance =
-    variance === undefined || solution.inverse === undefined || solution.held.length > 0
-      ? undefined
-      : curveNames.map((_, a) =>
-          curveNames.map((_, b) => {
-            const part = solution.inverse?.[free.indexOf(a)]?.[free.indexOf(b)] ?? 0;
-            return part * variance * factor(a) * factor(b);
-          }),
-        );
   const quantile = degreesOfFreedom > 0 ? studentQuantile(0.5 + confidence / 2, degreesOfFreedom) : Number.NaN;
-  const estimate = (place: number): Estimate => {
-    const value = unscaled[place] as number;
+  const covariance = variance === undefined ? undefined : covarianceOf(solution, { free, variance, range });
+  const estimate = (name: CurveName): Estimate => {
+    const place = curveNames.indexOf(name);
+    const value = numbers[place] as number;
     if (fixed[place] !== undefined) return { value: fixed[place], how: "fixed" };
     if (solution.held.includes(free.indexOf(place))) return { value, how: "at the bound" };
     if (covariance === undefined) return { value, how: "estimated" };
     const se = Math.sqrt(covariance[place]?.[place] as number);
     return { value, se, low: value - quantile * se, high: value + quantile * se, how: "estimated" };
   };
-  const [baseline, plateau, logEC50, nH] = curveNames.map((_, place) => estimate(place)) as [
-    Estimate,
-    Estimate,
-    Estimate,
-    Estimate,
-  ];
+  const logEC50 = estimate("logEC50");
   const { low: logLow, high: logHigh } = logEC50;
-  const fit: DoseResponseFit = {
+  return {
     model: "dose-response",
-    parameters: { baseline, plateau, logEC50, nH },
+    parameters: { baseline: estimate("baseline"), plateau: estimate("plateau"), logEC50, nH: estimate("nH") },
     EC50: {
       value: 10 ** logEC50.value,
       ...(logLow !== undefined && logHigh !== undefined && { low: 10 ** logLow, high: 10 ** logHigh }),
     },
     covariance,
     points: points.length,
-    doses: levels.logDoses.length,
+    doses,
     degreesOfFreedom,
     residualSD: variance === undefined ? undefined : range * Math.sqrt(variance),
-    r2: 1 - squares / sumOfSquares(responses.map((one) => scale(one) - mean)),
+    r2: 1 - squares / sumOfSquares(shares.map((one) => one - mean)),
     confidence,
     at: (dose) => {
       if (!(dose >= 0)) throw new RangeError(`a dose is a number from 0: ${dose}`);
-      return curveOver([Math.log10(dose)])(unscaled).values[0] as number;
+      return curveOver([Math.log10(dose)])(numbers).values[0] as number;
     },
-    curve: (options) => bandOf({ numbers: unscaled, covariance, quantile, range: [from, to] }, options),
+    curve: (options) => bandOf({ numbers, covariance, quantile, range: logRange }, options),
     residuals,
   };
-  return { fit, solution };
 }
 
-/** Means of the points at each dose, by rising dose. */
-function levelsOf(points: readonly (readonly [logDose: number, response: number])[]): Levels {
-  const sums = new Map<number, { sum: number; count: number }>();
-  for (const [logDose, response] of points) {
-    const { sum, count } = sums.get(logDose) ?? { sum: 0, count: 0 };
-    sums.set(logDose, { sum: sum + response, count: count + 1 });
-  }
-  const sorted = [...sums].sort(([a], [b]) => a - b);
-  return {
-    logDoses: Float64Array.from(sorted, ([logDose]) => logDose),
-    means: Float64Array.from(sorted, ([, { sum, count }]) => sum / count),
-    counts: Float64Array.from(sorted, ([, { count }]) => count),
-  };
+/** $s^2 (J^T J)^{-1}$, with the plateaus turned back into responses. */
+function covarianceOf(
+  { inverse, held }: Solution,
+  { free, variance, range }: { readonly free: readonly number[]; readonly variance: number; readonly range: number },
+): number[][] | undefined {
+  if (inverse === undefined || held.length > 0) return undefined;
+  const factor = (place: number) => (place > 1 ? 1 : range);
+  return curveNames.map((_, a) =>
+    curveNames.map((_, b) => {
+      const part = inverse[free.indexOf(a)]?.[free.indexOf(b)] ?? 0;
+      return part * variance * factor(a) * factor(b);
+    }),
+  );
 }
 
 const sumOfSquares = (values: readonly number[]) => values.reduce((sum, one) => sum + one * one, 0);
-// Not by spreading into Math.min: a long list would not fit on the stack.
-const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
-const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));

@@ -50,7 +50,7 @@ function search({ evaluate, wanted, start, least, most }: Task, steps: number): 
       return (k) => values[k] as number;
     },
     {
-      initialValues: start,
+      initialValues: start.map((one, j) => Math.min(Math.max(one, least[j] as number), most[j] as number)),
       minValues: least,
       maxValues: most,
       maxIterations: steps,
