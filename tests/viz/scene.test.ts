@@ -10,9 +10,15 @@ describe.each(family)("scene %s", (id, spec) => {
     await expect(picture(spec)).toMatchFileSnapshot(`../snapshots/${id}.svg`);
   });
 
-  it("opens finished: every line is drawn, and a sentence says what is seen", () => {
+  it("opens finished: every line is drawn or said to have no numbers, and a sentence says what is seen", () => {
     const { element } = drawn(spec);
-    for (const path of element.querySelectorAll("path.line")) expect(path.getAttribute("d")).toMatch(/^M[\d.]+,/);
+    for (const svg of element.querySelectorAll("svg.chart")) {
+      const empty = [...svg.querySelectorAll("path.line")].filter(
+        (path) => !/^M[\d.]+,/.test(path.getAttribute("d") ?? ""),
+      );
+      const said = [...svg.querySelectorAll(".names text")].filter((one) => one.textContent?.endsWith("no numbers"));
+      expect(empty).toHaveLength(said.length);
+    }
     expect(element.querySelector(".says")?.textContent).toMatch(/\.$/);
     expect(element.querySelector(".purpose")?.textContent).toBe("for teaching, not for patient care");
   });

@@ -60,7 +60,12 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
   const marks = [
     ...rules.map((one, place) => rule(context, { spec: one, place })),
     ...all.map((one, i) =>
-      row(context, { spec: one, top: top(i), label: frame.width < ROOMY ? (one.short ?? one.label) : one.label }),
+      row(context, {
+        spec: one,
+        top: top(i),
+        pitch: room / all.length,
+        label: frame.width < ROOMY ? (one.short ?? one.label) : one.label,
+      }),
     ),
   ];
   const drawAxis = () => {

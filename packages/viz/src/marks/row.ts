@@ -37,9 +37,13 @@ export interface RowSpec {
 }
 
 const RADIUS = 4.5;
-const BAR = 12;
-/** From the label of a row down to its values. */
+/** A bar is at most so thick, and as thick as the rows allow. */
+const THICKEST = 12;
+const THINNEST = 5;
+/** From the label of a row down to its values, at most. */
 const BELOW = 15;
+/** What the label of a row takes. */
+const LABEL = 17;
 
 /** The values of the bars of a row now. */
 export const valuesOf = ({ bars = [] }: RowSpec, columns: Columns, cursor: number): number[] =>
@@ -47,18 +51,28 @@ export const valuesOf = ({ bars = [] }: RowSpec, columns: Columns, cursor: numbe
     columns.names.includes(column) ? readAt(columns.abscissa, columns.column(column), cursor) : Number.NaN,
   );
 
+interface PlacedRow {
+  readonly spec: RowSpec;
+  readonly top: number;
+  /** From one row to the next. */
+  readonly pitch: number;
+  readonly label: string;
+}
+
 /** One row: its label, and below it bars of what follows from the columns and dots of what was published. */
-export function row(context: Context, { spec, top, label }: { spec: RowSpec; top: number; label: string }): Mark {
+export function row(context: Context, { spec, top, pitch, label }: PlacedRow): Mark {
   const { ink, published = [], bars = [], end, picked, aside } = spec;
+  const bar = Math.round(Math.min(Math.max(pitch - LABEL, THINNEST), THICKEST));
+  const below = Math.round(Math.min(BELOW, 0.56 * pitch));
   const name = svg(context, "text", { class: "row halo", y: top, dy: "0.34em" }, label);
   const rail = svg(context, "path", { class: "rail" });
   const boxes = bars.map((one, i) => svg(context, "path", { class: `bar ${one.ink}${i > 0 ? " light" : ""}` }));
-  const value = svg(context, "text", { class: `name ${ink}`, dy: "0.34em", y: top + BELOW });
+  const value = svg(context, "text", { class: `name ${ink}`, dy: "0.34em", y: top + below });
   const dots = svg(context, "g", {});
   const moves = boxes.map((box) => liveAttribute(box, "d"));
   const pales = boxes.map((box) => liveAttribute(box, "data-picked"));
   const [weigh, write, lay] = [liveAttribute(name, "class"), liveText(value), liveAttribute(rail, "d")];
-  const middle = top + BELOW;
+  const middle = top + below;
   let drawn: Axis | undefined;
   return {
     element: svg(context, "g", { class: "row" }, name, rail, ...boxes, dots, value),
@@ -106,7 +120,7 @@ export function row(context: Context, { spec, top, label }: { spec: RowSpec; top
       now.forEach((one, i) => {
         const to = Number.isNaN(one) ? from : from + one * factor;
         const [left, right] = [toPixel(x, from).toFixed(2), toPixel(x, Math.min(to, x.domain[1])).toFixed(2)];
-        moves[i]?.(to > from ? `M${left},${middle - BAR / 2}H${right}v${BAR}H${left}Z` : "");
+        moves[i]?.(to > from ? `M${left},${middle - bar / 2}H${right}v${bar}H${left}Z` : "");
         from = to;
       });
       write(end(now, columns, values));

@@ -2,6 +2,7 @@ export { competitiveOrNot } from "./competitive-or-not.js";
 export { dripToMood } from "./drip-to-mood.js";
 export { halfLife } from "./half-life.js";
 export { howMuchIsBlocked } from "./how-much-is-blocked.js";
+export { leftOrRightHand } from "./left-or-right-hand.js";
 export { magnesiumGate } from "./magnesium-gate.js";
 export { routes } from "./routes.js";
 export { sameDoseSlower } from "./same-dose-slower.js";

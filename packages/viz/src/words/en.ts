@@ -21,6 +21,8 @@ export const en = {
   liberties: "What is uncertain, simplified or left out",
   cursor: "cursor",
   none: "no numbers",
+  /** The same where there is hardly room. */
+  lacking: "none",
   valuesAt: "values at the cursor",
   typed: (label: string, unit: string) => `${label}, as a number in ${unit} or with a unit of its own`,
   returnsTo: (text: string) => `published value ${text}: double click or Home returns to it`,
