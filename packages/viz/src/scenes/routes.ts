@@ -113,6 +113,7 @@ const arriving: readonly RowSpec[] = ways.map((way) => ({
   end: ([unchanged = 0, changed = 0], _columns, { dose }) =>
     words.end(unchanged * Number(dose) * WEIGHT, changed * Number(dose) * WEIGHT),
   picked: isPicked(way),
+  value: way,
 }));
 
 /** Who measured it, and when. */
@@ -196,7 +197,7 @@ export const routes: SceneSpec = {
       run: "hours",
       place: "right",
       plot: 340,
-      chart: rows({ ...panels.arrives, id: "arrives", unit: "%", domain: [0, 100], rows: arriving }),
+      chart: rows({ ...panels.arrives, id: "arrives", unit: "%", domain: [0, 100], rows: arriving, picks: "route" }),
     },
     {
       run: "hours",
