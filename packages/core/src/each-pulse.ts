@@ -1,10 +1,15 @@
-import type { Gated } from "./gate.js";
+/** A run over time with pulses in it: what `gate` gives, and what `synapse` gives. */
+export interface Pulsed {
+  readonly time: Float64Array;
+  readonly pulses: Float64Array;
+  column(name: string): Float64Array;
+}
 
 /** What one pulse of glutamate did; times in the unit of the run. */
 export interface PulseReading {
   /** When the pulse begins. */
   readonly begins: number;
-  /** The largest value before the next pulse begins. */
+  /** The value that is furthest from zero before the next pulse begins. */
   readonly peak: number;
   /** How long after the beginning it is reached. */
   readonly peakAfter: number;
@@ -15,14 +20,14 @@ export interface PulseReading {
 }
 
 /**
- * Peak, rise and decay after every pulse, read off a column between its moments along straight lines: take a step that
+ * Peak, rise and decay after every pulse, of a probability or of a current that may be inward, read off a column between its moments along straight lines: take a step that
  * is small against the rise.
  *
  * @param name a column of the run.
  * @throws RangeError for a run without pulses, and for an unknown column.
  * @example eachPulse(gate("trapping", "10 Hz for 1 s"), "open").map(({ peak }) => peak)
  */
-export function eachPulse(run: Gated, name = "open"): readonly PulseReading[] {
+export function eachPulse(run: Pulsed, name = "open"): readonly PulseReading[] {
   const { time, pulses } = run;
   const column = run.column(name);
   if (pulses.length === 0) throw new RangeError("there is no pulse in this run; read the column itself");
@@ -34,7 +39,7 @@ export function eachPulse(run: Gated, name = "open"): readonly PulseReading[] {
     const first = k;
     let top = k;
     while (k < time.length && (time[k]! < until || k === first)) {
-      if (column[k]! > column[top]!) top = k;
+      if (Math.abs(column[k]!) > Math.abs(column[top]!)) top = k;
       k++;
     }
     if (first >= time.length) return;

@@ -41,6 +41,8 @@ export interface GateSpec extends ChannelSpec {
 /** What the receptors did: fractions over time. */
 export interface Gated {
   readonly scheme: Scheme;
+  /** How long the run is, s. */
+  readonly span: number;
   /** Increasing, in `timeUnit`. */
   readonly time: Float64Array;
   readonly timeUnit: string;
@@ -117,6 +119,7 @@ export function gate(scheme: string | Scheme, glutamate: string | Protocol, spec
 
   return {
     scheme: made,
+    span,
     time: timeUnit === "s" ? times : times.map((t) => convert(t, "s", timeUnit)),
     timeUnit,
     names,

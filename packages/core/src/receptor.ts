@@ -38,7 +38,7 @@ export {
   currents,
   currentVoltage,
 } from "./current-voltage.js";
-export { eachPulse, type PulseReading } from "./each-pulse.js";
+export { eachPulse, type Pulsed, type PulseReading } from "./each-pulse.js";
 export { type Drive, type Gated, type GateSpec, gate } from "./gate.js";
 export type { Gating } from "./gating.js";
 export { glutamatePlaces } from "./glutamate-places.js";
@@ -91,4 +91,5 @@ export {
   type Transition,
   type TransitionSpec,
 } from "./scheme.js";
+export { type Synapse, type SynapseSpec, synapse } from "./synapse.js";
 export type { Topic } from "./topic.js";

@@ -122,9 +122,14 @@ function integral(Q: Float64Array, n: number, w: Float64Array, duration: number)
   return Float64Array.from({ length: n }, (_, i) => made[i * m + n]!);
 }
 
+/** Turned for dot products, and each row put right to add up to 1, so that no receptor is lost in a million steps. */
 function transposed(a: Float64Array, n: number): Float64Array {
   const b = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) b[j * n + i] = a[i * n + j]!;
+  for (let i = 0; i < n; i++) {
+    let sum = 0;
+    for (let j = 0; j < n; j++) sum += a[i * n + j]!;
+    for (let j = 0; j < n; j++) b[j * n + i] = a[i * n + j]! / sum;
+  }
   return b;
 }
 
