@@ -174,13 +174,48 @@ describe("a virtual class", () => {
     expect(seen[2]).toBeGreaterThan(seen[0] as number);
   });
 
+  it("a control that is moved gives the class that its text would give", async () => {
+    const prepared = preparePopulation(spec);
+    const moved: readonly (readonly [values: Record<string, number | string>, scenario: object])[] = [
+      [{ dose: 0.75 }, { regimen: "0.75 mg/kg over 40 min" }],
+      [{ duration: "33 min" }, { regimen: "0.5 mg/kg over 33 min" }],
+      [{ dose: 0.2, duration: 0 }, { regimen: "0.2 mg/kg over 0 min" }],
+      [{ weight: 90 }, { subject: { weight: "90 kg" } }],
+      [{ CL: "50 L/h" }, { set: { CL: "50 L/h" } }],
+      [{}, {}],
+    ];
+    for (const [values, scenario] of moved) {
+      const wanted = await population({ ...spec, scenario: { ...spec.scenario, ...scenario } });
+      for (const made of [
+        prepared.now({ values }),
+        await prepared.run({ values }),
+        await population({ ...spec, values }),
+      ]) {
+        expect(made.time).toEqual(wanted.time);
+        for (const q of wanted.percentiles) expectSameColumn(made.band("Cket", q), wanted.band("Cket", q), 1e-13);
+        expectSameColumn(made.subject(5).column("Cket"), wanted.subject(5).column("Cket"), 1e-13);
+        expect(made.values(5)).toEqual(wanted.values(5));
+      }
+    }
+    expect(() => prepared.now({ values: { dose: 20 } })).toThrow("dose must be between 0 and 10 mg/kg: 20 mg/kg");
+    expect(() => prepared.now({ values: { does: 1 } })).toThrow('unknown parameter "does"');
+  });
+
+  it("in one go is the same as in turns", async () => {
+    const prepared = preparePopulation({ ...spec, above: { Cket: 100 } });
+    const [now, turns] = [prepared.now({ n: 77, seed: 8 }), await prepared.run({ n: 77, seed: 8 })];
+    expect(now.band("Cket", 75)).toEqual(turns.band("Cket", 75));
+    expect(now.fractionAbove("Cket")).toEqual(turns.fractionAbove("Cket"));
+  });
+
   it("two that run at the same time do not get in each other's way", async () => {
     const many = { ...spec, n: 4000, scenario: { ...spec.scenario, step: "2 min" } };
     const prepared = preparePopulation(many);
     await prepared.run();
-    const both = await Promise.all([prepared.run({ seed: 5 }), prepared.run({ seed: 6 })]);
-    for (const made of both) {
-      const alone = await population({ ...many, seed: made.seed });
+    const asked = [{ seed: 5 }, { seed: 6, values: { dose: 0.1 } }];
+    const both = await Promise.all(asked.map((one) => prepared.run(one)));
+    for (const [i, made] of both.entries()) {
+      const alone = await population({ ...many, ...asked[i] });
       expect(made.band("Cket", 50)).toEqual(alone.band("Cket", 50));
     }
   });

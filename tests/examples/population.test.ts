@@ -27,6 +27,20 @@ describe("a class on several threads", () => {
     }
   });
 
+  it("takes other values, and other moments with them, without being told anew", async () => {
+    const threads = populationWorkers({ workers: 2 });
+    const moved: readonly Record<string, number>[] = [{ dose: 0.25 }, { duration: 33 }, {}];
+    for (const values of moved) {
+      const [made, alone] = [
+        await threads.run({ ...spec, n: 301, values }),
+        await population({ ...spec, n: 301, values }),
+      ];
+      expect(made.time).toEqual(alone.time);
+      expect(made.band("Cket", 95)).toEqual(alone.band("Cket", 95));
+    }
+    threads.close();
+  });
+
   it("stops when it is asked to, and goes on with the next class", async () => {
     const threads = populationWorkers({ workers: 2 });
     const signal = { aborted: false, reason: new Error("enough") };

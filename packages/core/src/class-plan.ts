@@ -20,6 +20,8 @@ export interface PopulationSpec {
   readonly correlations?: readonly Correlation[];
   /** What is summed up; the columns of the scenario where nothing is said. */
   readonly columns?: readonly string[];
+  /** Other doses, durations, weights or parameters than those of the scenario: `{ dose: 0.75 }`, as for `prepare`. */
+  readonly values?: Readonly<Record<string, number | string>>;
   readonly percentiles?: readonly number[];
   /** Levels of which the share of people above is wanted, by column: `{ Cket: "100 ng/mL" }`. */
   readonly above?: Readonly<Record<string, string | number>>;
@@ -29,12 +31,18 @@ export interface PopulationSpec {
 
 /** What is asked of a class, with everything looked up. */
 export interface ClassPlan {
-  readonly ground: Ground;
-  readonly usual: Result;
   readonly wanted: readonly number[];
   /** By column; NaN where no level was given. */
   readonly levels: Float64Array;
   readonly residual: readonly (Residual | undefined)[];
+  /** The class with these values; what does not depend on them is kept. */
+  at(values?: PopulationSpec["values"]): Occasion;
+}
+
+/** A class that is given something: what the usual person gets, and what becomes of it. */
+export interface Occasion {
+  readonly ground: Ground;
+  readonly usual: Result;
   crowd(): Crowd | undefined;
   people(seed: number): People;
 }
@@ -46,6 +54,7 @@ const fields: readonly string[] = [
   "variability",
   "correlations",
   "columns",
+  "values",
   "percentiles",
   "above",
   "residual",
@@ -55,13 +64,26 @@ const fields: readonly string[] = [
 export function planOf(spec: PopulationSpec): ClassPlan {
   for (const field of Object.keys(spec)) if (!fields.includes(field)) throw unknown("class field", field, fields);
   const { scenario, columns, percentiles: wanted = [5, 25, 50, 75, 95], above = {}, residual = {} } = spec;
-  const ground = groundOf(prepare(columns === undefined ? scenario : { ...scenario, columns }));
-  const { model } = ground.scenario;
+  const plain = groundOf(prepare(columns === undefined ? scenario : { ...scenario, columns }));
+  const { model } = plain.scenario;
   const bad = wanted.find((one, i) => !(one >= 0 && one <= 100) || (i > 0 && one <= (wanted[i - 1] as number)));
   if (bad !== undefined || wanted.length === 0) {
     throw new RangeError(`percentiles must increase and lie between 0 and 100: ${wanted.join(", ")}`);
   }
-  const usual = ground.runner(ground.defaults, ground.doses, ground.weight);
+  const crowds = keptCrowd();
+  const at: ClassPlan["at"] = (values = spec.values) => {
+    const ground = values === undefined ? plain : plain.with(values);
+    const usual = ground.runner(ground.defaults, ground.doses, ground.weight);
+    return {
+      ground,
+      usual,
+      crowd: () => crowds(ground, usual),
+      people: (seed) => people(ground, seed, spec.variability, spec.correlations),
+    };
+  };
+  const first = at();
+  first.people(0);
+  const { usual } = first;
   const levels = new Float64Array(usual.names.length).fill(Number.NaN);
   for (const [name, level] of Object.entries(above)) {
     levels[placeOf(usual, name)] = inUnit(level, usual.unit(name), `above ${name}`);
@@ -73,28 +95,29 @@ export function planOf(spec: PopulationSpec): ClassPlan {
     );
   }
   if (residual !== "published") for (const name of Object.keys(errors)) placeOf(usual, name);
-  const make = (seed: number) => people(ground, seed, spec.variability, spec.correlations);
-  make(0);
-  let made: Crowd | undefined | null = null;
-  return {
-    ground,
-    usual,
-    wanted,
-    levels,
-    residual: usual.names.map((name) => errors[name]),
-    crowd() {
-      if (made === null) made = crowd(ground, usual.time, usual.names.map(usual.unit));
-      return made;
-    },
-    people: make,
+  return { wanted, levels, residual: usual.names.map((name) => errors[name]), at };
+}
+
+/** The crowd for some doses; the last one is kept for other amounts at the same times. */
+function keptCrowd() {
+  let kept: { time: Float64Array; course: string; crowd: Crowd | undefined } | undefined;
+  return (ground: Ground, { time, names, unit }: Result): Crowd | undefined => {
+    const course = ground
+      .arrive(ground.defaults, ground.weight)
+      .map((one) => `${one.time} ${one.duration} ${one.state}`)
+      .join();
+    const same =
+      kept?.course === course && kept.time.length === time.length && kept.time.every((t, k) => t === time[k]);
+    if (!same) kept = { time, course, crowd: crowd(ground, time, names.map(unit)) };
+    return kept?.crowd;
   };
 }
 
-/** Plans, of which the last one is kept for a class of another size or seed. */
+/** Plans, of which the last one is kept for a class of another size, another seed or other values. */
 export function planner(): (spec: PopulationSpec) => ClassPlan {
   let kept: { key: string; plan: ClassPlan } | undefined;
   return (spec) => {
-    const { n, seed, ...rest } = spec;
+    const { n, seed, values, ...rest } = spec;
     const key = JSON.stringify(rest);
     if (kept?.key !== key) kept = { key, plan: planOf(spec) };
     return kept.plan;
@@ -124,13 +147,14 @@ export const rowsOf = (
 
 /** Works people `from` to `to` out into a store that begins with the first of them. Yields how many are done. */
 export function* fillStore(
-  plan: ClassPlan,
+  { residual }: ClassPlan,
+  occasion: Occasion,
   people: People,
   seed: number,
   { from, to }: { readonly from: number; readonly to: number },
   store: Store,
 ): Generator<number> {
-  const { ground, usual } = plan;
+  const { ground, usual } = occasion;
   const { parts, defaults, doses, weight, runner, arrive } = ground;
   const given = defaults.slice();
   const inputs = parts.given.length;
@@ -138,7 +162,7 @@ export function* fillStore(
     const kilograms = people.draw(index, given);
     keep(runner(given, doses, kilograms), usual, store, index - from);
   };
-  const together = sameArrivals(ground, people) === "times differ" ? undefined : plan.crowd();
+  const together = sameArrivals(ground, people) === "times differ" ? undefined : occasion.crowd();
   if (together === undefined) {
     for (let i = from; i < to; i++) {
       alone(i);
@@ -147,10 +171,11 @@ export function* fillStore(
   } else {
     const { size: P, registers, amounts } = together;
     const each = sameArrivals(ground, people) === "amounts differ";
-    arrive(defaults, weight).forEach(({ amount }, e) => void amounts.fill(amount, e * P, (e + 1) * P));
-    for (let i = 0; i < inputs; i++) registers.fill(defaults[i] as number, i * P, (i + 1) * P);
+    const alike = arrive(defaults, weight);
     for (let first = from; first < to; first += P) {
       const count = Math.min(P, to - first);
+      // Another class may have been at work in the meantime, so nothing is left from the block before.
+      for (let e = 0; e < alike.length; e++) amounts.fill(alike[e]!.amount, e * P, (e + 1) * P);
       for (let p = 0; p < count; p++) {
         const kilograms = people.draw(first + p, given);
         for (let i = 0; i < inputs; i++) registers[i * P + p] = given[i]!;
@@ -164,7 +189,7 @@ export function* fillStore(
       yield first + count - from;
     }
   }
-  if (plan.residual.some((one) => one !== undefined)) yield* measure(plan, seed, { from, to }, store);
+  if (residual.some((one) => one !== undefined)) yield* measure(usual, residual, seed, { from, to }, store);
 }
 
 /** Whether doses reach everybody at the same times, and in the same amounts: tried on a few people. */
@@ -202,7 +227,8 @@ function keep(one: Result, usual: Result, store: Store, p: number): void {
 
 /** Adds what a measurement adds: its own deviates for each person, column and moment. */
 function* measure(
-  { usual, residual }: ClassPlan,
+  usual: Result,
+  residual: ClassPlan["residual"],
   seed: number,
   { from, to }: { readonly from: number; readonly to: number },
   store: Store,

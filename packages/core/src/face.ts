@@ -38,7 +38,13 @@ export { begun, capped, lagged, stopped } from "./modifiers.js";
 export { type Finding, type Nca, type NcaOptions, nca } from "./nca.js";
 export { type Parameter, parameter } from "./parameter.js";
 export type { Spread } from "./people.js";
-export { type Population, type PreparedPopulation, population, preparePopulation } from "./population.js";
+export {
+  type Population,
+  type PopulationChange,
+  type PreparedPopulation,
+  population,
+  preparePopulation,
+} from "./population.js";
 export {
   type PopulationWorkers,
   populationInWorkers,

@@ -11,21 +11,21 @@ import type { Answer, Fill, Order, Select } from "./worker-messages.js";
  * over all people. It keeps nothing but the last class it was asked for.
  */
 const plans = planner();
-let mine: { fill: Fill; plan: ClassPlan } | undefined;
+let mine: { fill: Fill; plan: ClassPlan; columns: number } | undefined;
 const stopped = new Set<number>();
 
 async function fill(order: Fill, port: Port): Promise<void> {
   await loadModels();
   const plan = plans(order.spec);
   const { from, to, n, seed, job, shared, shares } = order;
-  const size = plan.usual.time.length;
+  const occasion = plan.at(order.spec.values);
+  const { time, names } = occasion.usual;
+  const size = time.length;
   const count = to - from;
   // Without shared memory there is a piece for each thread that will look at it, to be handed over as it stands.
   const pieces =
-    shared === undefined
-      ? shares.map(([k, end]) => plan.usual.names.map(() => new Float64Array(count * (end - k))))
-      : [];
-  const store = plan.usual.names.map((_, c) =>
+    shared === undefined ? shares.map(([k, end]) => names.map(() => new Float64Array(count * (end - k)))) : [];
+  const store = names.map((_, c) =>
     shared === undefined
       ? shares.flatMap(([k, end], t) => rowsOf(pieces[t]![c]!.buffer, end - k, count))
       : rowsOf(shared[c] as SharedArrayBuffer, size, count, n, from),
@@ -37,9 +37,10 @@ async function fill(order: Fill, port: Port): Promise<void> {
   };
   const progress = (done: number) => port.post({ kind: "done", job, done } satisfies Answer);
   const turn = turns({ signal, progress }, count, 40);
-  const people = plan.people(seed);
-  for (const done of fillStore(plan, people, seed, { from, to }, store)) if (turn.due(done)) await turn.take();
-  mine = { fill: order, plan };
+  const people = occasion.people(seed);
+  for (const done of fillStore(plan, occasion, people, seed, { from, to }, store))
+    if (turn.due(done)) await turn.take();
+  mine = { fill: order, plan, columns: names.length };
   port.post(
     { kind: "filled", job, pieces } satisfies Answer,
     pieces.flat().map(({ buffer }) => buffer as ArrayBuffer),
@@ -48,14 +49,15 @@ async function fill(order: Fill, port: Port): Promise<void> {
 
 function select({ job, from, to, pieces }: Select, port: Port): void {
   if (mine === undefined || mine.fill.job !== job) return;
-  const { wanted, levels, usual } = mine.plan;
+  const { wanted, levels } = mine.plan;
   const { n, shared } = mine.fill;
   const room = exactly(wanted, n);
   const moments = to - from;
-  const bands = usual.names.map(() => new Float64Array(wanted.length * moments));
-  const shares = usual.names.map(() => new Float64Array(moments));
+  const columns = Array.from({ length: mine.columns }, (_, c) => c);
+  const bands = columns.map(() => new Float64Array(wanted.length * moments));
+  const shares = columns.map(() => new Float64Array(moments));
   const gathered = new Float64Array(shared === undefined ? n : 0);
-  usual.names.forEach((_, c) => {
+  for (const c of columns) {
     const rows = shared && rowsOf(shared[c] as SharedArrayBuffer, moments, n, n, from * n);
     for (let k = 0; k < moments; k++) {
       const values = rows?.[k] ?? gather(pieces, c, k, moments, gathered);
@@ -63,7 +65,7 @@ function select({ job, from, to, pieces }: Select, port: Port): void {
       const level = levels[c] as number;
       if (!Number.isNaN(level)) (shares[c] as Float64Array)[k] = shareAbove(values, level);
     }
-  });
+  }
   mine = undefined;
   port.post({ kind: "selected", job, bands, shares } satisfies Answer);
 }

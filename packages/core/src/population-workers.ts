@@ -61,18 +61,17 @@ export function populationWorkers({
     const plan = plans(spec);
     const { n = 100, seed = 1 } = spec;
     checkSize(n);
-    const people = plan.people(seed);
-    const size = plan.usual.time.length;
+    const occasion = plan.at(spec.values);
+    const people = occasion.people(seed);
+    const { time, names } = occasion.usual;
+    const size = time.length;
     const job = ++jobs;
     const shares = threads.map((_, w) => [part(size, w, workers), part(size, w + 1, workers)] as const);
     const bytes = n * size * Float64Array.BYTES_PER_ELEMENT;
-    if (
-      typeof SharedArrayBuffer === "function" &&
-      (store[0]?.byteLength !== bytes || store.length < plan.usual.names.length)
-    ) {
-      store = plan.usual.names.map(() => new SharedArrayBuffer(bytes));
+    if (typeof SharedArrayBuffer === "function" && (store[0]?.byteLength !== bytes || store.length < names.length)) {
+      store = names.map(() => new SharedArrayBuffer(bytes));
     }
-    const shared = typeof SharedArrayBuffer === "function" ? store.slice(0, plan.usual.names.length) : undefined;
+    const shared = typeof SharedArrayBuffer === "function" ? store.slice(0, names.length) : undefined;
     return new Promise((resolve, reject) => {
       const done = new Float64Array(workers);
       const pieces: (readonly (readonly Float64Array[])[])[] = [];
@@ -108,7 +107,7 @@ export function populationWorkers({
         } else {
           found[w] = answer;
           if (++selected === workers)
-            resolve(classOf(plan, people, { n, seed, ...together(found, shares, plan.wanted.length, size) }));
+            resolve(classOf(plan, occasion, people, { n, seed, ...together(found, shares, plan.wanted.length, size) }));
         }
       };
       threads.forEach((thread, w) => {

@@ -1,4 +1,12 @@
-import { type ClassPlan, fillStore, type PopulationSpec, placeOf, planOf, rowsOf } from "./class-plan.js";
+import {
+  type ClassPlan,
+  fillStore,
+  type Occasion,
+  type PopulationSpec,
+  placeOf,
+  planOf,
+  rowsOf,
+} from "./class-plan.js";
 import type { Store } from "./crowd.js";
 import { BLOCK } from "./crowd-sums.js";
 import type { People } from "./people.js";
@@ -26,9 +34,15 @@ export interface Population {
   metric(of: (one: Result) => number, options?: RunOptions): Promise<Float64Array>;
 }
 
-/** A class made ready; `run` may be called again with another seed or another number of people. */
+/** A class of another size, another seed or other values than those of the spec. */
+export type PopulationChange = Pick<PopulationSpec, "n" | "seed" | "values">;
+
+/** A class made ready, to be run again and again. */
 export interface PreparedPopulation {
-  run(options?: RunOptions & { readonly n?: number; readonly seed?: number }): Promise<Population>;
+  /** In short turns, so that a page stays alive. */
+  run(options?: RunOptions & PopulationChange): Promise<Population>;
+  /** In one go, for a class that fits into a frame: some hundreds of people. */
+  now(asked?: PopulationChange): Population;
 }
 
 /**
@@ -40,35 +54,55 @@ export interface PreparedPopulation {
 export const population = async (spec: PopulationSpec, options: RunOptions = {}): Promise<Population> =>
   preparePopulation(spec).run(options);
 
+/**
+ * Makes a class ready for a control that is moved: `values` are those of `prepare`.
+ * @throws RangeError as `population` does.
+ */
 export function preparePopulation(spec: PopulationSpec): PreparedPopulation {
   const plan = planOf(spec);
-  const { usual, wanted, levels } = plan;
-  // Room for the last class; a run that begins before another has ended asks for its own.
+  // Room for the last class; one that begins before another has ended asks for its own.
   let kept: Store = [];
-  return {
-    async run({ n = spec.n ?? 100, seed = spec.seed ?? 1, signal, progress } = {}) {
-      checkSize(n);
-      const people = plan.people(seed);
-      const size = usual.time.length;
-      const fits = kept[0]?.[0]?.length === n;
-      const store = fits ? kept : usual.names.map(() => rowsOf(new ArrayBuffer(8 * n * size), size, n));
-      kept = [];
-      const turn = turns({ signal, progress }, n);
-      for (const done of fillStore(plan, people, seed, { from: 0, to: n }, store))
-        if (turn.due(done)) await turn.take();
-      const room = exactly(wanted, n);
-      const bands = usual.names.map(() => new Float64Array(wanted.length * size));
-      const shares = usual.names.map(() => new Float64Array(size));
-      for (let c = 0; c < store.length; c++) {
-        for (let k = 0; k < size; k++) {
-          const values = store[c]?.[k] as Float64Array;
-          room.of(values, bands[c] as Float64Array, k, size);
-          if (!Number.isNaN(levels[c])) (shares[c] as Float64Array)[k] = shareAbove(values, levels[c] as number);
-          if (n > BLOCK * 8 && turn.due(n)) await turn.take();
-        }
+  function* work({
+    n = spec.n ?? 100,
+    seed = spec.seed ?? 1,
+    values,
+  }: PopulationChange): Generator<number, Population> {
+    checkSize(n);
+    const { wanted, levels } = plan;
+    const occasion = plan.at(values);
+    const { time, names } = occasion.usual;
+    const size = time.length;
+    const people = occasion.people(seed);
+    const fits = kept.length === names.length && kept[0]?.length === size && kept[0]?.[0]?.length === n;
+    const store = fits ? kept : names.map(() => rowsOf(new ArrayBuffer(8 * n * size), size, n));
+    kept = [];
+    yield* fillStore(plan, occasion, people, seed, { from: 0, to: n }, store);
+    const room = exactly(wanted, n);
+    const bands = names.map(() => new Float64Array(wanted.length * size));
+    const shares = names.map(() => new Float64Array(size));
+    for (let c = 0; c < store.length; c++) {
+      for (let k = 0; k < size; k++) {
+        const all = store[c]?.[k] as Float64Array;
+        room.of(all, bands[c] as Float64Array, k, size);
+        if (!Number.isNaN(levels[c])) (shares[c] as Float64Array)[k] = shareAbove(all, levels[c] as number);
+        if (n > BLOCK * 8) yield n;
       }
-      kept = store;
-      return classOf(plan, people, { n, seed, bands, shares });
+    }
+    kept = store;
+    return classOf(plan, occasion, people, { n, seed, bands, shares });
+  }
+  return {
+    async run({ signal, progress, ...asked } = {}) {
+      const steps = work(asked);
+      const turn = turns({ signal, progress }, asked.n ?? spec.n ?? 100);
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done === true) return step.value;
+        if (turn.due(step.value)) await turn.take();
+      }
+    },
+    now(asked = {}) {
+      const steps = work(asked);
+      for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
     },
   };
 }
@@ -87,7 +121,8 @@ export function shareAbove(values: Float64Array, level: number): number {
 
 /** The class as its users see it. */
 export function classOf(
-  { ground, usual, wanted, levels }: ClassPlan,
+  { wanted, levels }: ClassPlan,
+  { ground, usual }: Occasion,
   people: People,
   {
     n,

@@ -104,7 +104,11 @@ export interface Ground {
   readonly runner: Runner;
   /** What the doses bring to the states of a person. */
   arrive(given: Float64Array, weight: number): Arrival[];
+  /** The same with other values, as `run` of what was prepared takes them. */
+  with(values: Values): Ground;
 }
+
+type Values = Readonly<Record<string, number | string>>;
 
 const grounds = new WeakMap<Prepared, Ground>();
 
@@ -158,29 +162,33 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
   const others = otherDrugs(scenario, parts, find);
   const runner = makeRunner(scenario, parts, relative, others);
 
+  const usual = { defaults, doses, weight };
+  const changed = (values: Values): typeof usual => {
+    let inputs = defaults;
+    let numbers = doses;
+    let kilograms = weight;
+    for (const name in values) {
+      const value = values[name] as number | string;
+      const dose = Object.hasOwn(regimen.parameters, name) ? regimen.parameters[name] : undefined;
+      if (dose !== undefined) {
+        if (numbers === doses) numbers = { ...doses };
+        numbers[name] = readValue(name, value, dose);
+        continue;
+      }
+      const symbol = name === "weight" ? "WT" : name;
+      const base = readValue(name, value, own(symbol));
+      if (symbol === "WT") kilograms = base;
+      const at = parts.given.indexOf(symbol);
+      if (at < 0) continue;
+      if (inputs === defaults) inputs = defaults.slice();
+      inputs[at] = base;
+    }
+    return { defaults: inputs, doses: numbers, weight: kilograms };
+  };
   const made: Prepared = {
     run(values) {
-      if (values === undefined) return runner(defaults, doses, weight);
-      let inputs = defaults;
-      let numbers: Record<string, number> = doses;
-      let kilograms = weight;
-      for (const name in values) {
-        const value = values[name] as number | string;
-        const dose = Object.hasOwn(regimen.parameters, name) ? regimen.parameters[name] : undefined;
-        if (dose !== undefined) {
-          if (numbers === doses) numbers = { ...doses };
-          numbers[name] = readValue(name, value, dose);
-          continue;
-        }
-        const symbol = name === "weight" ? "WT" : name;
-        const base = readValue(name, value, own(symbol));
-        if (symbol === "WT") kilograms = base;
-        const at = parts.given.indexOf(symbol);
-        if (at < 0) continue;
-        if (inputs === defaults) inputs = defaults.slice();
-        inputs[at] = base;
-      }
-      return runner(inputs, numbers, kilograms);
+      const now = values === undefined ? usual : changed(values);
+      return runner(now.defaults, now.doses, now.weight);
     },
     get parameters() {
       const all: Record<string, Changeable> = {};
@@ -196,9 +204,16 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
       return all;
     },
   };
-  const arrive: Ground["arrive"] = (inputs, kilograms) =>
-    arrivals(parts, regimen.events(doses, kilograms), inputs, parts.amounts.registers(), others);
-  grounds.set(made, { scenario, parts, defaults, doses, weight, runner, arrive });
+  const ground = (now: typeof usual): Ground => ({
+    ...now,
+    scenario,
+    parts,
+    runner,
+    arrive: (inputs, kilograms) =>
+      arrivals(parts, regimen.events(now.doses, kilograms), inputs, parts.amounts.registers(), others),
+    with: (values) => ground(changed(values)),
+  });
+  grounds.set(made, ground(usual));
   return made;
 }
 
