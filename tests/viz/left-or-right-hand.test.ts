@@ -37,11 +37,7 @@ describe("left hand or right hand: what is said", () => {
 describe("left hand or right hand: what is drawn", () => {
   it("a hand without numbers has no line, and its name says so", () => {
     const svg = drawn(leftOrRightHand).element.querySelector('svg[data-chart="pressure"]') as Element;
-    expect([...svg.querySelectorAll(".names text")].map((one) => one.textContent)).toEqual([
-      "racemic",
-      "S",
-      "R: no numbers",
-    ]);
+    expect([...svg.querySelectorAll(".names text")].map((one) => one.textContent)).toEqual(["racemic", "S", "R: none"]);
     expect(svg.querySelector('[data-column="MAP.arketamine"]')?.getAttribute("d")).toBe("");
   });
 

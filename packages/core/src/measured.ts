@@ -57,7 +57,8 @@ export const halfLives: readonly Measured[] = [
     "iv",
     "racemate",
     measured("half-life", "4.9 h", {
-      conditions: "12 adults in intensive care, brain or spinal cord injury",
+      conditions: "12 adults in intensive care",
+      note: "brain or spinal cord injury",
       error: 1.6,
       source: hijazi2003,
       evidence: read,

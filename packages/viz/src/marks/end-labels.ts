@@ -15,8 +15,6 @@ export interface EndLabel {
 const LINE_HEIGHT = 16;
 /** A label that had to move further than this from the end of its line is led to it. */
 const APART = 5;
-/** A margin in which a few words have room. */
-const ROOMY = 100;
 /** So many labels find their lines by themselves. */
 const FEW = 3;
 
@@ -55,7 +53,7 @@ export function endLabels(
         move(`translate(${apart ? x + 14 : x},${at})`);
         lead(apart ? `M${x - indent + 2},${end.toFixed(1)}L${x + 10},${at}` : "");
         weigh(`name ${ink}${picked?.(now) ? " picked" : ""}`);
-        write(there ? name : `${name}: ${frame.right > ROOMY ? context.words.none : context.words.lacking}`);
+        write(there ? name : `${name}: ${context.words.lacking}`);
       });
     },
   };

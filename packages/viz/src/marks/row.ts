@@ -36,7 +36,7 @@ export interface RowSpec {
   readonly value?: string;
 }
 
-const RADIUS = 4.5;
+const RADIUS = 5.5;
 /** A bar is at most so thick, and as thick as the rows allow. */
 const THICKEST = 12;
 const THINNEST = 5;

@@ -1,6 +1,7 @@
 import { convert, prepare } from "@ketalab/core";
 import { halfLives, type Measured } from "@ketalab/core/measured";
 import { curve, rows } from "../charts/index.js";
+import { inShort } from "../cite.js";
 import { type Columns, columns, type TimeColumns } from "../columns.js";
 import { slider } from "../controls/index.js";
 import { duration } from "../format.js";
@@ -119,10 +120,6 @@ const marks = (name: string, label: (k: number, times: readonly number[]) => str
 
 const minutesOf = ({ value, unit }: Pick<Measured, "value" | "unit">) => convert(value, unit, "min");
 
-/** Who published it, and when. */
-const who = ({ source }: Measured) =>
-  /^(\S+?)(?=[ ,]).*?(\d{4})/.exec(source.citation)?.slice(1).join(" ") ?? source.citation.split(" ")[0];
-
 /** Each published half-life in a row; of a range, both ends. */
 const published: readonly RowSpec[] = halfLives.flatMap((one, i): RowSpec[] => {
   const { conditions, form, error, source, evidence, quantity, as } = one;
@@ -135,8 +132,8 @@ const published: readonly RowSpec[] = halfLives.flatMap((one, i): RowSpec[] => {
   const whose = form === "racemate" ? [] : [words.row[form]];
   return [
     {
-      label: `${who(one)}: ${[conditions, ...whose, ...phase].join(", ")}`,
-      short: [who(one), ...whose, ...phase].join(", "),
+      label: `${inShort(source)}: ${[conditions, ...whose, ...phase].join(", ")}`,
+      short: [inShort(source), ...whose, ...phase].join(", "),
       ink: "data",
       published: values.map((value) => ({
         value,

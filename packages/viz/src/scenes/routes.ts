@@ -1,6 +1,7 @@
 import { convert, dripToMood } from "@ketalab/core";
 import { bioavailabilities, levels, type Measured, type MeasuredLevel } from "@ketalab/core/measured";
 import { curve, type LineSpec, rows } from "../charts/index.js";
+import { inShort } from "../cite.js";
 import type { Column, Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
 import { duration } from "../format.js";
@@ -116,9 +117,6 @@ const arriving: readonly RowSpec[] = ways.map((way) => ({
   value: way,
 }));
 
-/** Who measured it, and when. */
-const who = ({ source }: Measured) => /^(\S+).*?(\d{4})/.exec(source.citation)?.slice(1).join(" ") ?? source.citation;
-
 /** A measured level as it would be after another dose, in proportion. */
 function brought(one: MeasuredLevel, dose: number): Point {
   const perKg = one.dose.endsWith("/kg");
@@ -129,7 +127,7 @@ function brought(one: MeasuredLevel, dose: number): Point {
     y: value * times,
     ...(error === undefined ? {} : { low: (value - error) * times, high: (value + error) * times }),
     evidence,
-    label: words.measured(who(one), one.dose),
+    label: words.measured(inShort(one.source), one.dose),
     about: `${one.source.citation}: ${conditions}`,
   };
 }

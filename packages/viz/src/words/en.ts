@@ -21,7 +21,7 @@ export const en = {
   liberties: "What is uncertain, simplified or left out",
   cursor: "cursor",
   none: "no numbers",
-  /** The same where there is hardly room. */
+  /** The same at the end of a line, where there is hardly room. */
   lacking: "none",
   valuesAt: "values at the cursor",
   typed: (label: string, unit: string) => `${label}, as a number in ${unit} or with a unit of its own`,

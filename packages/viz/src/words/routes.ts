@@ -33,7 +33,7 @@ export const routes = {
     ketamine: { title: "ketamine in venous blood, by every way", short: "ketamine" },
     norketamine: { title: "norketamine in venous blood, by every way", short: "norketamine" },
     arrives: {
-      title: "of the dose arrives: ketamine (dots: measured), then norketamine",
+      title: "arrives: ketamine (dots: measured), then norketamine",
       short: "arrives (dots: measured)",
     },
     alone: { title: "the way chosen, by itself (dots: measured)", short: "the way chosen" },
