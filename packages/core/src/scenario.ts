@@ -3,7 +3,7 @@ import type { Drug } from "./drug.js";
 import type { Model } from "./model.js";
 import { reckonedOn } from "./modifiers.js";
 import { type Parameter, readValue } from "./parameter.js";
-import type { Regimen } from "./regimen.js";
+import type { Regimen, Setting } from "./regimen.js";
 import { drugs, subjects } from "./shelf.js";
 import type { Subject } from "./subject.js";
 import { lookup, unknown } from "./suggest.js";
@@ -118,8 +118,14 @@ export function toScenario(given: Scenario): ReadScenario {
   }
   const subject = lookup("subject", subjects, given.subject?.kind ?? "adult");
   const asked = typeof given.regimen === "string" ? regimen(given.regimen) : given.regimen;
-  const parameters = { ...model.parameters, ...subject.parameters, ...drug.parameters };
-  const bound = asked.bind?.({ model, parameters, columns: given.columns ?? model.columns, end: span }) ?? asked;
+  // Read only where a regimen asks: a scenario from text is read anew for every run.
+  const setting = (): Setting => ({
+    model,
+    parameters: { ...model.parameters, ...subject.parameters, ...drug.parameters },
+    columns: given.columns ?? model.columns,
+    end: span,
+  });
+  const bound = asked.bind?.(setting()) ?? asked;
   const reckoned = dosedOn(bound, subject, given.subject?.dosing);
   const doses = reckoned.events(defaultsOf(reckoned), 70);
   const routes = [...new Set(doses.map(({ to }) => to))];
