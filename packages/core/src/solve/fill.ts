@@ -15,7 +15,7 @@ export function stepRatios({ rates }: Decomposition): (step: number) => Float64A
 /** How many steps exponentials are carried along by multiplication before they are worked out afresh. */
 const REFRESH = 256;
 
-/** A readout at many moments: four exponentials at a time, so that each moment is written to seldom. */
+/** A readout at many moments: three exponentials at a time, so that each moment is written to seldom. */
 export function fillModes(
   { rates, powers }: Decomposition,
   ratios: Float64Array,
@@ -29,13 +29,12 @@ export function fillModes(
   const base = shown[first] as number;
   let written = false;
   for (let k = 1; k < modes; ) {
-    // The next modes that this readout has, up to four of them.
+    // The next modes that this readout has, up to three of them.
     let ka = 0;
     let kb = 0;
     let kc = 0;
-    let kd = 0;
     let found = 0;
-    for (; k < modes && found < 4; k++) {
+    for (; k < modes && found < 3; k++) {
       if (shown[first + k] === 0) continue;
       if (powers[k]! > 0 || step === 0) {
         if (!written) into.fill(base, from, to);
@@ -45,41 +44,35 @@ export function fillModes(
       }
       if (found === 0) ka = k;
       else if (found === 1) kb = k;
-      else if (found === 2) kc = k;
-      else kd = k;
+      else kc = k;
       found++;
     }
     if (found === 0) continue;
     const ca = shown[first + ka]!;
     const cb = kb && shown[first + kb]!;
     const cc = kc && shown[first + kc]!;
-    const cd = kd && shown[first + kd]!;
     const ra = ratios[ka]!;
     const rb = ratios[kb]!;
     const rc = ratios[kc]!;
-    const rd = ratios[kd]!;
     for (let i = from; i < to; i += REFRESH) {
       const t = times[i]! - origin;
       let a = ca * Math.exp(rates[ka]! * t);
       let b = cb && cb * Math.exp(rates[kb]! * t);
       let c = cc && cc * Math.exp(rates[kc]! * t);
-      let d = cd && cd * Math.exp(rates[kd]! * t);
       const end = i + REFRESH < to ? i + REFRESH : to;
       if (written) {
         for (let j = i; j < end; j++) {
-          into[j] = into[j]! + a + b + c + d;
+          into[j] = into[j]! + a + b + c;
           a *= ra;
           b *= rb;
           c *= rc;
-          d *= rd;
         }
       } else {
         for (let j = i; j < end; j++) {
-          into[j] = base + a + b + c + d;
+          into[j] = base + a + b + c;
           a *= ra;
           b *= rb;
           c *= rc;
-          d *= rd;
         }
       }
     }

@@ -40,7 +40,7 @@ export function pieces({ solver, moments, times, arrivals, inflow, starts, room 
   for (let k = 0; k + 1 < moments.length; k++) {
     const start = moments[k]!;
     const end = moments[k + 1]!;
-    rates.set(inflow);
+    for (let i = 0; i < n; i++) rates[i] = inflow[i]!;
     const into = m === 0 ? starts : new Float64Array(m);
     const added = m === 0 ? starts : k === 0 ? starts.slice(n) : new Float64Array(m);
     for (let q = 0; q < arrivals.length; q++) {
@@ -55,9 +55,10 @@ export function pieces({ solver, moments, times, arrivals, inflow, starts, room 
       }
     }
     const linear = solver.stretch(k, state, rates);
-    const to = k + 2 === moments.length ? times.length : firstAtOrAfter(times, end);
+    const last = k + 2 === moments.length;
+    const to = last ? times.length : firstAtOrAfter(times, end);
     all.push({ start, end, from, to, linear, into, added });
-    linear.state(end - start, state);
+    if (!last) linear.state(end - start, state);
     from = to;
   }
   return all;
