@@ -55,3 +55,35 @@ describe("a page that names a family", () => {
     expect(() => equations.hill?.tex()).toThrow('call "await loadParser()" first');
   });
 });
+
+describe("the entry for a page", () => {
+  type Page = typeof import("@ketalab/core");
+  const entry = () => import(/* @vite-ignore */ pathToFileURL(resolve(core, "dist/index.js")).href) as Promise<Page>;
+  const spec = { id: "test", of: "y", kind: "assignment", expr: "x + x", units: { y: "1", x: "1" } } as const;
+  const source = { id: "x", citation: "x", identifier: "", via: "x" };
+
+  it("has the numbers at once, and what is said about them when it is asked for", async () => {
+    const page = await entry();
+    const clearance = page.dripToMood.parameters.CL;
+    expect(clearance).toMatchObject({ value: 84, unit: "L/h", evidence: "read", source: { citation: "kamp-2020" } });
+    const site = page.dripToMood.equations.find(({ of }) => of === "CeS") as import("@ketalab/core").Equation;
+    expect(() => site.tex()).toThrow('call "await loadParser()" first');
+    expect(() => page.equation({ ...spec, source })).toThrow('call "await loadParser()" first');
+    expect(site.value({ ke0: 0.1, CketS: 30, CeS: 10 })).toBe(2);
+    await page.loadWorkshop();
+    expect(clearance?.source.citation).toBe("Kamp J et al. Anesthesiology 2020;133:1192");
+    expect(page.dripToMood.title).toBe("from the drip to the mood");
+    expect(site.tex()).toContain("C_{e,S}");
+  });
+
+  it("brings the published sets and the parser on demand", async () => {
+    const page = await entry();
+    expect(() => page.simulate({ model: "simons-2022", regimen: "2 mg/kg bolus" })).toThrow('"await loadModels()"');
+    await Promise.all([page.loadModels(), page.loadParser()]);
+    expect(
+      page.simulate({ model: "simons-2022", regimen: "2 mg/kg bolus", drug: "esketamine" }).at(10).Cket,
+    ).toBeGreaterThan(100);
+    expect(page.equation({ ...spec, source }).value({ x: 2 })).toBe(4);
+    expect(() => page.equation({ ...spec, source, units: { y: "1", x: "%" } })).toThrow("factor of 100");
+  });
+});
