@@ -1,8 +1,8 @@
-import { POINTS, rates } from "./trapping.mjs";
+import { eachWay, POINTS } from "./trapping.mjs";
 
 /**
  * The same course to forty digits, by the series of the exponential in whole numbers: what errors are measured against.
- * It shares nothing with the solver but the published rates.
+ * It shares the published rates with the control, and no arithmetic with anybody.
  */
 const ONE = 10n ** 40n;
 const N = 10;
@@ -12,24 +12,11 @@ const times = (a, b) => (a * b) / ONE;
 const perStep = (rate) => (BigInt(Math.round(rate * 100)) * ONE) / 100_000n;
 
 function step(glutamate, blocker) {
-  const { Rb, Ru, Rd, Rr, Ro, Rc, kon, koff } = rates;
   const Q = Array.from({ length: N }, () => Array(N).fill(0n));
-  const way = (i, j, rate) => {
+  eachWay(glutamate, blocker, (i, j, rate) => {
     Q[i][j] += perStep(rate);
     Q[i][i] -= perStep(rate);
-  };
-  for (const arm of [0, 5]) {
-    way(arm, arm + 1, Rb * glutamate);
-    way(arm + 1, arm, Ru);
-    way(arm + 1, arm + 2, Rb * glutamate);
-    way(arm + 2, arm + 1, Ru);
-    way(arm + 2, arm + 3, Ro);
-    way(arm + 3, arm + 2, Rc);
-    way(arm + 2, arm + 4, Rd);
-    way(arm + 4, arm + 2, Rr);
-  }
-  way(3, 8, kon * blocker);
-  way(8, 3, koff);
+  });
   let term = Q.map((_, i) => Q.map((__, j) => (i === j ? ONE : 0n)));
   const sum = term.map((row) => [...row]);
   for (let k = 1n; k < 90n; k++) {

@@ -7,13 +7,8 @@ export const POINTS = 10_001;
 const N = 10;
 const { Rb, Ru, Rd, Rr, Ro, Rc, kon, koff } = rates;
 
-/** Rates between states, 1/s, row = from: C0 C1 C2 O D and the same with the blocker; µmol/L. */
-export function matrix(glutamate, blocker) {
-  const Q = new Float64Array(N * N);
-  const way = (i, j, rate) => {
-    Q[i * N + j] += rate;
-    Q[i * N + i] -= rate;
-  };
+/** Every way between states with its rate, 1/s: C0 C1 C2 O D and the same with the blocker; µmol/L. */
+export function eachWay(glutamate, blocker, way) {
   for (const arm of [0, 5]) {
     way(arm, arm + 1, Rb * glutamate);
     way(arm + 1, arm, Ru);
@@ -26,6 +21,15 @@ export function matrix(glutamate, blocker) {
   }
   way(3, 8, kon * blocker);
   way(8, 3, koff);
+}
+
+/** Row = from. */
+function matrix(glutamate, blocker) {
+  const Q = new Float64Array(N * N);
+  eachWay(glutamate, blocker, (i, j, rate) => {
+    Q[i * N + j] += rate;
+    Q[i * N + i] -= rate;
+  });
   return Q;
 }
 

@@ -4,6 +4,7 @@ import {
   eachPulse,
   type GateSpec,
   gate,
+  ligands,
   type Rates,
   relaxation,
   type Scheme,
@@ -617,6 +618,28 @@ describe("what cannot be run says why", () => {
     ["an area of what is no sum", () => run("1 mM for 1 s").area("C0"), 'unknown sum of states "C0"'],
   ];
   for (const [name, act, message] of cases) it(name, () => expect(act).toThrow(message));
+
+  it("a ligand without published rates says why, and what it has instead", () => {
+    for (const [id, { kinetics, without }] of Object.entries(ligands)) {
+      if (kinetics.length > 0) continue;
+      const act = () => run("1 mM for 1 s", { ligand: id, concentration: 1 });
+      expect(act, id).toThrow(`${id} has no kinetics: ${without.kinetics ?? "no"}`);
+      expect(act, id).toThrow(/; it has (occupancy|voltage|measurements)/);
+    }
+  });
+
+  it("every ligand with rates runs in the scheme of trapping at the voltage of its rates", () => {
+    const able = Object.values(ligands).filter(({ kinetics }) => kinetics.length > 0);
+    expect(able.length).toBeGreaterThan(3);
+    for (const { id, kinetics } of able) {
+      for (const { id: set, Vref } of kinetics) {
+        const spec = { ligand: id, kinetics: set, concentration: 1, magnesium: 0, voltage: Vref?.value ?? -70 };
+        const { blocked } = steadyState("trapping", { ...spec, glutamate: "1 mM" });
+        const one = kinetics.find((rates) => rates.id === set)!;
+        expectNear(blocked, 1 / (1 + one.koff.value / one.kon.value), { relative: 1e-9 }, `${id} ${set}`);
+      }
+    }
+  });
 
   it("rates whose voltage dependence is not known hold at their own voltage", () => {
     const still: Rates = { kon: 0.147, koff: "1.62 1/s", Vref: -70 };

@@ -55,24 +55,27 @@ describe("kinetics: the gate alone", () => {
   });
 
   it("all published sets of gating rates: most open, EC50, and the event they predict", () => {
-    const rows = {
-      "Destexhe-Mainen-Sejnowski (default)": "destexhe-1998",
-      "Lester & Jahr 1992 (stat. factors)": "lester-jahr-1992",
-      "Clements & Westbrook 1991": "clements-westbrook-1991",
-      "Edmonds & Colquhoun 1992": "edmonds-colquhoun-1992",
-      "Clements 1992 / Hessler 1993": "clements-1992",
-    } as const;
-    expect(Object.values(rows).sort()).toEqual(Object.keys(gatings).sort());
-    for (const [scheme, gating] of Object.entries(rows)) {
+    // The same numbers with the statistical factors of the other convention are other receptors.
+    const rows: readonly (readonly [scheme: string, gating: string, set?: { m: number }])[] = [
+      ["Destexhe-Mainen-Sejnowski (default)", "destexhe-1998"],
+      ["Lester & Jahr 1992 (stat. factors)", "lester-jahr-1992"],
+      ["Lester & Jahr 1992 (no stat. factors)", "lester-jahr-1992", { m: 1 }],
+      ["Destexhe-Mainen-Sejnowski (stat. factors, ModelDB 7988 variant)", "destexhe-1998", { m: 2 }],
+      ["Clements & Westbrook 1991", "clements-westbrook-1991"],
+      ["Edmonds & Colquhoun 1992", "edmonds-colquhoun-1992"],
+      ["Clements 1992 / Hessler 1993", "clements-1992"],
+    ];
+    expect(rows.map(([scheme]) => scheme).sort()).toEqual(data.gatings.map(({ scheme }) => scheme).sort());
+    expect([...new Set(rows.map(([, gating]) => gating))].sort()).toEqual(Object.keys(gatings).sort());
+    const event = pulses({ of: "1.1 mM", decaying: "1.2 ms" });
+    for (const [scheme, gating, set = {}] of rows) {
       const row = data.gatings.find((one) => one.scheme === scheme)!;
       // Printed to four or five figures.
-      const relative = 5e-4;
-      const most = open({ gating, glutamate: 1e7 });
-      expectNear(most, row.Pomax, { relative }, scheme);
-      expectNear(open({ gating, glutamate: row.EC50_uM }) / most, 0.5, { relative }, scheme);
-      const event = pulses({ of: "1.1 mM", decaying: "1.2 ms" });
-      const run = gate("trapping", event, { gating, span: "2 s", step: "0.05 ms", unit: "ms", columns: ["open"] });
-      const [{ peak, rise, decay } = {}] = eachPulse(run);
+      const most = open({ gating, set, glutamate: 1e7 });
+      expectNear(most, row.Pomax, { relative: 5e-4 }, scheme);
+      expectNear(open({ gating, set, glutamate: row.EC50_uM }) / most, 0.5, { relative: 5e-4 }, scheme);
+      const how = { gating, set, span: "2 s", step: "0.05 ms", unit: "ms", columns: ["open"] } as const;
+      const [{ peak, rise, decay } = {}] = eachPulse(gate("trapping", event, how));
       expectNear(peak!, row.peak_Po, { relative: 2e-3 }, scheme);
       expectNear(rise!, row.rise1090_ms, { relative: 2e-3 }, scheme);
       expectNear(decay!, row.decay_1e_ms, { relative: 2e-3 }, scheme);

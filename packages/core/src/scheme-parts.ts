@@ -46,3 +46,13 @@ export const pastMagnesium = {
   equations: [unbinding, magnesiumGate],
   conducts: "gMg",
 } as const;
+
+/** The smallest scheme of a receptor: closed without glutamate, open with it. */
+export const twoStates = {
+  about: "Glutamate opens, and leaves as it closes: rise and decay of one current, no desensitisation.",
+  states: [
+    { id: "C", title: "no glutamate, closed", agonists: 0, gate: "closed" },
+    { id: "O", title: "glutamate, open", agonists: 1, gate: "open" },
+  ],
+  transitions: link("C", "O", "Rb*Glu", "Ru"),
+} as const;
