@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { significant } from "@ketalab/core";
 import {
   eachPulse,
   type GateSpec,
@@ -297,5 +299,29 @@ describe("kinetics: the cases of the literature", () => {
   it("memantine: a sixth that leaves from a second site means that this site binds five times less", () => {
     const { K_superficial_over_K_deep: ratio, f_trap } = cases.V14.predicted;
     expectNear(1 / (1 + 1 / ratio), f_trap, { absolute: 5e-6 });
+  });
+});
+
+describe("the page for teachers", () => {
+  const page = readFileSync(new URL("../../docs/model.md", import.meta.url), "utf8");
+
+  it("shows open probability, settled block and time constant by glutamate as they come out", () => {
+    for (const glutamate of [0.025, 0.3, 1, 10, 1000]) {
+      const { before, after, tau } = relaxation("trapping", {
+        ligand: "ketamine",
+        magnesium: 0,
+        glutamate,
+        from: {},
+        to: { concentration: 0.5 },
+      });
+      // No exponents on the page.
+      const share = before.open < 1e-3 ? Number(before.open.toPrecision(4)).toFixed(8) : significant(before.open, 4);
+      const row = [
+        share,
+        `${significant(100 * after.blocked)} %`,
+        significant(tau.open!, 4).replace(/^(\d{4})\d$/, "$10"),
+      ];
+      expect(page).toContain(`| ${[glutamate, ...row].join(" | ")} |`);
+    }
   });
 });
