@@ -29,6 +29,21 @@ test("ketalab eval, explain and list scenes: the parser and the scenes are there
   expect(ketalab("list", "scenes").stdout).toMatch(/^drip-to-mood /);
 });
 
+test("ketalab fit: the library for data is there, and a table goes in on standard input", () => {
+  const table = "dose (µM);response\n0,1;4\n0,3;10\n1;25\n3;50\n10;78\n30;92\n100;99\n";
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "fit", "-", "--json"], {
+    encoding: "utf8",
+    input: table,
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  // Between the doses with 50 of 99: about 3 µM.
+  expect(JSON.parse(stdout)).toMatchObject({
+    model: "dose-response",
+    EC50: { value: expect.closeTo(3.2, 1) },
+    problems: [],
+  });
+});
+
 test("ketalab run | head: a reader that stops early is not an error", async () => {
   const child = spawn(process.execPath, [cli, "run", "-", "--csv"], { stdio: ["pipe", "pipe", "pipe"] });
   let complaint = "";
