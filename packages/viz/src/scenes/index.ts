@@ -1,5 +1,6 @@
 export { competitiveOrNot } from "./competitive-or-not.js";
 export { dripToMood } from "./drip-to-mood.js";
+export { duringTheDrip } from "./during-the-drip.js";
 export { halfLife } from "./half-life.js";
 export { howMuchIsBlocked } from "./how-much-is-blocked.js";
 export { leftOrRightHand } from "./left-or-right-hand.js";

@@ -1,0 +1,196 @@
+import { gate, occupancy, schemes, steadyState } from "@ketalab/core/receptor";
+import { curve } from "../charts/index.js";
+import { type Columns, columns, type TimeColumns } from "../columns.js";
+import { choice, slider } from "../controls/index.js";
+import { duration } from "../format.js";
+import { readAt } from "../read.js";
+import { solved } from "../solved.js";
+import type { RunSpec, SceneSpec } from "../spec.js";
+import type { Values } from "../view.js";
+import { duringTheDrip as words } from "../words/during-the-drip.js";
+
+const CURSOR = "minutes";
+const SPAN = 240;
+/** Minutes between the moments of the picture; every pulse interval is a part or a multiple of it. */
+const STEP = 2;
+const LIGAND = "ketamine";
+const scheme = schemes.trapping as NonNullable<(typeof schemes)["trapping"]>;
+
+/** The receptors of one synapse under the free drug of an infusion. */
+const receptors: RunSpec = {
+  id: "receptors",
+  cursor: slider({
+    name: CURSOR,
+    label: words.controls.minutes,
+    unit: "min",
+    min: 0,
+    max: SPAN,
+    step: 5,
+    fine: 1,
+    published: 60,
+    format: duration,
+  }),
+  ready() {
+    const body = solved({
+      scenario: { ketalab: 1, drug: "ketamine", regimen: "0.5 mg/kg over 40 min" },
+      numbers: ["dose", "duration"],
+      span: `${SPAN} min`,
+      step: `${STEP} min`,
+      columns: ["Cu"],
+    });
+    return (values) => synapse(body(values) as TimeColumns, values);
+  },
+};
+
+function synapse(body: TimeColumns, { voltage, every, duration: drip }: Values): Columns {
+  const cell = { voltage: Number(voltage), magnesium: 1, ligand: LIGAND };
+  const { time } = body;
+  const run = gate(scheme, `${1 / Number(every)} Hz for ${SPAN * 60} s`, {
+    ...cell,
+    concentration: body,
+    columns: ["blocked"],
+    step: STEP * 60,
+    unit: "min",
+  });
+  const free = body.column("Cu");
+  const K = halfBlock(cell);
+  const settled = Float64Array.from(free, (concentration) => occupancy({ K, concentration }));
+  const blocked = run.column("blocked");
+  const ofEnd = (values: Float64Array) => {
+    const end = readAt(time, values, Number(drip));
+    return { unit: "1", values: values.map((one) => (end > 0 ? one / end : 0)) };
+  };
+  return columns(
+    time,
+    {
+      Cu: { unit: body.unit("Cu"), values: free },
+      settled: { unit: "1", values: settled },
+      blocked: { unit: "1", values: blocked },
+      CuLeft: ofEnd(free),
+      blockedLeft: ofEnd(blocked),
+    },
+    { doses: body.doses },
+  );
+}
+
+/** At equilibrium trapping block is plain occupancy, whatever the activity: one point tells the constant, µmol/L. */
+function halfBlock(cell: { readonly voltage: number; readonly magnesium: number; readonly ligand: string }): number {
+  const { blocked } = steadyState(scheme, { ...cell, glutamate: "1 mM", concentration: 1 });
+  return (1 - blocked) / blocked;
+}
+
+const panel = { span: SPAN, cursor: CURSOR } as const;
+const { lines, panels } = words;
+
+/** Receptors through an infusion: they follow the drug as fast as their gates open, and a quiet synapse lags behind. */
+export const duringTheDrip: SceneSpec = {
+  id: "during-the-drip",
+  title: words.title,
+  lead: words.lead,
+  runs: [receptors],
+  controls: [
+    slider({
+      name: "dose",
+      label: words.controls.dose,
+      unit: "mg/kg",
+      min: 0.1,
+      max: 2,
+      step: 0.1,
+      fine: 0.05,
+      published: 0.5,
+      weight: "major",
+    }),
+    choice({
+      name: "every",
+      label: words.controls.every,
+      options: Object.entries(words.intervals).map(([value, label]) => ({ value, label })),
+      published: "120",
+    }),
+    slider({
+      name: "duration",
+      label: words.controls.duration,
+      unit: "min",
+      min: 2,
+      max: 120,
+      step: 2,
+      fine: 2,
+      published: 40,
+    }),
+    slider({
+      name: "voltage",
+      label: words.controls.voltage,
+      unit: "mV",
+      min: -80,
+      max: 0,
+      step: 5,
+      fine: 1,
+      published: -20,
+    }),
+  ],
+  charts: [
+    {
+      run: "receptors",
+      place: "left",
+      plot: 170,
+      chart: curve({
+        ...panel,
+        ...panels.free,
+        id: "free",
+        unit: "µmol/L",
+        domain: [0, 1],
+        lines: [{ column: "Cu", ...lines.Cu, ink: "site" }],
+      }),
+    },
+    {
+      run: "receptors",
+      place: "left",
+      plot: 320,
+      chart: curve({
+        ...panel,
+        ...panels.block,
+        id: "block",
+        unit: "%",
+        domain: [0, 10],
+        lines: [
+          { column: "settled", ...lines.settled, ink: "data", dash: "long" },
+          { column: "blocked", ...lines.blocked, ink: "block" },
+        ],
+      }),
+    },
+    {
+      run: "receptors",
+      place: "right",
+      plot: 524,
+      chart: curve({
+        ...panel,
+        ...panels.left,
+        id: "left",
+        unit: "%",
+        domain: [1, 200],
+        scale: "log",
+        lines: [
+          { column: "CuLeft", ...lines.CuLeft, ink: "site", dash: "long" },
+          { column: "blockedLeft", ...lines.blockedLeft, ink: "block" },
+        ],
+        thresholds: [{ level: 50, label: words.half }],
+      }),
+    },
+  ],
+  steps: words.steps,
+  summary({ receptors: run }, values) {
+    const { abscissa, column } = run as Columns;
+    const end = Number(values.duration);
+    const at = (name: string, time: number) => 100 * readAt(abscissa, column(name), time);
+    const later = Math.min(end + 60, SPAN);
+    return {
+      end: at("blocked", end),
+      settled: at("settled", end),
+      later: at("blocked", later),
+      settledLater: at("settled", later),
+      drugLeft: at("CuLeft", later),
+      left: at("blockedLeft", later),
+    };
+  },
+  says: words.says,
+  liberties: words.liberties,
+};
