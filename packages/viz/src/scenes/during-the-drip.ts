@@ -10,7 +10,7 @@ import type { Values } from "../view.js";
 import { duringTheDrip as words } from "../words/during-the-drip.js";
 
 const CURSOR = "minutes";
-const SPAN = 240;
+const SPAN = 180;
 /** Minutes between the moments of the picture; every pulse interval is a part or a multiple of it. */
 const STEP = 2;
 const LIGAND = "ketamine";
@@ -144,7 +144,7 @@ export const duringTheDrip: SceneSpec = {
     {
       run: "receptors",
       place: "left",
-      plot: 320,
+      plot: 430,
       chart: curve({
         ...panel,
         ...panels.block,
@@ -160,7 +160,7 @@ export const duringTheDrip: SceneSpec = {
     {
       run: "receptors",
       place: "right",
-      plot: 524,
+      plot: 634,
       chart: curve({
         ...panel,
         ...panels.left,

@@ -14,7 +14,7 @@ export const duringTheDrip = {
     voltage: "membrane voltage",
     minutes: "look at",
   },
-  intervals: { "1": "a second", "10": "every 10 s", "120": "every 2 min", "600": "every 10 min" },
+  intervals: { "1": "every second", "10": "every 10 s", "120": "every 2 min", "600": "every 10 min" },
   panels: {
     free: { title: "free ketamine at the receptor" },
     block: { title: "channels that hold ketamine" },
@@ -70,5 +70,4 @@ export const duringTheDrip = {
   ],
 } satisfies Record<string, unknown> & { liberties: SceneSpec["liberties"]; steps: SceneSpec["steps"] };
 
-const often = ({ every }: SceneSpec["steps"][number]["values"]) =>
-  every === "1" ? "every second" : duringTheDrip.intervals[every as "10"];
+const often = ({ every }: SceneSpec["steps"][number]["values"]) => duringTheDrip.intervals[every as "1"];

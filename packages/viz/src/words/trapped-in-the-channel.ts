@@ -9,7 +9,7 @@ const seconds = (value: number) => withUnit(value, "s");
 export const trappedInTheChannel = {
   title: "What happens when the channel closes on the drug?",
   lead: "It goes in and out through the open gate only. Pulses of glutamate open it: with drug, then a rest, then without.",
-  controls: { rate: "pulses", time: "look at", concentration: "free drug, 12 s", drug: "drug" },
+  controls: { rate: "pulses", time: "look at", concentration: "free drug", drug: "drug" },
   drugs: ["ketamine", "memantine", "lanicemine", "dizocilpine"],
   abscissa: "time",
   panels: {
