@@ -4,7 +4,8 @@ import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import type { Ink } from "../ink.js";
 import { svg } from "../markup.js";
-import type { Mark, Values } from "../view.js";
+import { spread } from "../spread.js";
+import type { Mark, Plot, Values } from "../view.js";
 
 /** One measured value, in the units of the axes. */
 export interface Point {
@@ -31,6 +32,7 @@ export interface PointsSpec {
 const RADIUS = 4.5;
 const BESIDE = 9;
 const ABOVE = 15;
+const LINE_HEIGHT = 15;
 /** About the width of a letter: nothing can be measured here. */
 const LETTER = 7.8;
 
@@ -41,59 +43,68 @@ export function points(context: Context, { ink, at }: PointsSpec): Mark {
   let axis: unknown;
   return {
     element,
-    update(columns, { x, y }, { values }) {
+    update(columns, plot, { values }) {
       const all = typeof at === "function" ? at(columns, values) : at;
-      if (drawn === all && axis === y) return;
-      [drawn, axis] = [all, y];
+      if (drawn === all && axis === plot.y) return;
+      [drawn, axis] = [all, plot.y];
+      const places = placed(all, plot);
       element.replaceChildren(
-        ...all.map(({ low, high, evidence, label, side = "right", about, ...point }) => {
-          const [cx, cy] = [toPixel(x, point.x), toPixel(y, point.y)];
-          const [left, middle] = [cx.toFixed(2), cy.toFixed(2)];
-          const spread =
-            low === undefined || high === undefined
-              ? []
-              : [
-                  svg(context, "line", {
-                    class: `whisker ${ink}`,
-                    x1: left,
-                    x2: left,
-                    y1: toPixel(y, low).toFixed(2),
-                    y2: toPixel(y, high).toFixed(2),
-                  }),
-                ];
-          const dot = svg(
-            context,
-            "circle",
-            {
-              class: `point ${ink}${evidence === "unverified" ? " hollow" : ""}`,
-              cx: left,
-              cy: middle,
-              r: RADIUS,
-            },
-            ...(about ? [svg(context, "title", {}, about)] : []),
-          );
-          const from = side === "right" ? cx + BESIDE : cx;
-          const crowded = label !== undefined && from + LETTER * label.length > x.range[1];
-          const beside = side === "right" && !crowded;
-          const under = side === "below" || (side === "right" && crowded);
-          const text = label
-            ? [
-                svg(
-                  context,
-                  "text",
-                  {
-                    class: `beside halo ${ink}${crowded ? " end" : ""}`,
-                    x: (beside ? from : cx).toFixed(2),
-                    y: (beside ? cy : under ? cy + ABOVE : cy - ABOVE).toFixed(2),
-                    dy: "0.34em",
-                  },
-                  label,
-                ),
-              ]
-            : [];
-          return svg(context, "g", {}, ...spread, dot, ...text);
-        }),
+        ...all.map((one, i) =>
+          svg(context, "g", {}, ...dot(context, one, { ink, plot }), ...label(context, one, { ink, at: places[i] })),
+        ),
       );
     },
   };
+}
+
+function dot(context: Context, point: Point, { ink, plot: { x, y } }: { ink: Ink; plot: Plot }): Element[] {
+  const { low, high, evidence, about } = point;
+  const [cx, cy] = [toPixel(x, point.x).toFixed(2), toPixel(y, point.y).toFixed(2)];
+  const [y1, y2] = [low, high].map((end) => (end === undefined ? undefined : toPixel(y, end).toFixed(2)));
+  const hollow = evidence === "unverified" ? " hollow" : "";
+  return [
+    ...(y1 && y2 ? [svg(context, "line", { class: `whisker ${ink}`, x1: cx, x2: cx, y1, y2 })] : []),
+    svg(
+      context,
+      "circle",
+      { class: `point ${ink}${hollow}`, cx, cy, r: RADIUS },
+      ...(about ? [svg(context, "title", {}, about)] : []),
+    ),
+  ];
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "end";
+}
+
+function label(context: Context, { label }: Point, { ink, at }: { ink: Ink; at: Spot | undefined }): Element[] {
+  if (!label || !at) return [];
+  const [x, y] = [at.x.toFixed(2), at.y.toFixed(2)];
+  const end = at.anchor === "end" ? " end" : "";
+  return [svg(context, "text", { class: `beside halo ${ink}${end}`, x, y, dy: "0.34em" }, label)];
+}
+
+/** Where each label stands: on its side, inside the plot, and those at the right of their dots apart from each other. */
+function placed(all: readonly Point[], { x, y, frame }: Plot): (Spot | undefined)[] {
+  const edges = { from: frame.top + 6, to: frame.height - frame.bottom - 6 };
+  const spots = all.map(({ label = "", side = "right", ...point }): Spot & { readonly beside: boolean } => {
+    const [cx, cy] = [toPixel(x, point.x), toPixel(y, point.y)];
+    const start = side === "right" ? cx + BESIDE : cx;
+    const crowded = start + LETTER * label.length > x.range[1];
+    if (side === "right" && !crowded) return { x: start, y: cy, anchor: "start", beside: true };
+    const away = side === "above" ? -ABOVE : ABOVE;
+    const inside = Math.min(Math.max(cy + away, edges.from), edges.to);
+    return { x: cx, y: inside, anchor: crowded ? "end" : "start", beside: false };
+  });
+  const right = all.flatMap(({ label }, i) => (label && spots[i]?.beside ? [i] : []));
+  const apart = spread(
+    right.map((i) => (spots[i] as Spot).y),
+    { gap: LINE_HEIGHT, ...edges },
+  );
+  return spots.map((spot, i) => {
+    const k = right.indexOf(i);
+    return k < 0 ? spot : { ...spot, y: apart[k] as number };
+  });
 }

@@ -211,7 +211,7 @@ export const steadyState: SceneSpec = {
         ...time,
         ...panels.norketamine,
         id: "norketamine",
-        domain: [0, 250],
+        domain: [0, 300],
         lines: [
           { column: "Cnk.doses", ...lines.dosesN, ink: "norketamine" },
           { column: "Cnk.drip", ...lines.dripN, ink: "norketamine", dash: "long" },

@@ -29,7 +29,7 @@ export const steadyState = {
     ketamine: { name: "ketamine", label: "ketamine, drip" },
     norketamine: { name: "norketamine", label: "norketamine, drip" },
   },
-  reached: (minutes: number) => `90 % at ${hours(minutes / 60)}`,
+  reached: (minutes: number) => `${withUnit(90, "%")} at ${hours(minutes / 60)}`,
   first: (value: number) => `first ${number(value)}`,
   last: (value: number) => `last ${number(value)}`,
   steps: [
@@ -80,7 +80,7 @@ export const steadyState = {
 /** Where it ends, when, and what of that the slider moves. */
 function says({ before, values, summary }: Said): string {
   const { first = 0, peak = 0, floor = 0, mean = 0, firstN = 0, peakN = 0, meanN = 0, late = 0, lateN = 0 } = summary;
-  const when = `90 % of it is reached after ${hours(late / 60)}, norketamine's ${level(meanN)} after ${hours(lateN / 60)}`;
+  const when = `${withUnit(90, "%")} of it is reached after ${hours(late / 60)}, norketamine's ${level(meanN)} after ${hours(lateN / 60)}`;
   const was = before?.values;
   const old = before?.summary;
   if (old && was?.interval !== values.interval && was?.dose === values.dose) {
