@@ -34,15 +34,17 @@ export const footOf = (span: Span) => (typeof span === "number" ? undefined : TI
 export const titleOf = (span: Span): { readonly title: string; readonly unit: string } =>
   typeof span === "number" ? { title: "time", unit: "min" } : span;
 
-/** From so many minutes on time is read in hours, and from so many in days. */
-const HOURS = 100;
+/** From so many minutes on time is read in days; in hours, where its ticks are halves of them at least. */
 const DAYS = 2880;
+const HALF = 30;
 
 export function abscissaOf(span: Span, frame: Frame): Abscissa {
   if (typeof span === "number") {
     const x = acrossAxis([0, span], frame);
-    const [tick, unit] = span > DAYS ? [daysTick, "d"] : span < HOURS ? [number, "min"] : [hoursTick, "h"];
-    return { x, ticks: timeTicks(x, frame.xTicks), tick, unit, place: duration };
+    const ticks = timeTicks(x, frame.xTicks);
+    const inMinutes = (ticks[1] ?? span) - (ticks[0] ?? 0) < HALF;
+    const [tick, unit] = span > DAYS ? [daysTick, "d"] : inMinutes ? [number, "min"] : [hoursTick, "h"];
+    return { x, ticks, tick, unit, place: duration };
   }
   const { title, unit, domain, scale } = span;
   const x = acrossAxis(domain, frame, scale);

@@ -1,7 +1,7 @@
 import { significant } from "@ketalab/core";
 
 /** A space that is narrow and does not break, between a number and its unit. */
-const THIN = "\u202f";
+export const THIN = "\u202f";
 
 /** A number as people read it: three significant figures, thousands set apart, a true minus. */
 export function number(value: number, figures = 3): string {

@@ -43,6 +43,16 @@ export function abscissae(): (abscissa: Float64Array, x: Axis) => Abscissae {
 export const linePath = (xs: Abscissae, column: Float64Array, y: Axis, factor = 1) =>
   `M${along(xs, column, y, factor, 1)}`;
 
+/** The text of `d` for a column that keeps each value until the next: a rate that is set and stays. */
+export function stepsPath({ at, text }: Abscissae, column: Float64Array, y: Axis, factor = 1): string {
+  const height = (i: number) => rounded(y.start + y.perUnit * counted(y, (column[i] as number) * factor));
+  let d = `M${text(0)}${height(0)}`;
+  for (let i = 1; i < at.length; i++) {
+    if (column[i] !== column[i - 1]) d += `H${rounded(at[i] as number)}V${height(i)}`;
+  }
+  return `${d}H${rounded(at[at.length - 1] as number)}`;
+}
+
 export interface BandEdges {
   readonly low: Float64Array;
   readonly high: Float64Array;

@@ -28,6 +28,8 @@ export interface LineSpec {
   readonly uncertainty?: Uncertainty;
   /** Whether it is the one that is spoken of now. The others are drawn thin and without a value at the cursor. */
   readonly picked?: (values: Values) => boolean;
+  /** A value that holds until the next one: a rate that is set. */
+  readonly shape?: "steps";
   /** Where another picture writes its value at the cursor, and the readout need not. */
   readonly told?: "elsewhere";
 }

@@ -3,3 +3,4 @@ export { type CurveSpec, curve, type LineSpec } from "./curve.js";
 export { type PoreSpec, pore } from "./pore.js";
 export { type RowsSpec, rows } from "./rows.js";
 export { type StackLayer, type StackSpec, stack } from "./stack.js";
+export { type Refusal, type Station, type StationsSpec, stations } from "./stations.js";

@@ -1,7 +1,7 @@
 import type { Context } from "../context.js";
 import type { Dash, Ink } from "../ink.js";
 import { liveAttribute, svg } from "../markup.js";
-import { linePath } from "../path.js";
+import { linePath, stepsPath } from "../path.js";
 import type { Mark, Values } from "../view.js";
 
 interface Line {
@@ -9,18 +9,21 @@ interface Line {
   readonly ink: Ink;
   readonly dash?: Dash;
   readonly picked?: (values: Values) => boolean;
+  /** A value that holds until the next one; straight from one to the next where nothing is said. */
+  readonly shape?: "steps";
 }
 
 /** A column as a line; without its column it is simply not there. */
-export function line(context: Context, { column, ink, dash = "solid", picked }: Line): Mark {
+export function line(context: Context, { column, ink, dash = "solid", picked, shape }: Line): Mark {
   const element = svg(context, "path", { class: `line ${ink} ${dash}`, "data-column": column });
   const set = liveAttribute(element, "d");
   const weigh = liveAttribute(element, "class");
+  const path = shape === "steps" ? stepsPath : linePath;
   return {
     element,
     update(columns, { xs, y, factor }, { values }) {
       weigh(`line ${ink} ${dash}${picked && !picked(values) ? " aside" : ""}`);
-      set(columns.names.includes(column) ? linePath(xs, columns.column(column), y, factor) : "");
+      set(columns.names.includes(column) ? path(xs, columns.column(column), y, factor) : "");
     },
   };
 }
