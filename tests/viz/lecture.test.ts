@@ -49,7 +49,7 @@ describe("a lecture as text", () => {
     [
       "a mistyped scene",
       ["title: One", "slides:", "  - scene: drip-to-mod"],
-      'line 3: unknown scene "drip-to-mod"; did you mean "drip-to-mood"?',
+      'line 3: unknown scene "drip-to-mod"; did you mean "drip-to-mood"',
     ],
     ["a mistyped panel", [...one, "    panels: [plasme]"], 'line 3: unknown panel "plasme"; did you mean "plasma"'],
     [
