@@ -27,12 +27,34 @@ await build({
 });
 const scenes = await import(pathToFileURL(bundle).href);
 const index = readFileSync(`${here}src/scenes/index.ts`, "utf8");
-const rows = [...index.matchAll(/^export \{ (\w+) \} from "\.\/([\w-]+)\.js";$/gm)].map(([, name, file]) => {
-  const { id, title, lead } = scenes[name];
-  if (id !== file) throw new Error(`scenes/${file}.ts: the id of a scene is the name of its file, not "${id}"`);
-  const told = [id, title, lead].map((text) => JSON.stringify(text));
-  return `  { id: ${told[0]}, title: ${told[1]}, lead: ${told[2]}, load: async () => complete((await import("./scenes/${file}.js")).${name}) },`;
-});
+/** The order of the lesson, from the drip to the receptor; a scene that is not named here comes last. */
+const TOLD = [
+  "drip-to-mood",
+  "half-life",
+  "same-dose-slower",
+  "three-volumes",
+  "routes",
+  "left-or-right-hand",
+  "whose-model",
+  "drip-and-pump",
+  "steady-state",
+  "how-much-is-blocked",
+  "magnesium-gate",
+  "same-drug-other-ic50",
+  "trapped-in-the-channel",
+  "during-the-drip",
+  "competitive-or-not",
+];
+const turnOf = (file) => (TOLD.includes(file) ? TOLD.indexOf(file) : TOLD.length);
+const members = [...index.matchAll(/^export \{ (\w+) \} from "\.\/([\w-]+)\.js";$/gm)];
+const rows = members
+  .sort((a, b) => turnOf(a[2]) - turnOf(b[2]))
+  .map(([, name, file]) => {
+    const { id, title, lead } = scenes[name];
+    if (id !== file) throw new Error(`scenes/${file}.ts: the id of a scene is the name of its file, not "${id}"`);
+    const told = [id, title, lead].map((text) => JSON.stringify(text));
+    return `  { id: ${told[0]}, title: ${told[1]}, lead: ${told[2]}, load: async () => complete((await import("./scenes/${file}.js")).${name}) },`;
+  });
 const page = `// Written by scene-list.mjs; do not edit.
 import type { SceneSpec } from "./spec.js";
 

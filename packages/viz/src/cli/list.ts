@@ -11,6 +11,7 @@ import {
   term,
 } from "@ketalab/core";
 import { levels, ligands } from "@ketalab/core/receptor";
+import { sceneList } from "../scene-list.js";
 import { aligned } from "./aligned.js";
 import { json, type Verb } from "./verb.js";
 
@@ -37,8 +38,7 @@ const families: Readonly<Record<string, () => readonly Row[] | Promise<readonly 
       title,
       formula: `${kind === "rate" ? `d${of}/dt` : of} = ${expr}`,
     })),
-  // Scenes bring the whole drawing library, which the other lists need not wait for.
-  scenes: async () => Object.values(await import("../scenes/index.js")).map(({ id, title }) => ({ id, title })),
+  scenes: () => sceneList.map(({ id, title }) => ({ id, title })),
   columns: () =>
     dripToMood.columns.map((name) => ({
       name,
