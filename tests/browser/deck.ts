@@ -6,8 +6,10 @@ import { build } from "vite";
 import { sources } from "../../vite.sources.js";
 
 const root = resolve(import.meta.dirname, "../..");
-const made = join(root, "reports/decks");
-const style = readFileSync(createRequire(import.meta.url).resolve("reveal.js/reveal.css"), "utf8");
+const viz = join(root, "packages/viz");
+/** Inside the package, so that what it depends on is found. */
+const made = join(viz, "reports/decks");
+const style = readFileSync(createRequire(join(viz, "package.json")).resolve("reveal.js/reveal.css"), "utf8");
 
 /** The scripts of a deck in one text: reveal.js, its Markdown and notes, and the figures, read from the sources. */
 async function script(): Promise<string> {
