@@ -62,3 +62,7 @@ export function frame(
 
 /** The space between two columns, as in the style sheet, so that a chart across both stays aligned to the pixel. */
 export const gutter = (shape: Shape) => (shape === "wide" ? 24 : 16);
+
+/** Below this width a title has no room to stand in full, nor boxes beside each other. */
+const ROOMY = 500;
+export const narrow = ({ width }: Frame): boolean => width < ROOMY;

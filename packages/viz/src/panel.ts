@@ -2,13 +2,14 @@ import { abscissaOf, type Span } from "./abscissa.js";
 import { grown, type Scale, toValue, valueAxis as valueScale } from "./axes.js";
 import type { Columns } from "./columns.js";
 import type { Context } from "./context.js";
-import type { Frame } from "./frame.js";
+import { type Frame, narrow } from "./frame.js";
 import { abscissaAxis } from "./marks/abscissa-axis.js";
 import { absence } from "./marks/absence.js";
 import { heading } from "./marks/heading.js";
 import { valueAxis } from "./marks/value-axis.js";
-import { liveText, svg } from "./markup.js";
+import { svg } from "./markup.js";
 import { abscissae } from "./path.js";
+import { plate } from "./plate.js";
 import { onPress, type Spot } from "./press.js";
 import { type Mark, type Moment, type Plot, say, type View } from "./view.js";
 
@@ -45,9 +46,6 @@ export interface PanelSpec {
   press?(type: "input" | "change", spot: Spot, plot: Plot, from: Element): void;
 }
 
-/** From this width on a title stands in full. */
-const ROOMY = 500;
-
 /** The two axes of a frame, the marks between them, and the cursor that any of them can be pressed for. */
 export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
   const { id, title, short = title, units, domain, scale, cursor, labels, pointer } = spec;
@@ -63,9 +61,6 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
   };
   const axes = [valueAxis(context), ...(spec.axes ?? [])];
 
-  const name = svg(context, "title", { id: context.id(`${id}-title`) }, title);
-  const description = svg(context, "desc", { id: context.id(`${id}-desc`) });
-  const describe = liveText(description);
   const clip = context.id(`${id}-clip`);
   const area = {
     x: frame.left,
@@ -83,21 +78,12 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
   );
   const missing = absence(context);
   const hit = svg(context, "rect", { class: "hit", x: 0, y: 0, width: frame.width, height: frame.height });
-  const element = svg(
+  const { element, describe } = plate(
     context,
-    "svg",
-    {
-      class: "chart",
-      viewBox: `0 0 ${frame.width} ${frame.height}`,
-      role: "img",
-      "aria-labelledby": name.id,
-      "aria-describedby": description.id,
-      "data-chart": id,
-    },
-    name,
-    description,
+    frame,
+    spec,
     svg(context, "clipPath", { id: clip }, svg(context, "rect", area)),
-    heading(context, { title: frame.width < ROOMY ? short : title, unit: units, frame }),
+    heading(context, { title: narrow(frame) ? short : title, unit: units, frame }),
     abscissaAxis(context, { ...abscissa, frame }),
     body,
     missing.element,

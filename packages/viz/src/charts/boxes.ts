@@ -2,12 +2,13 @@ import { arrowPath } from "../arrow.js";
 import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import { duration, number, withUnit } from "../format.js";
-import type { Frame } from "../frame.js";
+import { type Frame, narrow } from "../frame.js";
 import { allOf, rateAt } from "../giving.js";
 import type { Layer } from "../layered.js";
 import { GONE, type Mammillary, WAITING } from "../mammillary.js";
 import { heading } from "../marks/heading.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
+import { plate } from "../plate.js";
 import type { Spot } from "../press.js";
 import { readAt } from "../read.js";
 import type { Chart, Moment, Values, View } from "../view.js";
@@ -128,26 +129,14 @@ function pipe(id: string, from: Box, to: Box): Pipe {
 }
 
 function draw(spec: BoxesSpec, context: Context, frame: Frame): View {
-  const { id, title, short = title } = spec;
-  const name = svg(context, "title", { id: context.id(`${id}-title`) }, title);
-  const description = svg(context, "desc", { id: context.id(`${id}-desc`) });
-  const describe = liveText(description);
+  const { title, short = title } = spec;
   const body = svg(context, "g");
   const clock = svg(context, "text", { class: "large", x: 0, y: frame.top + TEXT });
   const tell = liveText(clock);
-  const element = svg(
+  const { element, describe } = plate(
     context,
-    "svg",
-    {
-      class: "chart",
-      viewBox: `0 0 ${frame.width} ${frame.height}`,
-      role: "img",
-      "aria-labelledby": name.id,
-      "aria-describedby": description.id,
-      "data-chart": id,
-    },
-    name,
-    description,
+    frame,
+    spec,
     heading(context, { title: narrow(frame) ? short : title, unit: spec.units, frame }),
     clock,
     body,
@@ -188,8 +177,6 @@ function draw(spec: BoxesSpec, context: Context, frame: Frame): View {
     },
   };
 }
-
-const narrow = (frame: Frame) => frame.width < 500;
 
 const TEXT = 20;
 

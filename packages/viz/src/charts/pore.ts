@@ -3,10 +3,11 @@ import { arrowPath } from "../arrow.js";
 import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import { number, withUnit } from "../format.js";
-import type { Frame } from "../frame.js";
+import { type Frame, narrow } from "../frame.js";
 import type { Ink } from "../ink.js";
 import { heading } from "../marks/heading.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
+import { plate } from "../plate.js";
 import type { Spot } from "../press.js";
 import { readAt } from "../read.js";
 import { type Cell, cells, type Way, ways } from "../scheme-map.js";
@@ -50,33 +51,20 @@ export function pore(spec: PoreSpec): Chart {
 const FOOT = 8;
 const TEXT = 20;
 const SHAFT = 3;
-const narrow = (frame: Frame) => frame.width < 500;
 
 function draw(spec: PoreSpec, context: Context, frame: Frame): View {
-  const { id, title, short = title, scheme } = spec;
+  const { title, short = title, scheme } = spec;
   const placed = cells(scheme, { ...frame, top: frame.top + TEXT });
-  const name = svg(context, "title", { id: context.id(`${id}-title`) }, title);
-  const description = svg(context, "desc", { id: context.id(`${id}-desc`) });
-  const describe = liveText(description);
   const clock = svg(context, "text", { class: "large", x: 0, y: frame.top + TEXT - 2 });
   const tell = liveText(clock);
   const parts = [
     ...ways(scheme, placed).map((way) => drawWay(context, way, spec)),
     ...placed.map((cell) => drawCell(context, cell, spec.gates[cell.state.gate][narrow(frame) ? "short" : "name"])),
   ];
-  const element = svg(
+  const { element, describe } = plate(
     context,
-    "svg",
-    {
-      class: "chart",
-      viewBox: `0 0 ${frame.width} ${frame.height}`,
-      role: "img",
-      "aria-labelledby": name.id,
-      "aria-describedby": description.id,
-      "data-chart": id,
-    },
-    name,
-    description,
+    frame,
+    spec,
     heading(context, { title: narrow(frame) ? short : title, unit: spec.units, frame }),
     clock,
     ...keys(context, spec, frame),

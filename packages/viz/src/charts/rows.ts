@@ -3,13 +3,14 @@ import { acrossAxis, grown, type Scale, toPixel, valueAxis, valueTicks } from ".
 import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import { number, withUnit } from "../format.js";
-import type { Frame } from "../frame.js";
+import { type Frame, narrow } from "../frame.js";
 import { abscissaAxis } from "../marks/abscissa-axis.js";
 import { heading } from "../marks/heading.js";
 import { type RowSpec, row, valuesOf } from "../marks/row.js";
 import { LINE_HEIGHT, type RuleSpec, rule, ruleAt } from "../marks/rule.js";
-import { liveText, svg } from "../markup.js";
+import { svg } from "../markup.js";
 import { abscissae } from "../path.js";
+import { plate } from "../plate.js";
 import { type Chart, type Moment, type Plot, say, type View } from "../view.js";
 
 export interface RowsSpec {
@@ -32,8 +33,6 @@ export interface RowsSpec {
   readonly equations?: readonly string[];
 }
 
-/** From this width on a title stands in full. */
-const ROOMY = 500;
 /** The room above the first row. */
 const HEADROOM = 8;
 /** Ticks stand at least so far apart. */
@@ -46,7 +45,7 @@ export function rows(spec: RowsSpec): Chart {
 }
 
 function draw(spec: RowsSpec, context: Context, frame: Frame): View {
-  const { id, title, short = title, unit, domain, scale, rows: all, rules = [] } = spec;
+  const { title, short = title, unit, domain, scale, rows: all, rules = [] } = spec;
   const plot: { -readonly [key in keyof Plot]: Plot[key] } = {
     frame,
     x: acrossAxis(domain, frame, scale),
@@ -64,7 +63,7 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
         spec: one,
         top: top(i),
         pitch: room / all.length,
-        label: frame.width < ROOMY ? (one.short ?? one.label) : one.label,
+        label: narrow(frame) ? (one.short ?? one.label) : one.label,
       }),
     ),
   ];
@@ -74,23 +73,11 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
     return abscissaAxis(context, { x, frame, ticks: apart(at, x), tick: text, unit: "" });
   };
   let axis = drawAxis();
-  const name = svg(context, "title", { id: context.id(`${id}-title`) }, title);
-  const description = svg(context, "desc", { id: context.id(`${id}-desc`) });
-  const describe = liveText(description);
-  const element = svg(
+  const { element, describe } = plate(
     context,
-    "svg",
-    {
-      class: "chart",
-      viewBox: `0 0 ${frame.width} ${frame.height}`,
-      role: "img",
-      "aria-labelledby": name.id,
-      "aria-describedby": description.id,
-      "data-chart": id,
-    },
-    name,
-    description,
-    heading(context, { title: frame.width < ROOMY ? short : title, unit: spec.ticks ? "" : unit, frame }),
+    frame,
+    spec,
+    heading(context, { title: narrow(frame) ? short : title, unit: spec.ticks ? "" : unit, frame }),
     axis,
     ...marks.map((mark) => mark.element),
     ...presses(spec, context, { frame, top, tall: room / all.length }),

@@ -1,8 +1,9 @@
 import type { Context } from "../context.js";
-import type { Frame } from "../frame.js";
+import { type Frame, narrow } from "../frame.js";
 import { heading } from "../marks/heading.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
 import { type Outline, outline } from "../outline.js";
+import { plate } from "../plate.js";
 import type { Chart, Moment, Values, View } from "../view.js";
 import { wrapped } from "../wrap.js";
 
@@ -45,34 +46,21 @@ export function stations(spec: StationsSpec): Chart {
 }
 
 const FOOT = 8;
-const NARROW = 500;
 /** The width of a letter of the reason, and the height of its lines. */
 const LETTER = 10.5;
 const LINE = 26;
 
 function draw(spec: StationsSpec, context: Context, frame: Frame): View {
-  const { id, title, shapes } = spec;
-  const name = svg(context, "title", { id: context.id(`${id}-title`) }, title);
-  const description = svg(context, "desc", { id: context.id(`${id}-desc`) });
-  const describe = liveText(description);
+  const { title, shapes } = spec;
   const boxes = shapes.map((shape, i) =>
-    (frame.width < NARROW ? inColumn : inRow)(context, { shape, i, of: shapes.length, frame }),
+    (narrow(frame) ? inColumn : inRow)(context, { shape, i, of: shapes.length, frame }),
   );
   const body = svg(context, "g", {}, ...boxes.map(({ element }) => element));
   const reason = svg(context, "text", { class: "refusal", role: "presentation" });
-  const element = svg(
+  const { element, describe } = plate(
     context,
-    "svg",
-    {
-      class: "chart",
-      viewBox: `0 0 ${frame.width} ${frame.height}`,
-      role: "img",
-      "aria-labelledby": name.id,
-      "aria-describedby": description.id,
-      "data-chart": id,
-    },
-    name,
-    description,
+    frame,
+    spec,
     heading(context, { title, unit: spec.units, frame }),
     body,
     reason,
