@@ -6,6 +6,7 @@ import { duration, number } from "../format.js";
 import { rateAt } from "../giving.js";
 import { simulated } from "../runs/index.js";
 import type { RunSpec, SceneSpec, Summary } from "../spec.js";
+import { timeCursor } from "../time-cursor.js";
 import type { Values } from "../view.js";
 import { dripAndPump as words } from "../words/drip-and-pump.js";
 
@@ -120,17 +121,7 @@ const given = simulated({
   span: `${SPAN} min`,
   step: "0.5 min",
   columns: ["Cket"],
-  cursor: slider({
-    name: "hours",
-    label: words.controls.hours,
-    unit: "min",
-    min: 0,
-    max: SPAN,
-    step: 5,
-    fine: 1,
-    published: 20,
-    format: duration,
-  }),
+  cursor: timeCursor({ label: words.controls.hours, span: SPAN, published: 20 }),
 });
 
 /** What the plan gives and the pump runs at; of a plan that is refused nothing is given. */

@@ -2,9 +2,9 @@ import { Cmax, drugs, tmax } from "@ketalab/core";
 import { curve } from "../charts/index.js";
 import type { TimeColumns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
-import { duration } from "../format.js";
 import { simulated } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
+import { timeCursor } from "../time-cursor.js";
 import type { Values } from "../view.js";
 import { dripToMood as words } from "../words/drip-to-mood.js";
 
@@ -46,17 +46,7 @@ export const dripToMood: SceneSpec = {
         "dissociation",
         "MAP",
       ],
-      cursor: slider({
-        name: "hours",
-        label: words.controls.hours,
-        unit: "min",
-        min: 0,
-        max: HOURS,
-        step: 5,
-        fine: 1,
-        published: 40,
-        format: duration,
-      }),
+      cursor: timeCursor({ label: words.controls.hours, span: HOURS, published: 40 }),
     }),
     simulated({
       id: "days",
@@ -65,16 +55,13 @@ export const dripToMood: SceneSpec = {
       span: "14 d",
       step: "1 h",
       columns: ["MADRS"],
-      cursor: slider({
+      cursor: timeCursor({
         name: "days",
         label: words.controls.days,
-        unit: "min",
-        min: 0,
-        max: DAYS,
+        span: DAYS,
+        published: 1440,
         step: 360,
         fine: 60,
-        published: 1440,
-        format: duration,
       }),
     }),
   ],

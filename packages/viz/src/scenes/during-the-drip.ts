@@ -2,10 +2,10 @@ import { gate, occupancy, schemes, steadyState } from "@ketalab/core/receptor";
 import { curve } from "../charts/index.js";
 import { type Columns, columns, type TimeColumns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
-import { duration } from "../format.js";
 import { readAt } from "../read.js";
 import { solved } from "../solved.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
+import { timeCursor } from "../time-cursor.js";
 import type { Values } from "../view.js";
 import { duringTheDrip as words } from "../words/during-the-drip.js";
 
@@ -19,17 +19,7 @@ const scheme = schemes.trapping as NonNullable<(typeof schemes)["trapping"]>;
 /** The receptors of one synapse under the free drug of an infusion. */
 const receptors: RunSpec = {
   id: "receptors",
-  cursor: slider({
-    name: CURSOR,
-    label: words.controls.minutes,
-    unit: "min",
-    min: 0,
-    max: SPAN,
-    step: 5,
-    fine: 1,
-    published: 60,
-    format: duration,
-  }),
+  cursor: timeCursor({ name: CURSOR, label: words.controls.minutes, span: SPAN, published: 60 }),
   ready() {
     const body = solved({
       scenario: { ketalab: 1, drug: "ketamine", regimen: "0.5 mg/kg over 40 min" },

@@ -10,6 +10,7 @@ import type { RowSpec } from "../marks/row.js";
 import { readAt } from "../read.js";
 import { extended, simulated } from "../runs/index.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
+import { timeCursor } from "../time-cursor.js";
 import { halfLife as words } from "../words/half-life.js";
 
 const SPAN = 480;
@@ -51,17 +52,7 @@ const after = extended(
     span: `${SPAN} min`,
     step: "0.5 min",
     columns: ["Cket"],
-    cursor: slider({
-      name: "since",
-      label: words.controls.since,
-      unit: "min",
-      min: 0,
-      max: SPAN,
-      step: 5,
-      fine: 1,
-      published: 420,
-      format: duration,
-    }),
+    cursor: timeCursor({ name: "since", label: words.controls.since, span: SPAN, published: 420 }),
   }),
   (run) => {
     const level = run.column("Cket");

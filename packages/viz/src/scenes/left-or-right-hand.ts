@@ -3,12 +3,12 @@ import { clearances } from "@ketalab/core/measured";
 import { curve, type LineSpec, rows } from "../charts/index.js";
 import type { Column, Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
-import { duration } from "../format.js";
 import type { Dash, Ink } from "../ink.js";
 import type { RowSpec, RowValue } from "../marks/row.js";
 import { peak } from "../read.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
+import { timeCursor } from "../time-cursor.js";
 import type { Values } from "../view.js";
 import { leftOrRightHand as words } from "../words/left-or-right-hand.js";
 
@@ -44,17 +44,7 @@ const hours = extended(
       ]),
     ),
     explains: ({ drug }) => String(drug),
-    cursor: slider({
-      name: "hours",
-      label: words.controls.hours,
-      unit: "min",
-      min: 0,
-      max: SPAN,
-      step: 5,
-      fine: 1,
-      published: 90,
-      format: duration,
-    }),
+    cursor: timeCursor({ label: words.controls.hours, span: SPAN, published: 90 }),
   }),
   (run) => {
     const flat = (value: number): Column => ({ unit: "1", values: new Float64Array(run.abscissa.length).fill(value) });

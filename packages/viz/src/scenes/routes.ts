@@ -4,13 +4,13 @@ import { curve, type LineSpec, rows } from "../charts/index.js";
 import { inShort } from "../cite.js";
 import type { Column, Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
-import { duration } from "../format.js";
 import type { Dash, Ink } from "../ink.js";
 import type { Point } from "../marks/points.js";
 import type { RowSpec } from "../marks/row.js";
 import { peak } from "../read.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
+import { timeCursor } from "../time-cursor.js";
 import type { Values } from "../view.js";
 import { routes as words } from "../words/routes.js";
 
@@ -54,17 +54,7 @@ const hours = extended(
       ways.map((way) => [way, { scenario: { ketalab: 1, drug: "ketamine", regimen: given(way) }, numbers: ["dose"] }]),
     ),
     explains: ({ route }) => String(route),
-    cursor: slider({
-      name: "hours",
-      label: words.controls.hours,
-      unit: "min",
-      min: 0,
-      max: SPAN,
-      step: 5,
-      fine: 1,
-      published: 180,
-      format: duration,
-    }),
+    cursor: timeCursor({ label: words.controls.hours, span: SPAN, published: 180 }),
   }),
   ({ abscissa, column }, { route }) => {
     const flat = (value: number): Column => ({ unit: "1", values: new Float64Array(abscissa.length).fill(value) });

@@ -2,12 +2,12 @@ import { prepare } from "@ketalab/core";
 import { curve } from "../charts/index.js";
 import { type Columns, columns } from "../columns.js";
 import { slider } from "../controls/index.js";
-import { duration } from "../format.js";
 import type { Ink } from "../ink.js";
 import type { PointsSpec } from "../marks/points.js";
 import { peak, readAt } from "../read.js";
 import { overlaid } from "../runs/index.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
+import { timeCursor } from "../time-cursor.js";
 import { sameDoseSlower as words } from "../words/same-dose-slower.js";
 
 /** What a push is here, min. */
@@ -26,17 +26,7 @@ const hours = overlaid({
     slow: { scenario: over(40), numbers: ["dose", "duration"] },
     push: { scenario: over(PUSH), numbers: ["dose"] },
   },
-  cursor: slider({
-    name: "hours",
-    label: words.controls.hours,
-    unit: "min",
-    min: 0,
-    max: SPAN,
-    step: 5,
-    fine: 1,
-    published: 60,
-    format: duration,
-  }),
+  cursor: timeCursor({ label: words.controls.hours, span: SPAN, published: 60 }),
 });
 
 /** Where the ketamine of a dose is: in the blood and what it washes at once, in tissues, and no longer ketamine. */

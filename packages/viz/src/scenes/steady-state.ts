@@ -2,12 +2,12 @@ import { Cmax, prepare, simulate } from "@ketalab/core";
 import { curve } from "../charts/index.js";
 import { type Columns, columns } from "../columns.js";
 import { slider } from "../controls/index.js";
-import { duration } from "../format.js";
 import type { Ink } from "../ink.js";
 import type { PointsSpec } from "../marks/points.js";
 import { readAt } from "../read.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
+import { timeCursor } from "../time-cursor.js";
 import { steadyState as words } from "../words/steady-state.js";
 
 const SPAN = 2880;
@@ -51,17 +51,7 @@ const given = overlaid({
       shade: "no",
     },
   },
-  cursor: slider({
-    name: "hours",
-    label: words.controls.hours,
-    unit: "min",
-    min: 0,
-    max: SPAN,
-    step: 60,
-    fine: 10,
-    published: SPAN,
-    format: duration,
-  }),
+  cursor: timeCursor({ label: words.controls.hours, span: SPAN, published: SPAN, step: 60, fine: 10 }),
 });
 
 /** How much of where it ends counts as there. */

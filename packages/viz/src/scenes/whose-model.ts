@@ -3,11 +3,11 @@ import { type DripLevel, dripLevels } from "@ketalab/core/measured";
 import { curve, rows } from "../charts/index.js";
 import type { Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
-import { duration } from "../format.js";
 import type { Point } from "../marks/points.js";
 import { readAt } from "../read.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
+import { timeCursor } from "../time-cursor.js";
 import type { Values } from "../view.js";
 import { whoseModel as words } from "../words/whose-model.js";
 
@@ -70,17 +70,7 @@ export const whoseModel: SceneSpec = {
           ]),
         ),
         explains: ({ set }) => String(set),
-        cursor: slider({
-          name: "hours",
-          label: words.controls.hours,
-          unit: "min",
-          min: 0,
-          max: SPAN,
-          step: 5,
-          fine: 1,
-          published: 40,
-          format: duration,
-        }),
+        cursor: timeCursor({ label: words.controls.hours, span: SPAN, published: 40 }),
       }),
       (run) => {
         const known = measuredAfter(run);
