@@ -97,7 +97,8 @@ export const magnesiumGate: SceneSpec = {
         ...panels.current,
         id: "current",
         unit: "pA",
-        domain: [-100, 60],
+        // The ends of the lines stay clear of the corner, where the equation opens.
+        domain: [-100, 68],
         lines: [
           { column: "bare", ...lines.bare, ink: "glutamate", dash: "long" },
           { column: "NMDA", ...lines.NMDA, ink: "glutamate" },

@@ -26,7 +26,7 @@ export const competitiveOrNot = {
   lines: {
     alone: { name: "alone", label: "agonist alone" },
     low: { name: "a third", label: "a third of the antagonist" },
-    beside: { name: "with antagonist", label: "beside the antagonist" },
+    beside: { name: "all of it", label: "beside the antagonist" },
     schild: { name: "measured", label: "Schild plot" },
     unit: { name: "slope 1", label: "a competitive antagonist" },
   },
