@@ -136,6 +136,31 @@ describe("a virtual class", () => {
     expect(middle[half - 1]).toBeGreaterThan(100);
   });
 
+  it("every single curve is that of its person, and stays when the next class is run", () => {
+    const made = preparePopulation(spec);
+    const first = made.now({ each: ["Cket"] });
+    const kept = first.each("Cket").map((curve) => curve.slice());
+    made.now({ seed: 9, each: ["Cket"] });
+    expect(first.each("Cket")).toHaveLength(301);
+    for (const i of [0, 7, 300]) {
+      expectSameColumn(first.each("Cket")[i] as Float64Array, first.subject(i).column("Cket"), 1e-12, `person ${i}`);
+      expect(first.each("Cket")[i]).toEqual(kept[i]);
+    }
+    expect(() => made.now().each("Cket")).toThrow('no single curves of Cket were asked for; give each: ["Cket"]');
+    expect(() => made.now({ each: ["Cnkk"] })).toThrow(/unknown column "Cnkk"/);
+  });
+
+  it("the level may move from run to run", () => {
+    const made = preparePopulation({ ...spec, above: { Cket: 100 } });
+    const at = (level: number | string) => made.now({ above: { Cket: level } }).fractionAbove("Cket")[8] as number;
+    const all = made.now({ each: ["Cket"] }).each("Cket");
+    for (const level of [50, 200, 250]) {
+      expect(at(level)).toBe(all.filter((curve) => (curve[8] as number) > level).length / 301);
+    }
+    expect(at("0.2 mg/L")).toBe(at(200));
+    expect(made.now().fractionAbove("Cket")[8]).toBe(at(100));
+  });
+
   it("any number that one person has, everybody has", async () => {
     const made = await population({ ...spec, n: 40 });
     const peaks = await made.metric((one) => Cmax(one, "Cket").value);

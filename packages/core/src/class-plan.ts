@@ -84,10 +84,7 @@ export function planOf(spec: PopulationSpec): ClassPlan {
   const first = at();
   first.people(0);
   const { usual } = first;
-  const levels = new Float64Array(usual.names.length).fill(Number.NaN);
-  for (const [name, level] of Object.entries(above)) {
-    levels[placeOf(usual, name)] = inUnit(level, usual.unit(name), `above ${name}`);
-  }
+  const levels = levelsOf(usual, above);
   const errors = residual === "published" ? model.residual : residual;
   if (residual === "published" && Object.keys(errors).length === 0) {
     throw new RangeError(
@@ -96,6 +93,15 @@ export function planOf(spec: PopulationSpec): ClassPlan {
   }
   if (residual !== "published") for (const name of Object.keys(errors)) placeOf(usual, name);
   return { wanted, levels, residual: usual.names.map((name) => errors[name]), at };
+}
+
+/** The level that was given for each column; NaN where none was. */
+export function levelsOf(usual: Result, above: NonNullable<PopulationSpec["above"]>): Float64Array {
+  const levels = new Float64Array(usual.names.length).fill(Number.NaN);
+  for (const [name, level] of Object.entries(above)) {
+    levels[placeOf(usual, name)] = inUnit(level, usual.unit(name), `above ${name}`);
+  }
+  return levels;
 }
 
 /** The crowd for some doses; the last one is kept for other amounts at the same times. */

@@ -1,6 +1,7 @@
 import {
   type ClassPlan,
   fillStore,
+  levelsOf,
   type Occasion,
   type PopulationSpec,
   placeOf,
@@ -26,6 +27,11 @@ export interface Population {
   band(name: string, percentile: number): Float64Array;
   /** The share of people, 0 to 1, above the level that was given for a column, over time. */
   fractionAbove(name: string): Float64Array;
+  /**
+   * A column of every person, by number, over `time`; with residual error where that was asked for.
+   * @throws RangeError for a column that `each` did not name.
+   */
+  each(name: string): readonly Float64Array[];
   /** One person, by number from 0: the same for a seed in any order and any class size. Without residual error. */
   subject(index: number): Result;
   /** What the parameters of a person are, in the base system. */
@@ -34,8 +40,11 @@ export interface Population {
   metric(of: (one: Result) => number, options?: RunOptions): Promise<Float64Array>;
 }
 
-/** A class of another size, another seed or other values than those of the spec. */
-export type PopulationChange = Pick<PopulationSpec, "n" | "seed" | "values">;
+/** A class of another size, another seed, other values or other levels than those of the spec. */
+export interface PopulationChange extends Pick<PopulationSpec, "n" | "seed" | "values" | "above"> {
+  /** Columns of which every single curve is wanted too; for a class that is drawn person by person. */
+  readonly each?: readonly string[];
+}
 
 /** A class made ready, to be run again and again. */
 export interface PreparedPopulation {
@@ -66,10 +75,13 @@ export function preparePopulation(spec: PopulationSpec): PreparedPopulation {
     n = spec.n ?? 100,
     seed = spec.seed ?? 1,
     values,
+    above,
+    each = [],
   }: PopulationChange): Generator<number, Population> {
     checkSize(n);
-    const { wanted, levels } = plan;
+    const { wanted } = plan;
     const occasion = plan.at(values);
+    const levels = above === undefined ? plan.levels : levelsOf(occasion.usual, above);
     const { time, names } = occasion.usual;
     const size = time.length;
     const people = occasion.people(seed);
@@ -88,8 +100,11 @@ export function preparePopulation(spec: PopulationSpec): PreparedPopulation {
         if (n > BLOCK * 8) yield n;
       }
     }
+    const single = Object.fromEntries(
+      each.map((name) => [name, transposed(store[placeOf(occasion.usual, name)] as readonly Float64Array[], n)]),
+    );
     kept = store;
-    return classOf(plan, occasion, people, { n, seed, bands, shares });
+    return classOf({ wanted, levels }, occasion, people, { n, seed, bands, shares, single });
   }
   return {
     async run({ signal, progress, ...asked } = {}) {
@@ -107,6 +122,16 @@ export function preparePopulation(spec: PopulationSpec): PreparedPopulation {
   };
 }
 
+/** The curve of each person out of rows that hold everybody at one moment. */
+function transposed(rows: readonly Float64Array[], n: number): readonly Float64Array[] {
+  const size = rows.length;
+  const all = new Float64Array(n * size);
+  rows.forEach((row, k) => {
+    for (let i = 0; i < n; i++) all[i * size + k] = row[i]!;
+  });
+  return Array.from({ length: n }, (_, i) => all.subarray(i * size, (i + 1) * size));
+}
+
 export function checkSize(n: number): void {
   if (!Number.isInteger(n) || n < 1 || n > 1e6) {
     throw new RangeError(`n must be a whole number between 1 and 1000000: ${n}`);
@@ -121,7 +146,7 @@ export function shareAbove(values: Float64Array, level: number): number {
 
 /** The class as its users see it. */
 export function classOf(
-  { wanted, levels }: ClassPlan,
+  { wanted, levels }: Pick<ClassPlan, "wanted" | "levels">,
   { ground, usual }: Occasion,
   people: People,
   {
@@ -129,7 +154,14 @@ export function classOf(
     seed,
     bands,
     shares,
-  }: { n: number; seed: number; bands: readonly Float64Array[]; shares: readonly Float64Array[] },
+    single = {},
+  }: {
+    n: number;
+    seed: number;
+    bands: readonly Float64Array[];
+    shares: readonly Float64Array[];
+    single?: Readonly<Record<string, readonly Float64Array[]>>;
+  },
 ): Population {
   const size = usual.time.length;
   const { parts, defaults, doses, runner } = ground;
@@ -160,6 +192,12 @@ export function classOf(
       const c = placeOf(usual, name);
       if (Number.isNaN(levels[c])) throw new RangeError(`no level was given for ${name}; give above: { ${name}: … }`);
       return shares[c] as Float64Array;
+    },
+    each(name) {
+      const found = single[name];
+      if (found === undefined)
+        throw new RangeError(`no single curves of ${name} were asked for; give each: ["${name}"]`);
+      return found;
     },
     subject,
     values(index) {

@@ -1,41 +1,44 @@
 import { type Axis, toPixel } from "../axes.js";
 import type { Context } from "../context.js";
 import { svg } from "../markup.js";
-import type { Mark } from "../view.js";
+import type { Mark, Values } from "../view.js";
 
 export interface ThresholdSpec {
-  readonly level: number;
+  /** Fixed, or one that a control sets. */
+  readonly level: number | ((values: Values) => number);
   readonly label: string;
   /** Where its words stand: where the lines are not. */
   readonly side?: "above" | "below";
 }
 
 /** A level with its meaning written on it; left out while it lies outside the axis. */
-export function threshold(context: Context, { level, label, side = "above" }: ThresholdSpec): Mark {
+export function threshold(context: Context, { level: at, label, side = "above" }: ThresholdSpec): Mark {
   const rule = svg(context, "line", { class: "threshold" });
   const text = svg(context, "text", { class: "note halo end" }, label);
   const element = svg(context, "g", {}, rule, text);
   let drawn: Axis | undefined;
+  let before = Number.NaN;
   return {
     element,
-    update(_columns, { y, frame }) {
-      if (drawn === y) return;
-      drawn = y;
+    update(_columns, { y, frame }, { values }) {
+      const level = typeof at === "function" ? at(values) : at;
+      if (drawn === y && level === before) return;
+      [drawn, before] = [y, level];
       const inside = level >= y.domain[0] && level <= y.domain[1];
       element.setAttribute("visibility", inside ? "visible" : "hidden");
       if (!inside) return;
-      const at = toPixel(y, level);
+      const height = toPixel(y, level);
       const right = frame.width - frame.right;
       for (const [name, value] of [
         ["x1", frame.left],
         ["x2", right],
-        ["y1", at],
-        ["y2", at],
+        ["y1", height],
+        ["y2", height],
       ] as const) {
         rule.setAttribute(name, String(value));
       }
       text.setAttribute("x", String(right - 4));
-      text.setAttribute("y", String(side === "above" ? at - 5 : at + 15));
+      text.setAttribute("y", String(side === "above" ? height - 5 : height + 15));
     },
   };
 }

@@ -12,4 +12,5 @@ export { sameDrugOtherIC50 } from "./same-drug-other-ic50.js";
 export { steadyState } from "./steady-state.js";
 export { threeVolumes } from "./three-volumes.js";
 export { trappedInTheChannel } from "./trapped-in-the-channel.js";
+export { virtualClass } from "./virtual-class.js";
 export { whoseModel } from "./whose-model.js";

@@ -1,0 +1,156 @@
+import { convert } from "@ketalab/core";
+import { footOf, type Span, titleOf } from "../abscissa.js";
+import { toPixel, toValue } from "../axes.js";
+import type { Columns } from "../columns.js";
+import type { Context } from "../context.js";
+import type { Frame } from "../frame.js";
+import type { Dash, Ink } from "../ink.js";
+import { band } from "../marks/band.js";
+import { endLabels } from "../marks/end-labels.js";
+import { infusion } from "../marks/infusion.js";
+import { line } from "../marks/line.js";
+import { readings } from "../marks/readings.js";
+import { strands } from "../marks/strands.js";
+import { type ThresholdSpec, threshold } from "../marks/threshold.js";
+import { panel } from "../panel.js";
+import type { Spot } from "../press.js";
+import { peak, readAt } from "../read.js";
+import { strandsOf } from "../strands.js";
+import { type Chart, type Plot, say, type View } from "../view.js";
+
+interface Called {
+  readonly column: string;
+  /** What stands at its end. */
+  readonly name: string;
+  /** What stands in the readout. */
+  readonly label: string;
+}
+
+export interface FanSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly short?: string;
+  readonly unit: string;
+  readonly domain: readonly [number, number];
+  readonly span: Span;
+  readonly cursor: string;
+  /** The hue of the whole class. */
+  readonly ink: Ink;
+  /** Percentiles from the lowest to the highest, with the middle one in the middle: each pair around it is a band. */
+  readonly percentiles: readonly Called[];
+  /** Percentiles that the picture tells well enough; the readout leaves them out. */
+  readonly told?: readonly string[];
+  /** The one who is followed, and the control that says who it is; a press on a curve picks another. */
+  readonly one: Called & { readonly picks: string; readonly ink: Ink };
+  readonly thresholds?: readonly ThresholdSpec[];
+}
+
+/** A class over time: bands of percentiles around the middle, the curves of its people, and one of them followed. */
+export function fan(spec: FanSpec): Chart {
+  const { id, title, unit, domain, span } = spec;
+  return {
+    id,
+    title,
+    readings: linesOf(spec).map(({ column, label, ink, dash }) => ({
+      column,
+      label,
+      ink,
+      dash,
+      unit,
+      told: spec.told?.includes(column) ? ("elsewhere" as const) : undefined,
+    })),
+    equations: [],
+    domain,
+    scale: "linear",
+    abscissa: titleOf(span),
+    foot: footOf(span),
+    draw: (context, frame) => draw(spec, context, frame),
+  };
+}
+
+/** How far from a curve a press still means it, and how far a press may move and still be one, in pixels. */
+const REACH = 14;
+const STILL = 4;
+
+/** From the top down, as they lie: so the labels and the readout stand in the order of the picture. */
+function linesOf({ percentiles, ink, one }: FanSpec): (Called & { readonly ink: Ink; readonly dash: Dash })[] {
+  const middle = (percentiles.length - 1) / 2;
+  const all = percentiles.map((each, i) => ({
+    ...each,
+    ink,
+    dash: i === middle ? ("solid" as const) : ("dots" as const),
+  }));
+  return [...all.reverse(), { ...one, dash: "solid" }];
+}
+
+function draw(spec: FanSpec, context: Context, frame: Frame): View {
+  const { unit, percentiles, ink, one, thresholds = [] } = spec;
+  const lines = linesOf(spec);
+  const middle = percentiles[(percentiles.length - 1) / 2] as Called;
+  const bands = percentiles.slice(0, (percentiles.length - 1) / 2).map(({ column: low }, i) => {
+    const high = percentiles[percentiles.length - 1 - i] as Called;
+    return band(context, { column: low, ink, uncertainty: { low, high: high.column } });
+  });
+  let latest: Columns | undefined;
+  let down: Spot | undefined;
+  const top = percentiles.at(-1) as Called;
+  return panel(context, frame, {
+    ...spec,
+    units: unit,
+    axes: thresholds.map((each) => threshold(context, each)),
+    marks: [
+      infusion(context),
+      ...bands,
+      strands(context, { ink }),
+      line(context, { column: middle.column, ink }),
+      line(context, { column: one.column, ink: one.ink }),
+    ],
+    labels: endLabels(context, { labels: lines }),
+    pointer: readings(context, { lines: lines.filter(({ column }) => [middle.column, one.column].includes(column)) }),
+    factor: (columns) => convert(1, columns.unit(middle.column), unit),
+    lacking(columns) {
+      latest = columns;
+      return columns.names.includes(middle.column) ? undefined : middle.column;
+    },
+    highest: (columns) =>
+      [columns.column(one.column), ...strandsOf(columns)].reduce(
+        (most, curve) => Math.max(most, peak(columns.abscissa, curve).value),
+        peak(columns.abscissa, columns.column(top.column)).value,
+      ),
+    describe: (columns, moment, { factor }, place) =>
+      context.words.described({
+        unit,
+        cursor: moment.cursor,
+        place,
+        lines: lines.map(({ column, name }) => {
+          const { value, time } = peak(columns.abscissa, columns.column(column));
+          const now = readAt(columns.abscissa, columns.column(column), moment.cursor) * factor;
+          return { name, peak: value * factor, at: time, now };
+        }),
+      }),
+    press(type, spot, plot, from) {
+      if (type === "input") {
+        down ??= spot;
+        return;
+      }
+      const moved = down !== undefined && Math.hypot(spot.x - down.x, spot.y - down.y) > STILL;
+      down = undefined;
+      if (moved || latest === undefined) return;
+      const picked = nearest(latest, plot, spot);
+      if (picked === undefined) return;
+      say(from, "input", one.picks, picked + 1);
+      say(from, "change", one.picks, picked + 1);
+    },
+  });
+}
+
+/** The curve that lies under a press, by number from 0. */
+function nearest(columns: Columns, { x, y, factor }: Plot, spot: Spot): number | undefined {
+  const at = toValue(x, spot.x);
+  let best: { i: number; off: number } | undefined;
+  for (const [i, curve] of strandsOf(columns).entries()) {
+    const off = Math.abs(toPixel(y, readAt(columns.abscissa, curve, at) * factor) - spot.y);
+    if (off <= REACH && (best === undefined || off < best.off)) best = { i, off };
+  }
+  return best?.i;
+}

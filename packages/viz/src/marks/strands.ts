@@ -1,0 +1,22 @@
+import type { Context } from "../context.js";
+import type { Ink } from "../ink.js";
+import { liveAttribute, svg } from "../markup.js";
+import { linePath } from "../path.js";
+import { strandsOf } from "../strands.js";
+import type { Mark } from "../view.js";
+
+/** The curves of many, thin, as one path: a hundred elements would cost a frame. */
+export function strands(context: Context, { ink }: { readonly ink: Ink }): Mark {
+  const element = svg(context, "path", { class: `strands ${ink}` });
+  const set = liveAttribute(element, "d");
+  return {
+    element,
+    update(columns, { xs, y, factor }) {
+      set(
+        strandsOf(columns)
+          .map((curve) => linePath(xs, curve, y, factor))
+          .join(""),
+      );
+    },
+  };
+}
