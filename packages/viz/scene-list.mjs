@@ -38,6 +38,7 @@ const TOLD = [
   "whose-model",
   "drip-and-pump",
   "steady-state",
+  "virtual-class",
   "how-much-is-blocked",
   "magnesium-gate",
   "same-drug-other-ic50",
