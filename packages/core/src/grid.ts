@@ -37,7 +37,9 @@ export function knots(events: readonly Pick<DoseEvent, "time" | "duration">[], e
 function insert(sorted: number[], moment: number): void {
   let at = sorted.length;
   while (at > 0 && (sorted[at - 1] as number) > moment) at--;
-  if (sorted[at - 1] !== moment) sorted.splice(at, 0, moment);
+  if (sorted[at - 1] === moment) return;
+  for (let i = sorted.length; i > at; i--) sorted[i] = sorted[i - 1] as number;
+  sorted[at] = moment;
 }
 
 /** A grid with the moments of the doses put in where they fall between. */

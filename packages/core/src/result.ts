@@ -33,6 +33,11 @@ interface Parts {
   readonly columns: readonly Float64Array[];
   readonly units: readonly string[];
   readonly doses: readonly DoseEvent[];
+  readonly behind: () => Behind;
+}
+
+/** What stands behind the columns, made when it is asked for. */
+export interface Behind {
   readonly values: () => Readonly<Record<string, number>>;
   readonly again: (times: readonly number[]) => Result;
   readonly area: (column: number, until: number) => number | undefined;
@@ -40,7 +45,7 @@ interface Parts {
 }
 
 /** Makes a result of its columns. */
-export function result({ time, names, columns, units, doses, values, again, area, terminalRate }: Parts): Result {
+export function result({ time, names, columns, units, doses, behind }: Parts): Result {
   const place = (name: string): number => {
     const at = names.indexOf(name);
     if (at < 0) throw unknown("column", name, names);
@@ -56,12 +61,12 @@ export function result({ time, names, columns, units, doses, values, again, area
       const last = time[time.length - 1] as number;
       if (!(minutes >= 0 && minutes <= last)) throw new RangeError(`time must be between 0 and ${last} min: ${moment}`);
       const k = time.indexOf(minutes);
-      if (k < 0) return again([minutes]).at(minutes);
+      if (k < 0) return behind().again([minutes]).at(minutes);
       return Object.fromEntries(names.map((name, i) => [name, (columns[i] as Float64Array)[k] as number]));
     },
     doses,
-    values,
-    area: (name, until) => area(place(name), until),
-    terminalRate: (name) => terminalRate(place(name)),
+    values: () => behind().values(),
+    area: (name, until) => behind().area(place(name), until),
+    terminalRate: (name) => behind().terminalRate(place(name)),
   };
 }

@@ -2,7 +2,7 @@ import { arrivals, type OtherDrugs } from "./arrivals.js";
 import type { Program } from "./compile.js";
 import { defaultStep, evenTimes, type Grid, knots, withKnots } from "./grid.js";
 import { unitIn } from "./model.js";
-import { type Result, result } from "./result.js";
+import { type Behind, type Result, result } from "./result.js";
 import { columnRoom } from "./room.js";
 import type { ReadScenario } from "./scenario.js";
 import { stiffProblem } from "./solve/drive.js";
@@ -55,11 +55,9 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
   const runOn = (grid: Grid, given: Float64Array, doses: Readonly<Record<string, number>>, weight: number): Result => {
     const { events, times, stretches } = cut(grid, given, doses, weight);
     const size = times.length;
-    const columns: Float64Array[] = [];
-    for (let c = 0; c < names.length; c++) columns.push(fresh(size));
+    const columns = names.map(() => fresh(size));
     // A row that is a column as it stands is written where it will be read.
-    const seen: Float64Array[] = [];
-    for (let row = 0; row < rows + m; row++) seen.push(columns[columnOf[row] as number] ?? spare(row, size));
+    const seen = columnOf.map((c, row) => columns[c] ?? spare(row, size));
     for (const piece of stretches) {
       for (let row = 0; row < rows; row++) fillPiece(piece, row, times, grid.step, seen[row] as Float64Array);
     }
@@ -75,31 +73,41 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
       columns,
       units,
       doses: events,
-      values: () => ({
-        ...doses,
-        ...Object.fromEntries(parts.given.map((name, i) => [name, given[i] as number])),
-        WT: weight,
-        ...named(constants, settled(given).registers),
-      }),
-      again: (at) => runOn({ times: Float64Array.from(at), step: 0 }, given, doses, weight),
-      area(c, until) {
-        const row = sourceOf[c] as number;
-        if (row < 0 || row >= rows) return undefined;
-        if (until === 0) return 0;
-        // As far as the doses go, and not only the run: an infusion that outlasts it still stops some day.
-        const { arriving } = cut(grid, given, doses, weight);
-        const done = arriving.reduce((end, { time, duration }) => Math.max(end, time + duration), 0);
-        const times = Float64Array.of(0, Number.isFinite(until) ? until : done + 1);
-        const { stretches } = cut({ times, step: 0 }, given, doses, weight);
-        return areaOf(stretches, row, until) * (factors[c] as number);
-      },
-      terminalRate(c) {
-        const row = sourceOf[c] as number;
-        if (row < 0 || row >= rows) return undefined;
-        return cut(grid, given, doses, weight).stretches.at(-1)?.linear.terminal(row);
-      },
+      behind: () => behind(grid, given, doses, weight),
     });
   };
+
+  /** What is worked out only when somebody asks for it. */
+  const behind = (
+    grid: Grid,
+    given: Float64Array,
+    doses: Readonly<Record<string, number>>,
+    weight: number,
+  ): Behind => ({
+    values: () => ({
+      ...doses,
+      ...Object.fromEntries(parts.given.map((name, i) => [name, given[i] as number])),
+      WT: weight,
+      ...named(constants, settled(given).registers),
+    }),
+    again: (at) => runOn({ times: Float64Array.from(at), step: 0 }, given, doses, weight),
+    area(c, until) {
+      const row = sourceOf[c] as number;
+      if (row < 0 || row >= rows) return undefined;
+      if (until === 0) return 0;
+      // As far as the doses go, and not only the run: an infusion that outlasts it still stops some day.
+      const { arriving } = cut(grid, given, doses, weight);
+      const done = arriving.reduce((end, { time, duration }) => Math.max(end, time + duration), 0);
+      const times = Float64Array.of(0, Number.isFinite(until) ? until : done + 1);
+      const { stretches } = cut({ times, step: 0 }, given, doses, weight);
+      return areaOf(stretches, row, until) * (factors[c] as number);
+    },
+    terminalRate(c) {
+      const row = sourceOf[c] as number;
+      if (row < 0 || row >= rows) return undefined;
+      return cut(grid, given, doses, weight).stretches.at(-1)?.linear.terminal(row);
+    },
+  });
 
   return (given, doses, weight) => {
     if (n + m === 0 && names.length === 0) throw new RangeError(`${model.id}: no columns were asked for`);
