@@ -3,10 +3,12 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
+import { registry } from "./packages/viz/bundle.js";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const source = (path: string) => resolve(root, "packages", path);
 const TEXT = "\0text:";
+const BUNDLE = "\0bundle.js";
 
 /**
  * Lets vite and vitest read the packages from their sources, unbuilt, and gives a style sheet that those sources
@@ -30,6 +32,7 @@ export function sources({ core }: { core: "index" | "node" }): Plugin {
       },
     }),
     resolveId(id, importer) {
+      if (id.endsWith(".bundle")) return BUNDLE;
       const fromSources = importer?.startsWith(source("viz/src"));
       // The ending must not be `.css`, or vite's own style sheet plugin takes the module.
       return fromSources && id.endsWith(".css") ? `${TEXT}${resolve(dirname(importer ?? ""), id)}.js` : undefined;
@@ -44,6 +47,7 @@ export function sources({ core }: { core: "index" | "node" }): Plugin {
       });
     },
     async load(id) {
+      if (id === BUNDLE) return `export default ${JSON.stringify(await registry())};`;
       if (!id.startsWith(TEXT)) return undefined;
       const file = id.slice(TEXT.length, -".js".length);
       this.addWatchFile(file);

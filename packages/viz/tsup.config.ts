@@ -1,6 +1,8 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { defineConfig } from "tsup";
+import { bundleAt, registry, withoutBundle } from "./bundle.js";
+import { script } from "./src/pack/registry.js";
 
 const shared = {
   target: "es2022",
@@ -15,6 +17,7 @@ export default defineConfig([
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
     splitting: true,
     shims: true,
+    esbuildPlugins: [bundleAt("./registry.js")],
     // Old output goes, but for what the builds below write at the same time.
     clean: ["!cli/**", "!deck.*"],
     onSuccess: async () => {
@@ -22,6 +25,10 @@ export default defineConfig([
       const look = [createRequire(import.meta.url).resolve("reveal.js/reveal.css"), "src/slides/deck.css"];
       const texts = await Promise.all(look.map((path) => readFile(path, "utf8")));
       await writeFile("dist/deck.css", texts.join("\n"));
+      const all = await registry();
+      await writeFile("dist/registry.js", `export default ${JSON.stringify(all)};\n`);
+      // For a plain script tag: every figure, and the elements defined.
+      await writeFile("dist/ketalab.iife.js", `${script(all, Object.keys(all.scenes), "define")};\n`);
     },
   },
   {
@@ -32,6 +39,7 @@ export default defineConfig([
     outExtension: () => ({ js: ".iife.js" }),
     splitting: false,
     minify: true,
+    esbuildPlugins: [withoutBundle],
     noExternal: [/^(?!mathjs)/],
     external: [/^mathjs/],
   },
@@ -42,6 +50,7 @@ export default defineConfig([
     platform: "node",
     // A verb that makes documents fetches what it needs when it is called.
     splitting: true,
+    esbuildPlugins: [bundleAt("../registry.js")],
     outDir: "dist/cli",
     clean: true,
     banner: { js: "#!/usr/bin/env node" },

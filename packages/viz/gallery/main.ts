@@ -1,6 +1,6 @@
 import "@ketalab/viz/define";
 import { sceneList } from "@ketalab/viz";
-import { address } from "./address.js";
+import { address } from "../src/pack/address.js";
 import { appearance } from "./appearance.js";
 import { figures } from "./figures.js";
 

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { main } from "./cli/main.js";
 
 // Whoever reads our output may stop early, `ketalab run … | head` for instance; that is not an error.

@@ -1,6 +1,7 @@
-import { context } from "../context.js";
+import { type Context, context } from "../context.js";
 import type { Excerpt } from "../excerpt.js";
 import type { Shape } from "../frame.js";
+import { downloadButton } from "../pack/button.js";
 import { type Scene, toScene } from "../scene.js";
 import { sceneNamed } from "../scene-named.js";
 import type { SceneSpec, Step } from "../spec.js";
@@ -116,11 +117,10 @@ export function sceneElement({
     #root = () => this.shadowRoot ?? this.attachShadow({ mode: "open" });
 
     /** The scene with what the attributes ask for; what they ask wrongly is said, and the usual is shown instead. */
-    #made(spec: SceneSpec): { scene: Scene; complaint?: Element } {
+    #made(spec: SceneSpec, here: Context): { scene: Scene; complaint?: Element } {
       const given = Object.fromEntries([...this.attributes].map((attribute) => [attribute.name, attribute.value]));
       const [panels, controls] = ["panels", "controls"].map((name) => given[name]?.split(/[\s,]+/).filter(Boolean));
-      const make = (start: Values, excerpt: Excerpt = {}) =>
-        toScene(spec, { context: context({ document: this.ownerDocument, words: en }), start, ...excerpt });
+      const make = (start: Values, excerpt: Excerpt = {}) => toScene(spec, { context: here, start, ...excerpt });
       try {
         return { scene: make({ ...given, ...this.#kept }, { panels, controls }) };
       } catch (problem) {
@@ -139,7 +139,9 @@ export function sceneElement({
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(theme);
       root.adoptedStyleSheets = [sheet];
-      const { scene, complaint } = this.#made(spec);
+      const here = context({ document: this.ownerDocument, words: en });
+      const { scene, complaint } = this.#made(spec, here);
+      scene.element.querySelector("footer")?.append(downloadButton(here, { element: this, spec }));
       this.#scene = scene;
       this.#stage = stage({ root, values: scene.values, commit: scene.commit, settle: scene.settle });
       root.replaceChildren(...(complaint ? [complaint] : []), scene.element);

@@ -18,6 +18,10 @@ export const en = {
   controls: "controls",
   presets: "regimens by the names clinicians use",
   figure: "linked panels",
+  download: "download this figure",
+  downloadForbidden:
+    "If no file arrives, the page around this figure forbids it: open the figure in a window of its own.",
+  downloadFailed: (reason: string) => `The file could not be made: ${reason}`,
   liberties: "What is uncertain, simplified or left out",
   cursor: "cursor",
   none: "no numbers",

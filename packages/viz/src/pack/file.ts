@@ -1,0 +1,59 @@
+import { purpose } from "@ketalab/core";
+import { attribute, escaped } from "../escape.js";
+import type { SceneSpec } from "../spec.js";
+import { type PictureOptions, toPicture } from "../still/svg.js";
+import type { Values } from "../view.js";
+import { type Registry, script } from "./registry.js";
+
+/** No address may be asked for, not even by accident; what is in the file itself may run. */
+const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:";
+const STYLE = `body{margin:0;padding:12px}keta-scene>svg{display:block;width:100%;height:auto}`;
+
+export interface FileOptions {
+  readonly values?: Values;
+  /** Further attributes of `<keta-scene>`: `theme`, `room`, `panels`, `controls`, `compact`. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly document?: Document;
+}
+
+/**
+ * A scene as one HTML file with all that it needs inside: it opens from anywhere, without network, storage or rights.
+ * Where scripts do not run it is a picture. The same scene with the same values is the same file, whoever writes it.
+ *
+ * @throws RangeError for a value that the scene does not take.
+ */
+export function file(
+  registry: Registry,
+  spec: SceneSpec,
+  { values = {}, attributes = {}, document }: FileOptions = {},
+): string {
+  const controls = [...spec.controls, ...spec.runs.flatMap(({ cursor }) => cursor ?? [])];
+  const panels = attributes.panels?.split(/[\s,]+/).filter(Boolean);
+  const options: PictureOptions = { panels, ...(document && { document }) };
+  const { svg, description } = toPicture(spec, values, options);
+  const set = controls.flatMap(({ name, published, read }): [string, string][] => {
+    const given = values[name];
+    const value = given === undefined ? published : read(given);
+    return value === published ? [] : [[name, String(value)]];
+  });
+  const all = [["name", spec.id] as const, ...set, ...Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1))];
+  const written = all.map(([name, value]) => ` ${name}="${attribute(value)}"`).join("");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="${attribute(`${description} ${purpose}.`)}">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${escaped(spec.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<keta-scene${written}>
+${svg}</keta-scene>
+<script>${script(registry, [spec.id], "page")}</script>
+</body>
+</html>
+`;
+}
