@@ -5,37 +5,11 @@ import { drugs, effects, equations, models, purpose, regimens, significant, simu
 import { fitText } from "@ketalab/core/fit";
 import { ligands } from "@ketalab/core/receptor";
 import { afterAll, describe, expect, test } from "vitest";
-import { main } from "../../packages/viz/src/cli/main.js";
 import { verbs } from "../../packages/viz/src/cli/verbs.js";
+import { ketalab, refused } from "./terminal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "ketalab-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Asked {
-  readonly input?: string | Uint8Array;
-  /** Columns of the terminal, when the output is one. */
-  readonly width?: number;
-}
-
-/** Runs the command without a process of its own. */
-async function ketalab(words: readonly string[], { input = "", width }: Asked = {}) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const output = (to: string[]) => ({
-    write: (text: string) => to.push(text),
-    ...(width !== undefined && { isTTY: true, columns: width }),
-  });
-  const stdin = (async function* () {
-    yield input;
-  })();
-  const code = await main(words, { stdin, stdout: output(out), stderr: output(err) });
-  return { code, out: out.join(""), err: err.join("") };
-}
-
-const refused = (message: string | RegExp) => ({
-  code: 2,
-  out: "",
-  err: message instanceof RegExp ? expect.stringMatching(message) : `ketalab: ${message}\n`,
-});
 
 const dose = { ketalab: 1, drug: "ketamine", regimen: "0.5 mg/kg over 40 min" };
 const input = JSON.stringify(dose);
@@ -371,6 +345,8 @@ describe("help", () => {
         words[at] = join(folder, name);
         writeFileSync(words[at] as string, content);
       }
+      const output = words.indexOf("-o") + 1;
+      if (output > 0) words[output] = join(folder, words[output] as string);
       const document = (/'(.*)'/.exec(piped ?? "")?.[1] ?? "").replaceAll("\\n", "\n");
       expect(await ketalab(words.slice(1), { input: document })).toMatchObject({ code: 0, err: "" });
     }

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { main } from "./cli/main.js";
 
 // Whoever reads our output may stop early, `ketalab run … | head` for instance; that is not an error.

@@ -5,6 +5,7 @@
  * @module
  */
 import { parseHTML } from "linkedom";
+import { file } from "./pack/file.js";
 import type { SceneSpec } from "./spec.js";
 import { type Display, display } from "./still/display.js";
 import { type Drawable, toPicture as inDocument, type PictureOptions } from "./still/svg.js";
@@ -44,6 +45,26 @@ export function toPicture(of: SceneSpec, what?: Values, options?: PictureOptions
 export function toPicture(of: Chart, what: Drawable, options?: PictureOptions): Display;
 export function toPicture(of: SceneSpec | Chart, what?: Values | Drawable, options?: PictureOptions): Display {
   return display(inDocument(of, what, { document: inMemory(), ...options }));
+}
+
+/**
+ * A scene as one HTML file with all that it needs inside: it opens from a USB stick, in a frame without rights or in a
+ * learning platform, asks nobody for anything, and is a picture where scripts do not run. It is what the button
+ * "download this figure" saves.
+ *
+ * @param scene one of `scenes`.
+ * @param values the values to open with; numbers in the unit of the control, or text with a unit.
+ * @param attributes further attributes of `<keta-scene>`: `theme`, `room`, `panels`, `controls`, `compact`.
+ * @throws RangeError for values or panels that the scene does not have, and for a scene that is not of the library.
+ * @example await toPage(scenes.dripToMood, { dose: "1 mg/kg" })
+ */
+export async function toPage(
+  scene: SceneSpec,
+  values: Values = {},
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { default: registry } = await import("./pack/registry.bundle");
+  return file(registry, scene, { values, attributes, document: inMemory() });
 }
 
 let memory: Document | undefined;

@@ -19,19 +19,20 @@ export function readFlags({ flags, usage }: Verb, args: readonly string[]): { wo
     tokens: true,
   });
   const words: string[] = [];
-  const given: Record<string, string | true> = {};
+  const given: Record<string, string | string[] | true> = {};
   for (const token of tokens) {
     if (token.kind === "positional") words.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
     if (name !== "help" && !Object.hasOwn(flags, name)) throw unknownFlag(rawName, Object.keys(flags), usage);
-    if (Object.hasOwn(given, name)) throw new RangeError(`${rawName} is given twice`);
-    const takes = flags[name]?.takes;
+    const { takes, again } = flags[name] ?? {};
+    if (Object.hasOwn(given, name) && !again) throw new RangeError(`${rawName} is given twice`);
     if (takes === undefined && value !== undefined) throw new RangeError(`${rawName} takes no value: "${value}"`);
     if (takes !== undefined && (value === undefined || value.trim() === "" || value.startsWith("--"))) {
       throw new RangeError(`${rawName} needs a value: ${rawName} ${takes}`);
     }
-    given[name] = value ?? true;
+    if (again && value !== undefined) given[name] = [...(Array.isArray(given[name]) ? given[name] : []), value];
+    else given[name] = value ?? true;
   }
   return { words, given };
 }

@@ -2,7 +2,7 @@ import { lookup, purpose } from "@ketalab/core";
 import manifest from "../../package.json" with { type: "json" };
 import { aligned } from "./aligned.js";
 import { readFlags } from "./flags.js";
-import type { Terminal } from "./verb.js";
+import type { Answer, Terminal } from "./verb.js";
 import { verbs } from "./verbs.js";
 
 /**
@@ -20,7 +20,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
-async function answer([first = "help", ...rest]: readonly string[], terminal: Terminal): Promise<string> {
+async function answer([first = "help", ...rest]: readonly string[], terminal: Terminal): Promise<Answer> {
   if (["--version", "-V"].includes(first)) return `${manifest.version}\n`;
   if (["help", "--help", "-h"].includes(first)) return rest[0] === undefined ? overview() : help(rest[0]);
   if (first.startsWith("-"))

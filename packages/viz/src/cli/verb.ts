@@ -5,14 +5,17 @@ export interface Terminal {
   readonly stderr: Output;
 }
 
+/** A text, or the bytes of a picture. */
+export type Answer = string | Uint8Array;
+
 export interface Output {
-  write(text: string): unknown;
+  write(text: Answer): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
 
-/** What was given: `text` for flags that take a value, `true` for the others. */
-export type Given = Readonly<Record<string, string | true>>;
+/** What was given: `text` for flags that take a value, a list for those that may come again, `true` for the others. */
+export type Given = Readonly<Record<string, string | readonly string[] | true>>;
 
 /** One word after `ketalab`: what it takes, what it says about itself, and what it answers. */
 export interface Verb {
@@ -20,22 +23,31 @@ export interface Verb {
   readonly summary: string;
   /** What else there is to know. */
   readonly about: string;
-  /** Flags by name; `takes` stands for the value of those that have one, `short` is a letter that does as well. */
+  /** Flags by name; `takes` stands for the value of those that have one, `short` is a letter that does as well, `again` allows several. */
   readonly flags: Readonly<
-    Record<string, { readonly takes?: string; readonly short?: string; readonly about: string }>
+    Record<
+      string,
+      { readonly takes?: string; readonly short?: string; readonly again?: "allowed"; readonly about: string }
+    >
   >;
   readonly examples: readonly string[];
   /**
-   * The whole answer as one text, so that nothing is written when something goes wrong on the way.
+   * The whole answer as one text or file, so that nothing is written when something goes wrong on the way.
    * @throws RangeError that says what was wrong.
    */
-  answer(words: readonly string[], given: Given, terminal: Terminal): string | Promise<string>;
+  answer(words: readonly string[], given: Given, terminal: Terminal): Answer | Promise<Answer>;
 }
 
 /** The value of a flag that takes one. */
 export const textOf = (given: Given, flag: string): string | undefined => {
   const value = given[flag];
-  return value === true ? undefined : value;
+  return typeof value === "string" ? value : undefined;
+};
+
+/** The values of a flag that may come again. */
+export const allOf = (given: Given, flag: string): readonly string[] => {
+  const values = given[flag];
+  return Array.isArray(values) ? values : [];
 };
 
 /** A JSON text for people and machines. */

@@ -18,7 +18,7 @@ export async function download(element: Element & { readonly value: Values }, sp
   const text = file(registry, spec, { values: element.value, attributes, document });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "text/html" }));
-  link.download = `ketalab-${spec.id}.html`;
+  link.download = `${spec.id}.html`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), LONG_ENOUGH);
 }

@@ -20,13 +20,14 @@ export interface FileOptions {
  * A scene as one HTML file with all that it needs inside: it opens from anywhere, without network, storage or rights.
  * Where scripts do not run it is a picture. The same scene with the same values is the same file, whoever writes it.
  *
- * @throws RangeError for a value that the scene does not take.
+ * @throws RangeError for a value that the scene does not take, and for a scene that the registry does not hold.
  */
 export function file(
   registry: Registry,
   spec: SceneSpec,
   { values = {}, attributes = {}, document }: FileOptions = {},
 ): string {
+  if (!registry.scenes[spec.id]) throw new RangeError(`${spec.id} is not a scene of the library that is at hand`);
   const controls = [...spec.controls, ...spec.runs.flatMap(({ cursor }) => cursor ?? [])];
   const panels = attributes.panels?.split(/[\s,]+/).filter(Boolean);
   const options: PictureOptions = { panels, ...(document && { document }) };

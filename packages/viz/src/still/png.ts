@@ -1,4 +1,4 @@
-import { Resvg } from "@resvg/resvg-js";
+import { createRequire } from "node:module";
 import { faces } from "./faces.js";
 
 /**
@@ -9,6 +9,8 @@ import { faces } from "./faces.js";
  * @example toPNG(toSVG(scenes.dripToMood))
  */
 export function toPNG(svg: string, { scale = 2 }: { scale?: number } = {}): Uint8Array {
+  // Native code is loaded when it is asked for: who only draws SVG does without.
+  const { Resvg } = createRequire(import.meta.url)("@resvg/resvg-js") as typeof import("@resvg/resvg-js");
   const picture = new Resvg(svg.replaceAll(/font-family="[^"]*"/g, 'font-family="DejaVu Sans"'), {
     fitTo: { mode: "zoom", value: scale },
     font: { loadSystemFonts: false, fontFiles: Object.values(faces), defaultFontFamily: "DejaVu Sans" },

@@ -1,0 +1,26 @@
+import { lookup } from "@ketalab/core";
+import { sceneNamed } from "../scene-named.js";
+import type { SceneSpec } from "../spec.js";
+import type { Values } from "../view.js";
+
+/** The scene of this name. */
+export function figureOf(id: string | undefined, usage: string): Promise<SceneSpec> {
+  if (id === undefined) throw new RangeError(`a figure is needed: ${usage}; "ketalab list scenes" names all`);
+  return sceneNamed(id).load();
+}
+
+/** The control of a figure, and what `--set` asks of it: `dose="1 mg/kg"`. */
+export function settingsOf({ runs, controls }: SceneSpec, words: readonly string[]): Values {
+  const all = [...controls, ...runs.flatMap(({ cursor }) => cursor ?? [])];
+  const family = Object.fromEntries(all.map((control) => [control.name, control]));
+  const set: Record<string, string | number> = {};
+  for (const word of words) {
+    const [, name, text] = /^\s*([^\s=]+)\s*=\s*(.*?)\s*$/s.exec(word) ?? [];
+    if (name === undefined || text === undefined || text === "") {
+      throw new RangeError(`--set needs control=value, dose="1 mg/kg" for instance: "${word}"`);
+    }
+    if (Object.hasOwn(set, name)) throw new RangeError(`${name} is set twice`);
+    set[name] = lookup("control", family, name).read(text);
+  }
+  return set;
+}
