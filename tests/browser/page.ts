@@ -22,21 +22,33 @@ export function gallery() {
   return {
     address: () => served.url,
     async open(options: BrowserContextOptions = {}, scene = "", state = ""): Promise<Opened> {
-      const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, ...options });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-      });
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      page.on("request", (request) => {
-        if (!request.url().startsWith(served.url)) complaints.push(`asked ${request.url()}`);
-      });
-      await page.goto(`${served.url}${scene && `?scene=${scene}`}${state}`);
-      await page.locator("keta-scene .says").waitFor();
-      return { page, complaints };
+      const address = `${served.url}${scene && `?scene=${scene}`}${state}`;
+      const opened = await openAt(browser, address, { ours: served.url, ...options });
+      await opened.page.locator("keta-scene .says").waitFor();
+      return opened;
     },
   };
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Whatever is asked of an address that begins otherwise is a complaint. */
+  readonly ours: string;
+}
+
+/** A fresh page at an address, watched from the first moment. */
+export async function openAt(browser: Browser, address: string, { ours, ...options }: OpenOptions): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(ours)) complaints.push(`asked ${request.url()}`);
+  });
+  await page.goto(address);
+  return { page, complaints };
 }
 
 /** Waits until what was said has been drawn. */

@@ -82,7 +82,7 @@ function circle(files: ReadonlyMap<string, SourceFile>, start: string): string[]
 }
 
 /** What never reaches a page: pictures and documents made in Node, and a deck that brings its own reveal.js. */
-const forHosts = /^packages\/viz\/src\/((still|lecture|cli)\/|(node|cli)\.ts|slides\/standalone\.ts)/;
+const forHosts = /^packages\/viz\/src\/((lecture|cli)\/|(node|cli|still\/(png|faces))\.ts|slides\/standalone\.ts)/;
 
 const short = (path: string) =>
   path.replace(/^packages\/(core|viz)\/src\//, (_, name: string) => `${name}: `).replace(/\.ts$/, "");

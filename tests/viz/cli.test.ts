@@ -328,29 +328,34 @@ describe("help", () => {
     }
   });
 
-  test.each(Object.keys(verbs))("%s --help shows its flags, and its examples run", async (name) => {
-    const { flags, examples } = verbs[name] as (typeof verbs)[string];
-    const { out } = await ketalab([name, "--help"]);
-    expect((await ketalab(["help", name])).out).toBe(out);
-    for (const flag of Object.keys(flags)) expect(out).toContain(`--${flag}`);
-    for (const example of examples) {
-      expect(out).toContain(example);
-      // What is made of built parts runs with the built command, in the tests of the examples.
-      if (ofBuilds.has(name)) continue;
-      const [command = "", piped] = example.split(" | ").reverse();
-      const words = [...command.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ""));
-      for (const [name, content] of Object.entries(files)) {
-        const at = words.indexOf(name);
-        if (at < 0) continue;
-        words[at] = join(folder, name);
-        writeFileSync(words[at] as string, content);
+  test.each(Object.keys(verbs))(
+    "%s --help shows its flags, and its examples run",
+    async (name) => {
+      const { flags, examples } = verbs[name] as (typeof verbs)[string];
+      const { out } = await ketalab([name, "--help"]);
+      expect((await ketalab(["help", name])).out).toBe(out);
+      for (const flag of Object.keys(flags)) expect(out).toContain(`--${flag}`);
+      for (const example of examples) {
+        expect(out).toContain(example);
+        // What is made of built parts runs with the built command, in the tests of the examples.
+        if (ofBuilds.has(name)) continue;
+        const [command = "", piped] = example.split(" | ").reverse();
+        const words = [...command.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ""));
+        for (const [name, content] of Object.entries(files)) {
+          const at = words.indexOf(name);
+          if (at < 0) continue;
+          words[at] = join(folder, name);
+          writeFileSync(words[at] as string, content);
+        }
+        const output = words.indexOf("-o") + 1;
+        if (output > 0) words[output] = join(folder, words[output] as string);
+        const document = (/'(.*)'/.exec(piped ?? "")?.[1] ?? "").replaceAll("\\n", "\n");
+        expect(await ketalab(words.slice(1), { input: document })).toMatchObject({ code: 0, err: "" });
       }
-      const output = words.indexOf("-o") + 1;
-      if (output > 0) words[output] = join(folder, words[output] as string);
-      const document = (/'(.*)'/.exec(piped ?? "")?.[1] ?? "").replaceAll("\\n", "\n");
-      expect(await ketalab(words.slice(1), { input: document })).toMatchObject({ code: 0, err: "" });
-    }
-  });
+      // Some draw every figure.
+    },
+    120_000,
+  );
 
   test("--version", async () => {
     expect((await ketalab(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -14,3 +14,12 @@ figures(sceneList, place);
 address(scene);
 appearance([document.documentElement, scene]);
 scene.setAttribute("name", sceneList[place]?.id ?? "");
+
+// Saving a figure needs no server, once the page has been there for a moment.
+const MOMENT = 2000;
+window.addEventListener("load", () => {
+  setTimeout(async () => {
+    const { texts } = await import("../src/pack/download.js");
+    await texts().catch(() => undefined);
+  }, MOMENT);
+});

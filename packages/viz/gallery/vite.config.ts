@@ -1,11 +1,13 @@
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { sources } from "../../../vite.sources.js";
+import { registry } from "../bundle.js";
+import { script } from "../src/pack/registry.js";
 
 // The page runs under `default-src 'self'`: nothing inline, no data: addresses.
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
-  plugins: [sources({ core: "index" })],
+  plugins: [sources({ core: "index" }), frame()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -15,3 +17,26 @@ export default defineConfig({
     manifest: "manifest.json",
   },
 });
+
+/**
+ * The script of `frame.html`, with all figures in it. It is a plain script, because a sandboxed frame has no origin, and
+ * nobody's modules are fetched for it.
+ */
+function frame(): Plugin {
+  const text = async () => {
+    const all = await registry();
+    return script(all, Object.keys(all.scenes), "page");
+  };
+  return {
+    name: "ketalab:frame",
+    configureServer({ middlewares }) {
+      middlewares.use("/frame.js", (_request, response) => {
+        response.setHeader("content-type", "text/javascript");
+        void text().then((code) => response.end(code));
+      });
+    },
+    async generateBundle() {
+      this.emitFile({ type: "asset", fileName: "frame.js", source: await text() });
+    },
+  };
+}

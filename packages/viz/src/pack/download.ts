@@ -1,19 +1,23 @@
 import type { SceneSpec } from "../spec.js";
 import type { Values } from "../view.js";
 import { file } from "./file.js";
+import { looks } from "./looks.js";
 
-/** What of the element's attributes goes along; values are taken from its state. */
-const LOOKS = ["compact", "controls", "panels", "room", "theme"];
+/** The text of the library. Who fetches it early can save a figure when the line is gone. */
+export const texts = () => import("./registry.bundle");
+
+/** Until then every browser has begun to read, ms. */
+const LONG_ENOUGH = 60_000;
 
 /**
  * Saves a figure as it stands as one file that needs nothing else. The text of the library is a part of the page or comes
  * from where the page came from; nobody else is asked.
  */
 export async function download(element: Element & { readonly value: Values }, spec: SceneSpec): Promise<void> {
-  const { default: registry } = await import("./registry.bundle");
+  const { default: registry } = await texts();
   const { ownerDocument: document } = element;
   const attributes = Object.fromEntries(
-    LOOKS.flatMap((name) => (element.hasAttribute(name) ? [[name, element.getAttribute(name) ?? ""]] : [])),
+    looks.flatMap((name) => (element.hasAttribute(name) ? [[name, element.getAttribute(name) ?? ""]] : [])),
   );
   const text = file(registry, spec, { values: element.value, attributes, document });
   const link = document.createElement("a");
@@ -22,6 +26,3 @@ export async function download(element: Element & { readonly value: Values }, sp
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), LONG_ENOUGH);
 }
-
-/** Until then every browser has begun to read, ms. */
-const LONG_ENOUGH = 60_000;

@@ -1,13 +1,19 @@
 import { address } from "./address.js";
 import { tellHeight } from "./height.js";
 import "../define.js";
+import { looks } from "./looks.js";
 
-// A page with one figure: its own file, or a frame in somebody else's. The element asks for its scene a moment after it
-// is defined, so what the address says is there in time.
-const scene = document.querySelector("keta-scene") as HTMLElement | null;
+// A page with one figure: its own file, or a frame in somebody else's, which names it: `?scene=drip-to-mood&panels=block`.
+// The element asks for its scene a moment after it is defined, so what the address says is there in time.
+const scene = document.querySelector("keta-scene");
 if (scene) {
-  const asked = new URLSearchParams(location.search).get("scene");
-  address(scene);
+  const asked = new URLSearchParams(location.search);
+  for (const name of looks) {
+    const value = asked.get(name);
+    if (value !== null) scene.setAttribute(name, value);
+  }
+  address(scene as HTMLElement);
   tellHeight(window);
-  if (asked !== null && !scene.hasAttribute("name")) scene.setAttribute("name", asked);
+  const name = asked.get("scene");
+  if (name !== null && !scene.hasAttribute("name")) scene.setAttribute("name", name);
 }

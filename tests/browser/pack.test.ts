@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toPage, toSVG } from "../../packages/viz/src/node.js";
+import { sceneList } from "../../packages/viz/src/scene-list.js";
+import { dripToMood } from "../../packages/viz/src/scenes/index.js";
+import { launch, serveGallery } from "./browser.js";
+import { openAt, paths } from "./page.js";
+import { pageWithScript, writePage } from "./script-tag.js";
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveGallery>>;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serveGallery()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const alone = (address: string) => openAt(browser, address, { ours: "file:", offline: true });
+const drawn = (page: Page | FrameLocator) => page.locator("keta-scene .says").first().waitFor();
+
+/** The file that a press of the button saves. */
+async function saved(page: Page): Promise<{ name: string; text: string }> {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "download this figure" }).click(),
+  ]);
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+}
+
+/** What the page around a frame is told. */
+async function framed(page: Page, attributes: string) {
+  await page.setContent(`<!doctype html><title>around</title><body></body>`);
+  await page.evaluate((text) => {
+    const told: unknown[] = [];
+    Object.assign(globalThis, { told });
+    addEventListener("message", ({ data }) => told.push(data));
+    document.body.innerHTML = `<iframe width="900" height="300" ${text}></iframe>`;
+  }, attributes);
+  const frame = page.frameLocator("iframe");
+  await drawn(frame);
+  return { frame, told: () => page.evaluate(() => (globalThis as unknown as { told: unknown[] }).told) };
+}
+
+const heights = (told: readonly unknown[]) =>
+  told.map((one) => (typeof one === "string" ? JSON.parse(one) : one) as { subject?: string; height: number });
+
+describe("a figure in one file", () => {
+  it.each(sceneList.map(({ id }) => id))("%s opens from a folder, offline, and asks nobody", async (id) => {
+    const spec = await sceneList.find((one) => one.id === id)?.load();
+    const { page, complaints } = await alone(writePage(id, await toPage(spec as typeof dripToMood)));
+    await drawn(page);
+    expect((await paths(page)).length).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is live: a slider moves its curves, an equation opens, and the address keeps the state", async () => {
+    const { page, complaints } = await alone(writePage("live", await toPage(dripToMood)));
+    await drawn(page);
+    const before = await paths(page);
+    await page.getByRole("slider", { name: "dose" }).press("ArrowRight");
+    await expect.poll(() => paths(page)).not.toEqual(before);
+    await page.getByRole("button", { name: "equation of effect site" }).click();
+    await page.locator("keta-scene .formula math").first().waitFor();
+    await expect.poll(() => page.url()).toContain("#dose=0.55");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("has the curves of the gallery and of the picture without a browser, point by point", async () => {
+    const state = { dose: "0.8", drug: "esketamine" };
+    const packed = await alone(writePage("same", await toPage(dripToMood, state)));
+    const gallery = await openAt(browser, `${served.url}#dose=0.8&drug=esketamine`, { ours: served.url });
+    await Promise.all([drawn(packed.page), drawn(gallery.page)]);
+    const here = await paths(packed.page);
+    expect(here).toEqual(await paths(gallery.page));
+    const still = toSVG(dripToMood, state);
+    expect(here.filter((d) => !still.includes(` d="${d}"`))).toEqual([]);
+    for (const { page } of [packed, gallery]) await page.context().close();
+  });
+
+  it("is a picture where scripts do not run", async () => {
+    const address = writePage("still", await toPage(dripToMood));
+    const { page } = await openAt(browser, address, { ours: "file:", javaScriptEnabled: false });
+    const box = await page.locator("keta-scene > svg").boundingBox();
+    expect(box?.width).toBeGreaterThan(800);
+    expect(await page.locator("keta-scene > svg").textContent()).toContain("for teaching, not for patient care");
+    await page.context().close();
+  });
+});
+
+describe("a frame", () => {
+  it("without rights, storage or origin works, and tells how tall it is", async () => {
+    const { page, complaints } = await openAt(browser, `${served.url}frame.html`, { ours: served.url });
+    const { frame, told } = await framed(
+      page,
+      `sandbox="allow-scripts" src="${served.url}frame.html?scene=drip-to-mood&panels=block#dose=1"`,
+    );
+    expect(await frame.locator(".panel").count()).toBe(1);
+    const dose = frame.getByRole("textbox", { name: /^dose/ });
+    expect(await dose.inputValue()).toMatch(/^1.mg\/kg$/);
+    await expect.poll(async () => (await told()).length).toBeGreaterThan(1);
+    const [platform, plain] = heights((await told()).slice(-2));
+    const height = await frame.locator("html").evaluate((root: HTMLElement) => root.offsetHeight);
+    expect(platform).toEqual({ subject: "lti.frameResize", height });
+    expect(plain).toEqual({ ketalab: "height", height });
+    await frame.getByRole("slider", { name: "dose" }).press("ArrowRight");
+    await expect.poll(() => dose.inputValue()).toMatch(/^1\.05.mg\/kg$/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("made of the file itself works too; that it may not save is said", async () => {
+    const { page } = await openAt(browser, "about:blank", { ours: "about:" });
+    const text = (await toPage(dripToMood)).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+    const { frame } = await framed(page, `sandbox="allow-scripts" srcdoc="${text}"`);
+    await frame.getByRole("button", { name: "download this figure" }).click();
+    await frame.getByText("If no file arrives, the page around this figure forbids it").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("download this figure", () => {
+  it("gives the same file from its own file, from the gallery and from a page with the script", async () => {
+    const wanted = await toPage(dripToMood);
+    const script = await pageWithScript("tag", { body: `<keta-scene name="drip-to-mood"></keta-scene>` });
+    for (const address of [writePage("own", wanted), served.url, script]) {
+      const { page } = await openAt(browser, address, { ours: new URL("./", address).href, acceptDownloads: true });
+      await drawn(page);
+      const { name, text } = await saved(page);
+      expect(name).toBe("drip-to-mood.html");
+      expect(text === wanted, `the file that ${address} saves`).toBe(true);
+      await page.context().close();
+    }
+  });
+
+  it("keeps what was set, and how it looked", async () => {
+    const { page } = await openAt(browser, `${served.url}#dose=0.8`, { ours: served.url, acceptDownloads: true });
+    await drawn(page);
+    await page.getByRole("button", { name: "room" }).click();
+    await page.getByRole("radio", { name: "S", exact: true }).check();
+    expect((await saved(page)).text).toBe(await toPage(dripToMood, { dose: 0.8, drug: "esketamine" }, { room: "" }));
+    await page.context().close();
+  });
+
+  it("needs no server once the page has been there for a moment", async () => {
+    const { page } = await openAt(browser, served.url, { ours: served.url, acceptDownloads: true });
+    await page.waitForRequest(/bundle/);
+    await page.waitForLoadState("networkidle");
+    await page.context().setOffline(true);
+    expect((await saved(page)).name).toBe("drip-to-mood.html");
+    await page.context().close();
+  });
+
+  it("says so when the file cannot be made", async () => {
+    const { page } = await openAt(browser, served.url, { ours: served.url });
+    await drawn(page);
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "download this figure" }).click();
+    await page.getByText(/^The file could not be made: ./).waitFor();
+    await page.context().close();
+  });
+});
