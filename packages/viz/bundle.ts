@@ -4,8 +4,11 @@
  */
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { build, type Metafile, type Plugin, transform } from "esbuild";
+import { type Plugin, transform } from "esbuild";
+import { type OutputChunk, build as rolldown } from "rolldown";
+import type { Formula } from "./src/mathml.js";
 import type { Registry } from "./src/pack/registry.js";
+import type { SceneSpec } from "./src/spec.js";
 
 const source = (path: string) => resolve(import.meta.dirname, "src", path);
 const core = resolve(import.meta.dirname, "../core/src");
@@ -35,68 +38,60 @@ export const withoutBundle: Plugin = {
   },
 };
 
-/** The sources as a page gets them, and the registry as a name that stays outside. */
-const asPage: Plugin = {
+/** The sources as a page gets them; names that the loader answers stay outside. */
+const asPage = {
   name: "ketalab:page",
-  setup(on) {
-    on.onResolve({ filter: /^@ketalab\/core$/ }, () => ({ path: `${core}/index.ts` }));
-    on.onResolve({ filter: /^@ketalab\/core\/receptor$/ }, () => ({ path: `${core}/receptor.ts` }));
-    on.onResolve({ filter: BUNDLE }, () => ({ path: "registry", external: true }));
-    on.onResolve({ filter: /^mathjs\/number$/ }, ({ path }) => ({ path, external: true }));
+  resolveId(id: string) {
+    const [, entry] = /^@ketalab\/core(?:\/(.+))?$/.exec(id) ?? [id];
+    if (id.startsWith("@ketalab/core")) return `${core}/${entry ?? "index"}.ts`;
+    if (BUNDLE.test(id)) return { id: "registry", external: true };
+    // A page takes along the formulas of its own figure alone.
+    if (id === "./mathml.js") return { id: "formulas", external: true };
+    return id === "mathjs/number" ? { id, external: true } : undefined;
   },
 };
 
 async function make(): Promise<Registry> {
-  const { outputFiles, metafile } = await build({
-    entryPoints: { page: source("pack/page.ts"), define: source("define.ts") },
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    target: "es2022",
-    minify: true,
-    write: false,
-    metafile: true,
-    outdir: "/",
-    absWorkingDir: import.meta.dirname,
-    loader: { ".css": "text" },
+  const { output } = await rolldown({
+    input: { page: source("pack/page.ts"), define: source("define.ts") },
+    cwd: import.meta.dirname,
+    platform: "browser",
+    moduleTypes: { ".css": "text" },
     // No module here has an address: what would start a thread beside itself does without.
-    define: { "import.meta.url": '""' },
-    logLevel: "warning",
+    transform: { target: "es2022", define: { "import.meta.url": '""' } },
+    logLevel: "warn",
     plugins: [asPage],
+    write: false,
+    output: { format: "es", minify: true, entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
   });
-  const chunks = chunksOf(metafile);
-  const texts = await Promise.all(outputFiles.map(async ({ path, text }) => [nameOf(path), await asFunction(text)]));
-  const scenes = [...chunks].flatMap(([name, { scene }]) =>
-    scene === undefined ? [] : [[scene, reach(chunks, name)]],
-  );
-  return { load: await loader(), modules: Object.fromEntries(texts), scenes: Object.fromEntries(scenes) };
+  const chunks = new Map(output.flatMap((one) => (one.type === "chunk" ? [[nameOf(one.fileName), one] as const] : [])));
+  const texts = await Promise.all([...chunks].map(async ([name, { code }]) => [name, await asFunction(code)] as const));
+  const { needs, typeset } = await formulas();
+  const scenes = [...chunks].flatMap(([name, chunk]) => {
+    const scene = sceneOf(chunk);
+    return scene === undefined ? [] : [[scene, [...reach(chunks, name), ...(needs.get(scene) ?? [])]] as const];
+  });
+  return {
+    load: await loader(),
+    modules: { ...Object.fromEntries(texts), ...typeset },
+    scenes: Object.fromEntries(scenes),
+  };
 }
 
 const nameOf = (path: string) => `./${basename(path)}`;
 
-interface Chunk {
-  /** The id of the scene that begins here. */
-  readonly scene: string | undefined;
-  readonly imports: readonly string[];
-}
-
-function chunksOf({ outputs }: Metafile): Map<string, Chunk> {
-  return new Map(
-    Object.entries(outputs).map(([path, { entryPoint = "", imports }]) => [
-      nameOf(path),
-      {
-        scene: /(?:^|\/)src\/scenes\/([\w-]+)\.ts$/.exec(entryPoint)?.[1],
-        imports: imports.filter(({ external }) => !external).map((one) => nameOf(one.path)),
-      },
-    ]),
-  );
-}
+/** The id of the scene that begins in a chunk. */
+const sceneOf = ({ facadeModuleId }: OutputChunk) => /\/src\/scenes\/([\w-]+)\.ts$/.exec(facadeModuleId ?? "")?.[1];
 
 /** All that a page with one scene may come to load; other scenes are named in it and stay away. */
-function reach(chunks: ReadonlyMap<string, Chunk>, scene: string): string[] {
+function reach(chunks: ReadonlyMap<string, OutputChunk>, scene: string): string[] {
   const found = new Set(["./page.js", "./define.js", scene]);
   for (const name of found) {
-    for (const next of chunks.get(name)?.imports ?? []) if (chunks.get(next)?.scene === undefined) found.add(next);
+    const { imports = [], dynamicImports = [] } = chunks.get(name) ?? {};
+    for (const next of [...imports, ...dynamicImports].map(nameOf)) {
+      const chunk = chunks.get(next);
+      if (chunk && sceneOf(chunk) === undefined) found.add(next);
+    }
   }
   return [...found];
 }
@@ -109,9 +104,68 @@ async function asFunction(text: string): Promise<string> {
     target: "es2022",
     supported: { "dynamic-import": false },
   });
-  const safe = code.trim().replaceAll("</script", "<\\/script");
-  if (safe.includes("<!--")) throw new Error("a module must not hold the beginning of an HTML comment");
-  return `function(require,module,exports){${safe}}`;
+  return whole(`function(require,module,exports){${code.trim().replaceAll("</script", "<\\/script")}}`);
+}
+
+interface Library {
+  readonly scenes: Readonly<Record<string, SceneSpec>>;
+  readonly formulas: Readonly<Record<string, Formula>>;
+  readonly letters: Readonly<Record<string, string>>;
+}
+
+/** The library itself, run here once to ask its figures which formulas they show. */
+async function library(): Promise<Library> {
+  const entry = "ketalab:library";
+  const { output } = await rolldown({
+    input: entry,
+    platform: "node",
+    moduleTypes: { ".css": "text" },
+    logLevel: "warn",
+    plugins: [
+      {
+        name: "ketalab:library",
+        resolveId: (id: string) => (id === entry ? id : id === "./mathml.js" ? undefined : asPage.resolveId(id)),
+        load: (id: string) =>
+          id === entry
+            ? `export * as scenes from "${source("scenes/index.ts")}"; export { formulas, letters } from "${source("mathml.ts")}";`
+            : undefined,
+      },
+    ],
+    write: false,
+    output: { format: "es", codeSplitting: false },
+  });
+  const code = Buffer.from(output[0].code).toString("base64");
+  return (await import(`data:text/javascript;base64,${code}`)) as Library;
+}
+
+/** Formulas and letters as JSON, and the names of those that each figure needs. */
+async function formulas() {
+  const { scenes, formulas: all, letters } = await library();
+  const needs = new Map(
+    Object.values(scenes).map(({ id, charts }) => {
+      const found = new Set(charts.flatMap(({ chart }) => chart.equations));
+      // What a formula reads may be worked out from a formula of its own.
+      for (const name of found)
+        for (const next of [all[name]?.of, ...(all[name]?.reads ?? [])]) if (next) found.add(next);
+      const names = [...found].sort();
+      return [
+        id,
+        [
+          ...names.flatMap((name) => (all[name] ? [`formula ${name}`] : [])),
+          ...names.flatMap((name) => (letters[name] ? [`letter ${name}`] : [])),
+        ],
+      ] as const;
+    }),
+  );
+  const asJson = (kind: string, family: Readonly<Record<string, unknown>>) =>
+    Object.entries(family).map(([name, value]) => [`${kind} ${name}`, whole(JSON.stringify(value))] as const);
+  return { needs, typeset: Object.fromEntries([...asJson("formula", all), ...asJson("letter", letters)]) };
+}
+
+/** A text that may stand in a script as it is. */
+function whole(text: string): string {
+  if (/<\/script|<!--/.test(text)) throw new Error(`this would end a script: ${text.slice(0, 80)}`);
+  return text;
 }
 
 async function loader(): Promise<string> {

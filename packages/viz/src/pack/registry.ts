@@ -5,7 +5,10 @@
 export interface Registry {
   /** The function that loads the modules: `load(modules, scenes, entry)`. */
   readonly load: string;
-  /** Each module as a function of `(require, module, exports)`, by its name. */
+  /**
+   * Each module as a function of `(require, module, exports)`, by its name; and each typeset formula and letter as JSON,
+   * by its name after `formula ` or `letter `.
+   */
   readonly modules: Readonly<Record<string, string>>;
   /** The modules that a page with this scene needs, in the order in which they are written. */
   readonly scenes: Readonly<Record<string, readonly string[]>>;
