@@ -107,7 +107,7 @@ export async function drag() {
       const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
       await page.goto(gallery.url);
       await page.waitForFunction(
-        () => document.querySelector("keta-scene")?.shadowRoot?.querySelector("svg path") !== null,
+        () => Boolean(document.querySelector("keta-scene")?.shadowRoot?.querySelector("svg path")),
       );
       const session = await page.context().newCDPSession(page);
       await session.send("Performance.enable");
