@@ -73,7 +73,9 @@ describe("a figure in one file", () => {
   it("has the curves of the gallery and of the picture without a browser, point by point", async () => {
     const state = { dose: "0.8", drug: "esketamine" };
     const packed = await alone(writePage("same", await toPage(dripToMood, state)));
-    const gallery = await openAt(browser, `${served.url}?scene=drip-to-mood#dose=0.8&drug=esketamine`, { ours: served.url });
+    const gallery = await openAt(browser, `${served.url}?scene=drip-to-mood#dose=0.8&drug=esketamine`, {
+      ours: served.url,
+    });
     await Promise.all([drawn(packed.page), drawn(gallery.page)]);
     const here = await paths(packed.page);
     expect(here).toEqual(await paths(gallery.page));
@@ -138,7 +140,10 @@ describe("download this figure", () => {
   });
 
   it("keeps what was set, and how it looked", async () => {
-    const { page } = await openAt(browser, `${served.url}?scene=drip-to-mood#dose=0.8`, { ours: served.url, acceptDownloads: true });
+    const { page } = await openAt(browser, `${served.url}?scene=drip-to-mood#dose=0.8`, {
+      ours: served.url,
+      acceptDownloads: true,
+    });
     await drawn(page);
     await page.getByRole("button", { name: "room" }).click();
     await page.getByRole("radio", { name: "S", exact: true }).check();
@@ -147,7 +152,10 @@ describe("download this figure", () => {
   });
 
   it("needs no server once the page has been there for a moment", async () => {
-    const { page } = await openAt(browser, `${served.url}?scene=drip-to-mood`, { ours: served.url, acceptDownloads: true });
+    const { page } = await openAt(browser, `${served.url}?scene=drip-to-mood`, {
+      ours: served.url,
+      acceptDownloads: true,
+    });
     await page.waitForRequest(/bundle/);
     await page.waitForLoadState("networkidle");
     await page.context().setOffline(true);

@@ -51,7 +51,7 @@ describe("render", () => {
 
   test.each([
     [[], 'a figure is needed: ketalab render SCENE; "ketalab list scenes" names all'],
-    [["drip-to-mod"], 'unknown scene "drip-to-mod"; did you mean "drip-to-mood"?'],
+    [["drip-to-mod"], /unknown scene "drip-to-mod"; did you mean "drip-to-mood"/],
     [["drip-to-mood", "again"], "render takes one figure: ketalab render SCENE"],
     [["drip-to-mood", "--set", "dose"], '--set needs control=value, dose="1 mg/kg" for instance: "dose"'],
     [["drip-to-mood", "--set", "dos=1"], /unknown control "dos"; did you mean "dose"/],
@@ -126,7 +126,7 @@ describe("pack", () => {
     [[], 'a figure is needed: ketalab pack SCENE|--all; "ketalab list scenes" names all'],
     [["--all", "drip-to-mood"], 'a figure and --all exclude each other: "drip-to-mood"'],
     [["--all", "--set", "dose=1"], "--set is for one figure, and --all is given"],
-    [["drip-to-mod"], 'unknown scene "drip-to-mod"; did you mean "drip-to-mood"?'],
+    [["drip-to-mod"], /unknown scene "drip-to-mod"; did you mean "drip-to-mood"/],
     [["drip-to-mood", "--set", "dose=9"], /^ketalab: dose must be between/],
   ] as const)("%j is refused, and nothing is written", async (words, message) => {
     const none = join(folder, "none");
