@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { registry } from "./packages/viz/bundle.js";
+import { styleText } from "./packages/viz/style-text.js";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const source = (path: string) => resolve(root, "packages", path);
@@ -51,7 +51,7 @@ export function sources({ core }: { core: "index" | "node" }): Plugin {
       if (!id.startsWith(TEXT)) return undefined;
       const file = id.slice(TEXT.length, -".js".length);
       this.addWatchFile(file);
-      return `export default ${JSON.stringify(await readFile(file, "utf8"))};`;
+      return `export default ${JSON.stringify(await styleText(file))};`;
     },
   };
 }

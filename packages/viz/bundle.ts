@@ -9,6 +9,7 @@ import { type OutputChunk, build as rolldown } from "rolldown";
 import type { Formula } from "./src/mathml.js";
 import type { Registry } from "./src/pack/registry.js";
 import type { SceneSpec } from "./src/spec.js";
+import { styleText } from "./style-text.js";
 
 const source = (path: string) => resolve(import.meta.dirname, "src", path);
 const core = resolve(import.meta.dirname, "../core/src");
@@ -51,16 +52,24 @@ const asPage = {
   },
 };
 
+const styles = {
+  name: "ketalab:style-texts",
+  async load(id: string) {
+    return id.endsWith(".css")
+      ? { code: `export default ${JSON.stringify(await styleText(id))};`, moduleType: "js" }
+      : undefined;
+  },
+} as const;
+
 async function make(): Promise<Registry> {
   const { output } = await rolldown({
     input: { page: source("pack/page.ts"), define: source("define.ts") },
     cwd: import.meta.dirname,
     platform: "browser",
-    moduleTypes: { ".css": "text" },
     // No module here has an address: what would start a thread beside itself does without.
     transform: { target: "es2022", define: { "import.meta.url": '""' } },
     logLevel: "warn",
-    plugins: [asPage],
+    plugins: [styles, asPage],
     write: false,
     output: { format: "es", minify: true, entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
   });
@@ -119,9 +128,9 @@ async function library(): Promise<Library> {
   const { output } = await rolldown({
     input: entry,
     platform: "node",
-    moduleTypes: { ".css": "text" },
     logLevel: "warn",
     plugins: [
+      styles,
       {
         name: "ketalab:library",
         resolveId: (id: string) => (id === entry ? id : id === "./mathml.js" ? undefined : asPage.resolveId(id)),
