@@ -106,8 +106,8 @@ export async function drag() {
     const open = async () => {
       const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
       await page.goto(gallery.url);
-      await page.waitForFunction(
-        () => Boolean(document.querySelector("keta-scene")?.shadowRoot?.querySelector("svg path")),
+      await page.waitForFunction(() =>
+        Boolean(document.querySelector("keta-scene")?.shadowRoot?.querySelector("svg path")),
       );
       const session = await page.context().newCDPSession(page);
       await session.send("Performance.enable");
