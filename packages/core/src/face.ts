@@ -63,6 +63,7 @@ export { type Changeable, type Prepared, prepare, type SolverOptions, simulate, 
 export type { Evidence, Source } from "./source.js";
 export type { Subject } from "./subject.js";
 export { lookup, nearest } from "./suggest.js";
+export { symbolUnit } from "./symbols.js";
 export { purpose, type Table, type TableOptions, table } from "./table.js";
 export { repeat } from "./timetable.js";
 export type { RunOptions, Signal } from "./turns.js";

@@ -1,4 +1,4 @@
-import { convert, prepare, type Scenario, subjects, term, toScenario } from "@ketalab/core";
+import { convert, prepare, type Scenario, subjects, symbolUnit, toScenario } from "@ketalab/core";
 import { keyed, type Passed } from "./solved.js";
 import type { Asked, Known } from "./spec.js";
 import type { Values } from "./view.js";
@@ -39,7 +39,11 @@ export function explained(
     Object.assign(numbers, result.values());
     const there = result.at(Number(values[cursor.name]));
     for (const column of columns) {
-      numbers[column] = convert(there[column] as number, result.unit(column), term(column).unit);
+      numbers[column] = convert(
+        there[column] as number,
+        result.unit(column),
+        symbolUnit(column) ?? result.unit(column),
+      );
     }
     numbers.dose = result.doses.reduce((sum, { amount }) => sum + amount, 0);
     return { numbers, parameters };
