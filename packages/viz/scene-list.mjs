@@ -44,6 +44,7 @@ const TOLD = [
   "same-drug-other-ic50",
   "trapped-in-the-channel",
   "during-the-drip",
+  "cousins",
   "competitive-or-not",
 ];
 const turnOf = (file) => (TOLD.includes(file) ? TOLD.indexOf(file) : TOLD.length);

@@ -1,4 +1,5 @@
 export { competitiveOrNot } from "./competitive-or-not.js";
+export { cousins } from "./cousins.js";
 export { dripAndPump } from "./drip-and-pump.js";
 export { dripToMood } from "./drip-to-mood.js";
 export { duringTheDrip } from "./during-the-drip.js";
