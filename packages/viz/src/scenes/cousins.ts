@@ -16,7 +16,7 @@ const CURSOR = "since";
 const { panels } = words;
 const KETAMINE = "ketamine";
 const family = [KETAMINE, ...words.cousins];
-const moving = family.filter(hasRates);
+const moving = words.lines.filter(hasRates);
 
 /** Seconds: from the first openings to a quarter of an hour; how long the silence of the experiment was. */
 const [FROM, TO, SILENCE] = [0.1, 1000, 120];
@@ -125,9 +125,7 @@ const first = ({ column }: Columns, name: string) => column(name)[0] as number;
 const spoken = (drug: string) => (values: Values) => drug === KETAMINE || values.cousin === drug;
 
 const dashes: Readonly<Record<string, Dash>> = { memantine: "short", lanicemine: "long", dizocilpine: "dots" };
-// The longest name stands last, where its line ends and no leader takes room from it on a phone.
-const inTurn = [...moving.filter((drug) => drug !== "memantine"), "memantine"];
-const lines: readonly LineSpec[] = inTurn.map((drug) => ({
+const lines: readonly LineSpec[] = moving.map((drug) => ({
   column: drug,
   name: ligand(drug).short,
   label: ligand(drug).short,

@@ -19,6 +19,8 @@ const half = (value: number) => `${times(value)} half`;
 export const cousins = {
   title: "Why is memantine not ketamine, and dizocilpine no medicine?",
   lead: "All of them sit in the same pore. Give each the same multiple of what blocks half: they differ in how they leave.",
+  // The longest name last, where its line ends and no leader takes room from it on a phone.
+  lines: ["ketamine", "lanicemine", "dizocilpine", "memantine"],
   cousins: ["memantine", "lanicemine", "dizocilpine", "phencyclidine", "amantadine"],
   controls: { multiple: "free drug", cousin: "beside ketamine", since: "after the wash" },
   half,
