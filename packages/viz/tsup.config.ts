@@ -3,9 +3,8 @@ import { createRequire } from "node:module";
 import { defineConfig } from "tsup";
 import { bundleAt, registry, withoutBundle } from "./bundle.js";
 import { script } from "./src/pack/registry.js";
-import { styleTexts } from "./style-text.js";
 
-const shared = { target: "es2022" } as const;
+const shared = { target: "es2022", loader: { ".css": "text" } } as const;
 
 export default defineConfig([
   {
@@ -15,7 +14,7 @@ export default defineConfig([
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
     splitting: true,
     shims: true,
-    esbuildPlugins: [styleTexts, bundleAt("./registry.js")],
+    esbuildPlugins: [bundleAt("./registry.js")],
     // Old output goes, but for what the builds below write at the same time.
     clean: ["!cli/**", "!deck.*"],
     onSuccess: async () => {
@@ -37,7 +36,7 @@ export default defineConfig([
     outExtension: () => ({ js: ".iife.js" }),
     splitting: false,
     minify: true,
-    esbuildPlugins: [styleTexts, withoutBundle],
+    esbuildPlugins: [withoutBundle],
     noExternal: [/^(?!mathjs)/],
     external: [/^mathjs/],
   },
@@ -48,7 +47,7 @@ export default defineConfig([
     platform: "node",
     // A verb that makes documents fetches what it needs when it is called.
     splitting: true,
-    esbuildPlugins: [styleTexts, bundleAt("../registry.js")],
+    esbuildPlugins: [bundleAt("../registry.js")],
     outDir: "dist/cli",
     clean: true,
     banner: { js: "#!/usr/bin/env node" },

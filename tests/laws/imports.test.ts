@@ -39,6 +39,7 @@ const above: readonly (readonly string[])[] = [
   ["scene"],
   ["stage"],
   ["elements/"],
+  ["defined"],
   ["index", "define", "cli", "cli/"],
 ].map((storey) => storey.map((name) => viz + name));
 const house = [...storeys, ...above];

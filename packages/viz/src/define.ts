@@ -1,6 +1,5 @@
-import { sceneElement } from "./elements/keta-scene.js";
+import { defineElements } from "./defined.js";
 
-// The only module with a side effect: importing it gives a page its elements. Where there is no page it does nothing.
-if (typeof customElements !== "undefined" && !customElements.get("keta-scene")) {
-  customElements.define("keta-scene", sceneElement(window));
-}
+// The only module with a side effect: importing it gives a page its elements. It is a call, because builds put modules
+// that several entries share into files of their own, and bundlers leave out a file that is imported for nothing by name.
+defineElements();

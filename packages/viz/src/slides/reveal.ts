@@ -1,9 +1,9 @@
 /**
- * Live figures in a reveal.js deck (`>=5 <7`). Importing it defines the elements.
+ * Live figures in a reveal.js deck (`>=5 <7`). Nothing happens at import: the plugin defines the elements when its deck begins.
  *
  * @module
  */
-import "../define.js";
+import { defineElements } from "../defined.js";
 import type { KetaSceneElement } from "../elements/keta-scene.js";
 import { sceneNamed } from "../scene-named.js";
 import type { SceneSpec, Step } from "../spec.js";
@@ -47,6 +47,7 @@ export function ketalab(): { readonly id: "ketalab"; init(deck: Deck): Promise<v
 }
 
 async function init(deck: Deck): Promise<void> {
+  defineElements();
   const root = deck.getRevealElement();
   if (!root) return;
   const all = places(root);
