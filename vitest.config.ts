@@ -21,6 +21,14 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),
+      project("hosts", {
+        // Programs and folders outside of here: slow, so `pnpm hosts` runs them and `npm test` does not.
+        include: ["tests/hosts/**/*.test.ts"],
+        globalSetup: ["tests/setup/built.ts", "tests/setup/browser.ts"],
+        fileParallelism: false,
+        testTimeout: 240_000,
+        hookTimeout: 400_000,
+      }),
       project("browser", {
         include: ["tests/browser/**/*.test.ts"],
         globalSetup: ["tests/setup/gallery.ts", "tests/setup/browser.ts"],

@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { installDebian } from "../setup/debian.js";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -71,21 +72,7 @@ function known(): string | undefined {
   return [...KNOWN, chromium.executablePath()].find((path) => existsSync(path));
 }
 
-function fromDebian(): string | undefined {
-  const debian = existsSync("/etc/os-release") && /^ID="?debian/m.test(readFileSync("/etc/os-release", "utf8"));
-  if (!debian || process.getuid?.() !== 0) return undefined;
-  try {
-    apt("update");
-    apt("install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core");
-  } catch {
-    return undefined; // no network, or another sources list: the next way may still do
-  }
-  return known();
-}
-
-function apt(...args: string[]): void {
-  execFileSync("apt-get", args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
-}
+const fromDebian = (): string | undefined => (installDebian(["chromium", "fonts-dejavu-core"]) ? known() : undefined);
 
 // A browser inside an npm package, for Linux on x64. It is large, so it is fetched only where it is needed.
 async function fromNpm(): Promise<string | undefined> {

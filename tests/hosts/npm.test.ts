@@ -1,0 +1,191 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+import { preview } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch } from "../browser/browser.js";
+import { openAt, paths } from "../browser/page.js";
+import { contents, type Project, pack, project } from "./packed.js";
+import { app, commonJS, deno, module, scriptTag, typed } from "./programs.js";
+
+const folder = mkdtempSync(join(tmpdir(), "ketalab-packed-"));
+let packed: ReturnType<typeof pack>;
+let outside: Project;
+let browser: Browser;
+
+beforeAll(async () => {
+  packed = pack(folder);
+  outside = project([packed.core, packed.viz], ["typescript@6.0.3", "vite@8.3.8", "@types/node@20.19.0"]);
+  browser = await launch();
+});
+afterAll(async () => {
+  outside?.remove();
+  rmSync(folder, { recursive: true, force: true });
+  await browser?.close();
+});
+
+describe("the packages as they are uploaded", () => {
+  const name = (one: "core" | "viz") => `@ketalab/${one}`;
+
+  it.each(["core", "viz"] as const)("%s has what its package.json promises and nothing else", (one) => {
+    const files = contents(packed[one]);
+    const rest = files.filter((path) => !path.startsWith("dist/"));
+    expect(rest.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
+    expect(files.filter((path) => /\.(ts|tsbuildinfo|map|test\.\w+)$/.test(path) && !/\.d\.c?ts$/.test(path))).toEqual(
+      [],
+    );
+    const text = readFileSync(join(outside.folder, "node_modules", name(one), "package.json"), "utf8");
+    const { exports, dependencies } = JSON.parse(text) as { exports: object; dependencies: Record<string, string> };
+    const promised = [...JSON.stringify(exports).matchAll(/"\.\/([^"*]+\.\w+)"(?!:)/g)].map(
+      ([, path]) => path as string,
+    );
+    expect(promised.length).toBeGreaterThan(3);
+    for (const path of promised) expect(files, path).toContain(path);
+    // A version that the registry can resolve, and no word of the workspace.
+    for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it.each(["core", "viz"] as const)("%s names no address of a registry and no place of this machine", (one) => {
+    const inside = join(outside.folder, "node_modules", name(one));
+    for (const path of contents(packed[one])) {
+      const text = readFileSync(join(inside, path), "utf8");
+      expect(text.includes(process.cwd()), path).toBe(false);
+      expect(/registry\.npmjs|resolved/.test(text) && path === "package.json", path).toBe(false);
+    }
+  });
+});
+
+describe("on Node", () => {
+  // What the README prints: 253 ng/mL in the artery, 209 in the vein, 416.7 ng*h/mL to infinity.
+  const expected = {
+    Cket: expect.closeTo(252.7, 0),
+    Cketv: expect.closeTo(209, 0),
+    AUC: expect.closeTo(416.7, 0),
+    affinities: expect.toSatisfy((n: number) => n > 100),
+    // The doses with 9 and 91 of 100 lie ten times below and above 10.
+    EC50: expect.closeTo(10, 0),
+    studied: expect.toSatisfy((n: number) => n > 3),
+    median: expect.toSatisfy((n: number) => n > 50 && n < 500),
+    inWorkers: true,
+    picture: true,
+    page: true,
+    scenes: expect.toSatisfy((n: number) => n >= 16),
+    reveal: "ketalab",
+    theme: true,
+  };
+
+  describe.each(["20", "22", "24"])("%s", (version) => {
+    it.each([
+      ["a module", "main.mjs", module],
+      ["CommonJS", "main.cjs", commonJS],
+    ])("%s finds every entry, and the numbers are right", (_kind, name, text) => {
+      outside.write(name, text);
+      const out = outside.run("npx", "--yes", `node@${version}`, name);
+      expect(JSON.parse(out)).toEqual({ node: expect.stringMatching(`^v${version}\\.`), ...expected });
+    });
+  });
+
+  it("the command ketalab is there", () => {
+    expect(outside.run("npx", "ketalab", "list", "scenes")).toMatch(/^drip-to-mood /);
+    outside.run("npx", "ketalab", "render", "drip-to-mood", "--set", "dose=1 mg/kg", "-o", "picture.svg");
+    expect(readFileSync(join(outside.folder, "picture.svg"), "utf8")).toMatch(/^<svg [^>]*viewBox/);
+    outside.run("npx", "ketalab", "pack", "half-life", "-o", "files");
+    expect(existsSync(join(outside.folder, "files/half-life.html"))).toBe(true);
+  });
+});
+
+describe("TypeScript, strict", () => {
+  it.each([
+    ["node16", "node16", "main.mts"],
+    ["node16", "node16", "main.cts"],
+    ["bundler", "esnext", "main.ts"],
+  ])("moduleResolution %s with %s modules: %s", (moduleResolution, kind, name) => {
+    outside.write(name, typed);
+    outside.write(
+      "tsconfig.json",
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          noEmit: true,
+          target: "es2022",
+          lib: ["es2022", "dom"],
+          types: [],
+          module: kind,
+          moduleResolution,
+          exactOptionalPropertyTypes: true,
+          noUncheckedIndexedAccess: true,
+        },
+        files: [name],
+      }),
+    );
+    expect(outside.run("npx", "tsc", "-p", ".")).toBe("");
+  });
+
+  it("wrong use is refused by the types", () => {
+    outside.write("wrong.mts", 'import { simulate } from "@ketalab/core";\nsimulate({ regimen: 5 });\n');
+    expect(() =>
+      outside.run("npx", "tsc", "--ignoreConfig", "--strict", "--noEmit", "--module", "node16", "wrong.mts"),
+    ).toThrow(/error TS2322/);
+  });
+});
+
+describe("in a page", () => {
+  it("an app of Vite: the figure is drawn, a slider moves it, and nobody is asked", async () => {
+    outside.write("index.html", app.html);
+    outside.write("app.js", app.script);
+    outside.run("npx", "vite", "build", "--base", "./", "--target", "esnext");
+    const server = await preview({ root: outside.folder, configFile: false, logLevel: "error", preview: { port: 0 } });
+    const ours = server.resolvedUrls?.local[0] as string;
+    const { page, complaints } = await openAt(browser, ours, { ours });
+    await page.locator("keta-scene .says").waitFor();
+    const told = JSON.parse(await page.locator("output", { hasText: "own" }).innerText());
+    expect(told).toEqual({
+      Cket: expect.closeTo(252.7, 0),
+      EC50: expect.closeTo(10, 0),
+      ligands: expect.toSatisfy((n: number) => n >= 20),
+      own: 0.5,
+    });
+    const before = await paths(page);
+    await page.getByRole("slider").first().press("ArrowRight");
+    await expect.poll(() => paths(page)).not.toEqual(before);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    await server.close();
+  });
+
+  it("a script tag in a file: every figure by its name", async () => {
+    const script = readFileSync(join(outside.folder, "node_modules/@ketalab/viz/dist/ketalab.iife.js"), "utf8");
+    outside.write("tag/ketalab.iife.js", script);
+    const file = outside.write("tag/index.html", scriptTag);
+    const { page, complaints } = await openAt(browser, pathToFileURL(file).href, { ours: "file:", offline: true });
+    await page.locator("keta-scene .says").first().waitFor();
+    const before = await paths(page);
+    expect(before.length).toBeGreaterThan(0);
+    await page.getByRole("slider", { name: "dose" }).first().press("ArrowRight");
+    await expect.poll(() => paths(page)).not.toEqual(before);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("on Deno", () => {
+  it("imports both packages, simulates and draws", () => {
+    outside.write("deno.json", JSON.stringify({ nodeModulesDir: "manual" }));
+    outside.write("main.deno.ts", deno);
+    const out = outside.run(
+      "npx",
+      "--yes",
+      "deno@2.9.6",
+      "run",
+      "--quiet",
+      "--allow-read",
+      "--allow-env",
+      "--allow-sys",
+      "--allow-ffi",
+      "main.deno.ts",
+    );
+    expect(JSON.parse(out)).toEqual({ Cket: expect.closeTo(252.7, 0), picture: true, png: true });
+  });
+});

@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { installDebian } from "./debian.js";
+
+/** Where a program stands, and the Debian packages that bring it. */
+interface Program {
+  readonly paths: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** Programs of the hosts that the tests drive. Jupyter is Debian's: another `python3` may come first on the PATH. */
+const programs = {
+  jupyter: { paths: ["/usr/bin/jupyter-nbconvert"], packages: ["jupyter-nbconvert"] },
+  office: {
+    paths: ["/usr/bin/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"],
+    packages: ["libreoffice-impress", "fonts-dejavu-core"],
+  },
+  pdftoppm: { paths: ["/usr/bin/pdftoppm", "/opt/homebrew/bin/pdftoppm"], packages: ["poppler-utils"] },
+} as const satisfies Record<string, Program>;
+
+export type ProgramName = keyof typeof programs;
+
+/** The programs that a test file needs, each by its path; or why its tests are skipped. */
+export type Found = { readonly paths: Readonly<Record<string, string>>; readonly missing: undefined } | Missing;
+
+interface Missing {
+  readonly paths: undefined;
+  /** For the title of what is skipped: what is missing, and the one command that brings it. */
+  readonly missing: string;
+}
+
+/**
+ * Finds programs, or installs them where that needs no asking.
+ *
+ * @throws Error with `CI=true` when one is missing: there nothing may be skipped.
+ */
+export function findPrograms(...names: ProgramName[]): Found {
+  const lacking = names.filter((name) => pathOf(name) === undefined);
+  const packages = lacking.flatMap((name) => [...programs[name].packages]);
+  if (packages.length > 0) installDebian(packages);
+  const still = names.filter((name) => pathOf(name) === undefined);
+  if (still.length === 0) {
+    return { paths: Object.fromEntries(names.map((name) => [name, pathOf(name) as string])), missing: undefined };
+  }
+  const missing = `${still.join(" and ")} not found: sudo apt-get install -y ${packages.join(" ")}`;
+  if (process.env.CI === "true") throw new Error(missing);
+  return { paths: undefined, missing };
+}
+
+const pathOf = (name: ProgramName): string | undefined => programs[name].paths.find((path) => existsSync(path));
