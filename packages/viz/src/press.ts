@@ -18,20 +18,25 @@ export function onPress(
     return { x: a * clientX + c * clientY + e, y: b * clientX + d * clientY + f };
   };
   let held: number | undefined;
+  let last: Spot = { x: 0, y: 0 };
   hit.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     held = event.pointerId;
     hit.setPointerCapture(event.pointerId);
-    hear("input", spot(event));
+    last = spot(event);
+    hear("input", last);
   });
   hit.addEventListener("pointermove", (event) => {
-    if (event.pointerId === held) hear("input", spot(event));
+    if (event.pointerId !== held) return;
+    last = spot(event);
+    hear("input", last);
   });
   for (const type of ["pointerup", "pointercancel"] as const) {
     hit.addEventListener(type, (event) => {
       if (event.pointerId !== held) return;
       held = undefined;
-      hear("change", spot(event));
+      // A pointer that is taken away, by a scroll for instance, is nowhere any more.
+      hear("change", type === "pointerup" ? spot(event) : last);
     });
   }
 }
