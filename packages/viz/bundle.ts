@@ -34,7 +34,7 @@ export const withoutBundle: Plugin = {
   name: "ketalab:bundle",
   setup(on) {
     on.onResolve({ filter: BUNDLE }, ({ path }) => ({ path, namespace: "bundle" }));
-    const none: Registry = { load: "", modules: {}, scenes: {} };
+    const none = { load: "", modules: {}, scenes: {} } satisfies Registry;
     on.onLoad({ filter: BUNDLE, namespace: "bundle" }, () => ({ contents: JSON.stringify(none), loader: "json" }));
   },
 };
