@@ -7,14 +7,15 @@ const counts = reports.map((report) =>
 );
 const total = (name) => counts.reduce((sum, one) => sum + one[name], 0);
 const [passed, failed] = [total("passed"), total("failed")];
-// A build, a type or a lint that failed is a failure too, and so is a run without tests.
-const honest = failed === 0 && (status !== "0" || passed === 0) ? 1 : failed;
+// A build, a type or a lint that failed is a failure too.
+const honest = failed === 0 && status !== "0" ? 1 : failed;
 console.log(`${passed} passed, ${honest} failed`);
 process.exitCode = honest === 0 ? 0 : 1;
 
-// Here nothing may be skipped, so a test that was is one that failed.
-function count({ numPassedTests, numFailedTests, numPendingTests = 0, testResults }) {
+// Here nothing may be left out, so a test that was is one that failed, and so is a report without tests.
+function count({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
   // A file that does not load has no test to count, yet it failed.
   const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
-  return { passed: numPassedTests, failed: numFailedTests + numPendingTests + broken.length };
+  const failed = numFailedTests + numPendingTests + numTodoTests + broken.length;
+  return { passed: numPassedTests, failed: numPassedTests + failed === 0 ? 1 : failed };
 }

@@ -7,6 +7,7 @@ import { preview } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch } from "../browser/browser.js";
 import { openAt, paths } from "../browser/page.js";
+import { deno as denoPath } from "../setup/programs.js";
 import { contents, type Project, pack, project } from "./packed.js";
 import { app, commonJS, deno, module, scriptTag, typed } from "./programs.js";
 
@@ -175,9 +176,7 @@ describe("on Deno", () => {
     outside.write("deno.json", JSON.stringify({ nodeModulesDir: "manual" }));
     outside.write("main.deno.ts", deno);
     const out = outside.run(
-      "npx",
-      "--yes",
-      "deno@2.9.6",
+      denoPath,
       "run",
       "--quiet",
       "--allow-read",

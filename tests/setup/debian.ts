@@ -7,7 +7,7 @@ export function onDebianAsRoot(): boolean {
   return debian && process.getuid?.() === 0;
 }
 
-/** Installs Debian's packages; tells whether that went well. */
+/** Installs Debian's packages, one process at a time; tells whether that went well. */
 export function installDebian(packages: readonly string[]): boolean {
   if (!onDebianAsRoot()) return false;
   try {
@@ -20,5 +20,8 @@ export function installDebian(packages: readonly string[]): boolean {
 }
 
 function apt(...args: string[]): void {
-  execFileSync("apt-get", args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  execFileSync("flock", ["/var/lock/ketalab-tests", "apt-get", "-o", "DPkg::Lock::Timeout=600", ...args], {
+    stdio: "inherit",
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
 }

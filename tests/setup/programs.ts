@@ -1,5 +1,9 @@
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { installDebian } from "./debian.js";
+
+/** Deno comes with the packages of the workspace, so it is always there. */
+export const deno = resolve(import.meta.dirname, "../../node_modules/.bin/deno");
 
 /** Where a program stands, and the Debian packages that bring it. */
 interface Program {
@@ -41,7 +45,7 @@ export function findPrograms(...names: ProgramName[]): Found {
   if (still.length === 0) {
     return { paths: Object.fromEntries(names.map((name) => [name, pathOf(name) as string])), missing: undefined };
   }
-  const missing = `${still.join(" and ")} not found: sudo apt-get install -y ${packages.join(" ")}`;
+  const missing = `${still.join(" and ")} not found: sudo apt-get install -y --no-install-recommends ${packages.join(" ")}`;
   if (process.env.CI === "true") throw new Error(missing);
   return { paths: undefined, missing };
 }
