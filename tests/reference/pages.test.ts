@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { affinitiesPage } from "./affinities-page.js";
+import { drugsPage } from "./drugs-page.js";
+import { effectsPage } from "./effects-page.js";
 import { modelsPage } from "./models-page.js";
 
 /** The pages that are written by a program from the library; one line each. */
-const pages = { models: modelsPage, affinities: affinitiesPage };
+const pages = { models: modelsPage, affinities: affinitiesPage, drugs: drugsPage, effects: effectsPage };
 
 it.each(Object.entries(pages))(
   "docs/%s.md is what the library says today; `pnpm write-docs` writes it",
