@@ -10,8 +10,8 @@ const block = (page: string, language: string) => {
   if (found === undefined) throw new Error(`no ${language} block`);
   return found;
 };
-const run = (code: string) =>
-  execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: root, encoding: "utf8" });
+const run = (code: string, cwd = root) =>
+  execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd, encoding: "utf8" });
 
 describe("README", () => {
   it("the ten lines run in Node and print what the page says", () => {
@@ -25,9 +25,26 @@ describe("README", () => {
     const code = `import { simulate } from "@ketalab/core"; console.log(simulate(${scenario}).at("40 min").Cket.toFixed(1));`;
     expect(run(code)).toBe("252.7\n");
   });
+});
 
-  it("the lines in the README of the core run", () => {
-    const page = readFileSync(resolve(root, "packages/core/README.md"), "utf8");
-    expect(run(block(page, "js"))).toContain("ng/mL");
+describe.each(["core", "viz"])("README of %s", (name) => {
+  const home = resolve(root, "packages", name);
+  const page = readFileSync(resolve(home, "README.md"), "utf8");
+  const examples = [...page.matchAll(/^```js\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)^```)?/gm)];
+
+  it.each(examples.map(([, code = "", wanted = ""]) => [code.split("\n")[0], code, wanted]))(
+    "%s: the lines run in Node and print what the page says",
+    (_, code = "", wanted) => {
+      expect(run(code, home)).toBe(wanted);
+    },
+  );
+
+  it("names every entry, and has lines for those that a reader imports", () => {
+    const { exports } = JSON.parse(readFileSync(resolve(home, "package.json"), "utf8")) as { exports: object };
+    for (const entry of Object.keys(exports).filter((one) => one !== "./package.json")) {
+      const from = `@ketalab/${name}${entry.slice(1)}`;
+      expect(page).toContain(`\`${from}\``);
+      if (!/\.css$|worker$/.test(from)) expect(examples.map(([, code]) => code).join()).toContain(`"${from}"`);
+    }
   });
 });

@@ -88,12 +88,27 @@ describe("on Node", () => {
     });
   });
 
-  it("the command ketalab is there", () => {
-    expect(outside.run("npx", "ketalab", "list", "scenes")).toMatch(/^drip-to-mood /);
-    outside.run("npx", "ketalab", "render", "drip-to-mood", "--set", "dose=1 mg/kg", "-o", "picture.svg");
-    expect(readFileSync(join(outside.folder, "picture.svg"), "utf8")).toMatch(/^<svg [^>]*viewBox/);
-    outside.run("npx", "ketalab", "pack", "half-life", "-o", "files");
-    expect(existsSync(join(outside.folder, "files/half-life.html"))).toBe(true);
+  it("the command runs a scenario, and every command line of the README", () => {
+    outside.write("drip.json", JSON.stringify({ ketalab: 1, drug: "ketamine", regimen: "0.5 mg/kg over 40 min" }));
+    const told = outside.run(
+      "npx",
+      "ketalab",
+      "run",
+      "drip.json",
+      "--columns",
+      "Cket",
+      "--at",
+      "0 min, 40 min",
+      "--json",
+    );
+    expect(JSON.parse(told).rows[1]).toEqual({ time: 40, Cket: expect.closeTo(252.7, 0) });
+
+    const page = readFileSync(join(outside.folder, "node_modules/@ketalab/viz/README.md"), "utf8");
+    const lines = page.match(/^npx ketalab .*$/gm) ?? [];
+    const [scenes = ""] = lines.map((line) => outside.run("sh", "-c", line));
+    expect(scenes).toMatch(/^drip-to-mood /);
+    expect(readFileSync(join(outside.folder, "half-life.svg"), "utf8")).toMatch(/^<svg [^>]*viewBox/);
+    expect(existsSync(join(outside.folder, "figures/half-life.html"))).toBe(true);
   });
 });
 
@@ -147,6 +162,7 @@ describe("in a page", () => {
       EC50: expect.closeTo(10, 0),
       ligands: expect.toSatisfy((n: number) => n >= 20),
       own: 0.5,
+      inWorkers: true,
     });
     const before = await paths(page);
     await page.getByRole("slider").first().press("ArrowRight");

@@ -33,7 +33,8 @@ const names = {
   "@ketalab/core": "AUC, population, populationInWorkers, simulate",
   "@ketalab/core/receptor": "ligands",
   "@ketalab/core/fit": "fitText",
-  "@ketalab/viz/node": "scenes, sceneList, toPage, toSVG",
+  "@ketalab/viz": "sceneList",
+  "@ketalab/viz/node": "scenes, toPage, toSVG",
 };
 const toUnit = "const toUnit = ({ value }) => value;\n";
 
@@ -42,6 +43,7 @@ export const module = `${Object.entries(names)
   .join("\n")}
 import * as measured from "@ketalab/core/measured";
 import { ketalab as reveal } from "@ketalab/viz/reveal";
+import "@ketalab/core/population-worker";
 import "@ketalab/viz/define";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -53,12 +55,15 @@ export const commonJS = `${Object.entries(names)
   .join("\n")}
 const measured = require("@ketalab/core/measured");
 const { ketalab: reveal } = require("@ketalab/viz/reveal");
+require("@ketalab/core/population-worker");
 require("@ketalab/viz/define");
 const theme = require("node:fs").readFileSync(require.resolve("@ketalab/viz/theme.css"), "utf8");
 ${toUnit}(async () => {${body}})();`;
 
 export const typed = `import { AUC, Cmax, drugs, type Scenario, simulate, withUnit } from "@ketalab/core";
 import { fitText } from "@ketalab/core/fit";
+import { clearances, type Measured } from "@ketalab/core/measured";
+import "@ketalab/core/population-worker";
 import { ligands, occupancy } from "@ketalab/core/receptor";
 import { curve, type KetaSceneElement, sceneList, type SceneSpec, scenes } from "@ketalab/viz";
 import { toPicture, toSVG } from "@ketalab/viz/node";
@@ -72,8 +77,9 @@ const text: string = withUnit(Cmax(result, "Cket").value, "ng/mL");
 const scene: SceneSpec = scenes.dripToMood;
 const svg: string = toSVG(scene, { dose: "1 mg/kg" }) + toPicture(scene).svg;
 const share: number = occupancy({ ligand: "ketamine", concentration: "1 µmol/L" });
+const level: Measured | undefined = clearances[0];
 const element: KetaSceneElement | undefined = undefined;
-export { area, column, curve, drugs, element, fitText, ligands, reveal, sceneList, share, svg, text };
+export { area, column, curve, drugs, element, fitText, level, ligands, reveal, sceneList, share, svg, text };
 `;
 
 const page = (body: string) => `<!doctype html>
@@ -87,7 +93,7 @@ export const app = {
     '<keta-scene name="half-life">a picture</keta-scene><output></output><script type="module" src="./app.js"></script>',
   ),
   script: `import "@ketalab/viz/define";
-import { equation, loadParser, loadWorkshop, simulate } from "@ketalab/core";
+import { equation, loadParser, loadWorkshop, population, populationInWorkers, simulate } from "@ketalab/core";
 import { fitText } from "@ketalab/core/fit";
 import { ligands } from "@ketalab/core/receptor";
 const told = { Cket: simulate({ drug: "ketamine", regimen: "0.5 mg/kg over 40 min" }).at("40 min").Cket };
@@ -97,6 +103,10 @@ await loadParser();
 await loadWorkshop();
 const hill = equation({ id: "own", of: "E", kind: "assignment", expr: "Cu / (Cu + IC50)", source: "own" });
 told.own = hill.value({ Cu: 1, IC50: 1 });
+const scenario = { regimen: "0.5 mg/kg over 40 min", span: "1 h", step: "10 min", columns: ["Cket"] };
+const spec = { scenario, n: 200, seed: 7, variability: { CL: "20 %" } };
+const [here, there] = [await population(spec), await populationInWorkers(spec, { workers: 2 })];
+told.inWorkers = here.band("Cket", 50).every((one, k) => one > -1 && one === there.band("Cket", 50)[k]);
 document.querySelector("output").textContent = JSON.stringify(told);
 `,
 };
