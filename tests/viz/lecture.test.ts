@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { LectureFile } from "../../packages/viz/src/lecture/file.js";
 import { lecture } from "../../packages/viz/src/lecture/lecture.js";
 import { toPlan } from "../../packages/viz/src/lecture/plan.js";
+import { toPage } from "../../packages/viz/src/node.js";
+import { dripToMood } from "../../packages/viz/src/scenes/index.js";
 
 const text = (lines: readonly string[]) => lines.join("\n");
 const one = ["title: One", "slides:", "  - scene: drip-to-mood"];
@@ -39,7 +42,7 @@ describe("a lecture as text", () => {
     [
       "a slide with nothing",
       ["title: One", "slides:", "  - notes: hm"],
-      "line 3: a slide needs a title, a text or a scene",
+      "line 3: a slide needs a title, a text, a scene, a section or a question",
     ],
     [
       "a mistyped field",
@@ -83,10 +86,82 @@ describe("a lecture as text", () => {
       ["title: One", "address: here", "slides:", "  - title: Hm"],
       "line 2: address must be a web address: here",
     ],
+    [
+      "two kinds at once",
+      [...one, "    question: Hm?"],
+      "line 4: a slide is a scene or a question, and this one is both",
+    ],
+    [
+      "an answer to nothing",
+      ["title: One", "slides:", "  - title: Hm", "    answer: Yes."],
+      "line 4: answer belongs to a question",
+    ],
+    [
+      "a section with a title",
+      ["title: One", "slides:", "  - section: Two", "    title: Hm"],
+      'line 4: the title of a section is what stands after "section:"',
+    ],
+    ["a question without words", ["title: One", "slides:", '  - question: ""'], "line 3: a question needs words"],
+    [
+      "options that are no list",
+      ["title: One", "slides:", "  - question: Hm?", "    options: 3"],
+      "line 4: options must be",
+    ],
+    [
+      "a length that is none",
+      ["title: One", "slides:", "  - title: Hm", "    minutes: a few"],
+      "line 4: minutes must be a number above 0 and up to 240: a few",
+    ],
+    [
+      "a colon in a text",
+      ["title: One", "slides:", "  - title: Two: three"],
+      "a text that holds a colon stands in quotes",
+    ],
     ["what is no YAML", ["title: [One"], "line"],
   ])("says what is wrong and where: %s", async (_, lines, message) => {
     await expect(toPlan(text(lines))).rejects.toThrow(message);
     await expect(toPlan(text(lines))).rejects.toThrow(RangeError);
+  });
+});
+
+describe("questions, sections and minutes", () => {
+  const yaml = text([
+    "title: One",
+    "slides:",
+    "  - section: The receptor",
+    "    minutes: 1",
+    "  - question: Who holds the pore at rest?",
+    "    options: [ketamine, magnesium]",
+    "    answer: Magnesium.",
+    "    minutes: 2.5",
+    "    notes: Half a minute in pairs.",
+    "  - title: End",
+  ]);
+
+  it("the speaker is told when each slide begins and ends", async () => {
+    const { slides } = await toPlan(yaml);
+    expect(slides.map(({ notes }) => notes)).toEqual([
+      "Minutes 0 to 1.",
+      "Minutes 1 to 3.5.\n\nHalf a minute in pairs.",
+      "",
+    ]);
+  });
+
+  it("an answer comes after its question: a fragment of the deck, a page more elsewhere", async () => {
+    const made = await lecture(yaml, { parts: { script: "", style: "" } });
+    const files = new Map(made.map(({ path, content }) => [path, content]));
+    const deck = String(files.get("deck.html"));
+    expect(deck).toContain('<section data-markdown class="section" data-timing="60">');
+    expect(deck).toContain('<section data-markdown class="question" data-timing="150">');
+    expect(deck).toMatch(/1\. ketamine\n2\. magnesium\n\nMagnesium\. &lt;!-- \.element: class="fragment answer/);
+    const pages = String(files.get("marp.md")).split("\n---\n");
+    expect(pages.filter((page) => page.includes("Who holds the pore"))).toHaveLength(2);
+    expect(pages.filter((page) => page.includes("**Magnesium.**"))).toHaveLength(1);
+    const zip = await JSZip.loadAsync(files.get("lecture.pptx") as Uint8Array);
+    const slides = Object.keys(zip.files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+    expect(slides).toHaveLength(1 + 1 + 2 + 1);
+    // without a figure there is nothing to draw on and nothing to open
+    expect([...files.keys()].filter((path) => path.startsWith("figures/"))).toEqual([]);
   });
 });
 
@@ -105,6 +180,8 @@ describe("the ten-minute lecture", () => {
     expect([...files.keys()].filter((path) => !path.startsWith("pictures/"))).toEqual([
       "SOURCES.md",
       "deck.html",
+      "figures/drip-to-mood.html",
+      "index.html",
       "marp.md",
       "lecture.pptx",
       "handout.pdf",
@@ -118,6 +195,16 @@ describe("the ten-minute lecture", () => {
     expect(deck).not.toMatch(/(src|href)="http/);
     expect(deck.match(/<\/script/g)).toHaveLength(1);
     expect(deck.match(/<section/g)).toHaveLength(1 + 4);
+  });
+
+  it("every figure lies beside it as one file, linked in the state of its slide", async () => {
+    expect(read("figures/drip-to-mood.html") === (await toPage(dripToMood))).toBe(true);
+    expect(gzipSync(read("figures/drip-to-mood.html")).length).toBeLessThan(150_000);
+    const hrefs = [...read("index.html").matchAll(/href="([^"]+)"/g)].map(([, href]) => String(href));
+    expect(hrefs[0]).toBe("deck.html");
+    expect(hrefs.slice(1)).toHaveLength(2);
+    for (const href of hrefs) expect([...files.keys()]).toContain(href.split("#")[0]);
+    expect(hrefs[1]).toContain("dose=0.5");
   });
 
   it("every step has its picture, twice as large in pixels", () => {

@@ -1,14 +1,15 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cannot } from "./file.js";
+import { place } from "./place.js";
 import { textOf, type Verb } from "./verb.js";
 
 export const lecture: Verb = {
   usage: "ketalab lecture FILE.yaml",
   summary: "makes slides, pictures, a handout and the sources from one list of figures and steps",
   about:
-    "FILE.yaml has a title and slides; a slide has words, or a scene with steps, each a set of values with a caption.\nMade are deck.html (reveal.js, opens without a network), lecture.pptx (native charts), pictures (SVG and PNG of\nevery step), marp.md, handout.pdf (blank axes), codes.pdf (where the file has an address) and SOURCES.md.\nFiles of an earlier run are replaced, others are left alone; nothing is written when the file has a fault.",
+    "FILE.yaml has a title and slides; a slide has words, a section, a question\nwith its answer, or a scene with steps, each a set of values with a caption.\nMade are deck.html (reveal.js, opens without a network), lecture.pptx (native charts), pictures (SVG and PNG of\nevery step), figures (each live in one HTML file) with index.html, marp.md, handout.pdf (blank axes), codes.pdf (where\nthe file has an address) and SOURCES.md. Files of an earlier run are replaced,\nothers are left alone; nothing is written when the file has a fault.",
   flags: {
     output: { short: "o", takes: "DIR", about: "where to; a folder beside FILE with its name unless told otherwise" },
   },
@@ -25,10 +26,7 @@ export const lecture: Verb = {
     });
     if (stderr.isTTY) stderr.write("\r\u001b[K");
     const folder = textOf(given, "output") ?? join(dirname(file), basename(file, extname(file)));
-    for (const { path, content } of files) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
+    for (const { path, content } of files) await place(join(folder, path), content);
     return `${files.map(({ path }) => join(folder, path)).join("\n")}\n`;
   },
 };

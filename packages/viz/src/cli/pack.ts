@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { attribute, escaped } from "../escape.js";
+import { contents } from "../pack/contents.js";
 import { sceneList } from "../scene-list.js";
 import { figureOf, settingsOf } from "./figure.js";
 import { place } from "./place.js";
@@ -32,33 +32,10 @@ export const pack: Verb = {
       files.push({ path: `${spec.id}.html`, content: await toPage(spec, values[i] ?? {}) });
     }
     if (stderr.isTTY) stderr.write("\r\u001b[K");
-    if (all) files.push({ path: "index.html", content: index() });
+    const index = sceneList.map(({ id, title, lead }) => ({ href: `${id}.html`, title, about: lead }));
+    if (all) files.push({ path: "index.html", content: contents({ title: "Ketalab: figures", entries: index }) });
     const folder = textOf(given, "output") ?? "";
     for (const { path, content } of files) await place(join(folder, path), content);
     return files.map(({ path }) => `${join(folder, path)}\n`).join("");
   },
 };
-
-/** A page of links, for a folder that is opened by hand. */
-const index = () => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Ketalab: figures</title>
-<style>body{max-width:44em;margin:2em auto;padding:0 1em;font:16px/1.5 system-ui,sans-serif}li{margin:.6em 0}</style>
-</head>
-<body>
-<h1>Ketalab</h1>
-<p>For teaching, not for patient care.</p>
-<ol>
-${sceneList
-  .map(
-    ({ id, title, lead }) => `<li><a href="${attribute(`${id}.html`)}">${escaped(title)}</a><br>${escaped(lead)}</li>`,
-  )
-  .join("\n")}
-</ol>
-</body>
-</html>
-`;

@@ -2,20 +2,13 @@ import { purpose } from "@ketalab/core";
 import PDFDocument from "pdfkit";
 import { create } from "qrcode";
 import { faces } from "../still/faces.js";
+import { addressOf } from "./address.js";
 import type { LectureFile } from "./file.js";
 import { bytesOf } from "./pdf.js";
-import type { FigureSlide, Plan } from "./plan.js";
+import type { Plan } from "./plan.js";
 
 /** Points, as PDF counts: A4 with three codes a row. */
 const PAGE = { margin: 48, across: 3, down: 4, code: 120 };
-
-/** The address of a figure in a state, as the gallery reads it. */
-export function addressOf(base: string, { scene, steps }: FigureSlide): string {
-  const state = new URLSearchParams(
-    Object.entries(steps[0]?.values ?? {}).map(([name, value]) => [name, String(value)]),
-  );
-  return `${base.replace(/[?#].*$/, "")}?scene=${scene.id}#${state}`;
-}
 
 /** A sheet of codes that a telephone reads: each opens a figure of the lecture, in the state of its first step. */
 export async function codes(plan: Plan): Promise<LectureFile> {
@@ -35,7 +28,7 @@ export async function codes(plan: Plan): Promise<LectureFile> {
     }
     const x = PAGE.margin + (place % PAGE.across) * width;
     const y = PAGE.margin + 40 + Math.floor(place / PAGE.across) * height;
-    drawn(document, addressOf(plan.address, figure), x, y);
+    drawn(document, addressOf(plan.address, figure.scene, figure.steps[0]), x, y);
     document
       .fillColor("black")
       .fontSize(10)

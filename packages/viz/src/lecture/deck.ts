@@ -35,12 +35,31 @@ const cover = ({ title, author }: Plan) =>
 
 /** Markdown goes through the deck's own reader; the place it stands in reads entities first. */
 function section(slide: Slide): string {
-  const text = slide.text === "" ? "" : `\n\n${slide.text}`;
+  const notes = slide.notes === "" ? "" : `Note:\n${slide.notes}`;
+  const markdown = [...body(slide), notes].filter(Boolean).join("\n\n");
+  // The clock of the speaker's window counts in seconds.
+  const timing = slide.minutes === undefined ? "" : ` data-timing="${Math.round(60 * slide.minutes)}"`;
+  return `<section data-markdown class="${slide.kind}"${timing}><textarea data-template>\n${escaped(markdown)}\n</textarea></section>`;
+}
+
+/** The parts of a slide, each a block of Markdown. */
+function body(slide: Slide): readonly string[] {
   const head = slide.title === "" ? "" : `## ${slide.title}`;
-  const notes = slide.notes === "" ? "" : `\n\nNote:\n${slide.notes}`;
-  const figure = slide.kind === "figure" ? `\n\n${mark(slide)}` : "";
-  const markdown = `${head}${text}${figure}${notes}`;
-  return `<section data-markdown class="${slide.kind}"><textarea data-template>\n${escaped(markdown)}\n</textarea></section>`;
+  switch (slide.kind) {
+    case "words":
+      return [head, slide.text];
+    case "section":
+      return [`# ${slide.title}`, slide.text];
+    case "question":
+      return [
+        head,
+        slide.text,
+        slide.options.map((one, i) => `${i + 1}. ${one}`).join("\n"),
+        slide.answer && `${slide.answer} <!-- .element: class="fragment answer" -->`,
+      ];
+    case "figure":
+      return [head, slide.text, mark(slide)];
+  }
 }
 
 /** A figure with the steps of the lecture, which need not be those of the scene. */

@@ -2,6 +2,7 @@ import { toSVG } from "../node.js";
 import { toPNG } from "../still/png.js";
 import { codes } from "./codes.js";
 import { type DeckParts, deck } from "./deck.js";
+import { figures, links } from "./figures.js";
 import type { LectureFile } from "./file.js";
 import { handout } from "./handout.js";
 import { marp } from "./marp.js";
@@ -18,7 +19,7 @@ export interface LectureOptions {
 
 /**
  * All files of a lecture, made and not yet written: a deck for reveal.js, slides for PowerPoint, a picture of every step, a
- * deck for Marp, a handout to draw on, a sheet of codes where the lecture has an address, and the sources.
+ * deck for Marp, every figure live in a file of its own with a page of links, a handout to draw on, a sheet of codes where the lecture has an address, and the sources.
  * @throws RangeError for anything that is wrong with the text; nothing has been made then.
  */
 export async function lecture(text: string, { parts, progress = () => {} }: LectureOptions): Promise<LectureFile[]> {
@@ -31,6 +32,8 @@ export async function lecture(text: string, { parts, progress = () => {} }: Lect
   add(sources(plan));
   add(deck(plan, parts));
   for (const file of pictures(plan)) add(file);
+  for await (const file of figures(plan)) add(file);
+  add(links(plan));
   add(marp(plan, { picture: (slide, step) => `${pictureName(plan, slide, step)}.svg` }));
   add(
     await presentation(plan, ({ scene }, { values }, panel) =>

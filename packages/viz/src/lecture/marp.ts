@@ -1,6 +1,7 @@
 import { purpose } from "@ketalab/core";
-import { addressOf } from "./codes.js";
+import { addressOf } from "./address.js";
 import type { LectureFile } from "./file.js";
+import { lettered } from "./lettered.js";
 import type { Plan, Slide } from "./plan.js";
 
 /** The lecture for Marp: pictures of every step, with a link to the live figure where there is an address for it. */
@@ -26,12 +27,26 @@ ${pages.join("\n\n---\n\n")}
 }
 
 function page(slide: Slide, i: number, picture: (slide: number, step: number) => string, address: string): string[] {
-  const notes = slide.notes === "" ? "" : `\n\n<!--\n${slide.notes.replaceAll("--", "- -")}\n-->`;
-  const head = slide.title === "" ? "" : `## ${slide.title}\n\n`;
-  if (slide.kind === "words") return [`${head}${slide.text}${notes}`];
-  const link = address === "" ? "" : `\n\n[the live figure](${addressOf(address, slide)})`;
-  return slide.steps.map(
-    ({ caption }, k) =>
-      `${head}${caption}\n\n![${caption.replaceAll(/[[\]]/g, "")} w:1100](${picture(i, k)})${link}${notes}`,
-  );
+  const notes = slide.notes === "" ? "" : `<!--\n${slide.notes.replaceAll("--", "- -")}\n-->`;
+  const head = slide.title === "" ? "" : `## ${slide.title}`;
+  const made = (...parts: string[]) => [...parts, notes].filter(Boolean).join("\n\n");
+  switch (slide.kind) {
+    case "words":
+      return [made(head, slide.text)];
+    case "section":
+      return [made("<!-- _class: section -->", `# ${slide.title}`, slide.text)];
+    case "question": {
+      const asked = [head, slide.text, lettered(slide.options).join("\n")];
+      return slide.answer === "" ? [made(...asked)] : [made(...asked), made(...asked, `**${slide.answer}**`)];
+    }
+    case "figure":
+      return slide.steps.map((step, k) =>
+        made(
+          head,
+          step.caption,
+          `![${step.caption.replaceAll(/[[\]]/g, "")}](${picture(i, k)})`,
+          `[the live figure](${addressOf(address, slide.scene, step)})`,
+        ),
+      );
+  }
 }

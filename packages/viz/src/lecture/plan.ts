@@ -1,9 +1,10 @@
 import { lookup } from "@ketalab/core";
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 import { shownOf } from "../excerpt.js";
 import { sceneNamed } from "../scene-named.js";
 import type { SceneSpec, Step } from "../spec.js";
 import type { Control, Values } from "../view.js";
+import { type Path, type Reader, reader } from "./reader.js";
 
 /** A lecture as its writers use it: everything read, looked up and checked. */
 export interface Plan {
@@ -14,18 +15,33 @@ export interface Plan {
   readonly slides: readonly Slide[];
 }
 
-export type Slide = WordSlide | FigureSlide;
+export type Slide = WordSlide | SectionSlide | QuestionSlide | FigureSlide;
 
 interface Said {
   readonly title: string;
   /** Markdown. */
   readonly text: string;
-  /** What the speaker says, and nobody sees. */
+  /** What the speaker says, and nobody sees; it begins with the minutes of the lecture where slides have some. */
   readonly notes: string;
+  /** How long the slide is meant to stand, where the author says so. */
+  readonly minutes: number | undefined;
 }
 
 export interface WordSlide extends Said {
   readonly kind: "words";
+}
+
+/** Where a new part begins: its name, large, and perhaps a line under it. */
+export interface SectionSlide extends Said {
+  readonly kind: "section";
+}
+
+/** Something to ask the class: its title is the question. */
+export interface QuestionSlide extends Said {
+  readonly kind: "question";
+  readonly options: readonly string[];
+  /** Shown when the class has answered; Markdown, perhaps empty. */
+  readonly answer: string;
 }
 
 export interface FigureSlide extends Said {
@@ -43,6 +59,11 @@ export interface FigureSlide extends Said {
  * ```yaml
  * title: One drip
  * slides:
+ *   - section: The receptor
+ *   - question: Who blocks it at rest?
+ *     options: [ketamine, magnesium]
+ *     answer: Magnesium.
+ *     minutes: 2
  *   - title: Why magnesium matters
  *     text: Two curves, one channel.
  *   - scene: drip-to-mood
@@ -58,7 +79,10 @@ export async function toPlan(text: string): Promise<Plan> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [problem] = document.errors;
-  if (problem) throw new RangeError(`line ${lines.linePos(problem.pos[0]).line}: ${problem.message.split("\n")[0]}`);
+  if (problem) {
+    const hint = problem.code === "BLOCK_AS_IMPLICIT_KEY" ? "; a text that holds a colon stands in quotes" : "";
+    throw new RangeError(`line ${lines.linePos(problem.pos[0]).line}: ${problem.message.split("\n")[0]}${hint}`);
+  }
   const read = reader(document, lines);
   const top = read.record([], ["title", "author", "address", "slides"]);
   const slides = read.list(["slides"], top.slides);
@@ -69,7 +93,7 @@ export async function toPlan(text: string): Promise<Plan> {
     title: read.text(["title"], top.title),
     author: read.text(["author"], top.author ?? ""),
     address: await address(read, top.address),
-    slides: made,
+    slides: timed(made),
   };
 }
 
@@ -79,30 +103,69 @@ async function address(read: Reader, given: unknown): Promise<string> {
   return text;
 }
 
-type Path = readonly (string | number)[];
-
-const WORDS = ["title", "text", "notes"];
-const FIGURE = ["scene", "panels", "controls", "steps"];
+const SAID = ["title", "text", "notes", "minutes"];
+/** What makes a slide more than words, and the fields that come with it. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  scene: ["panels", "controls", "steps"],
+  section: [],
+  question: ["options", "answer"],
+};
 
 async function slide(read: Reader, at: Path): Promise<Slide> {
-  const given = read.record(at, [...WORDS, ...FIGURE]);
-  const said = {
-    title: read.text([...at, "title"], given.title ?? ""),
-    text: read.text([...at, "text"], given.text ?? ""),
-    notes: read.text([...at, "notes"], given.notes ?? ""),
-  };
-  if (given.scene === undefined) {
-    const [extra] = FIGURE.filter((name) => given[name] !== undefined);
-    if (extra) throw read.error([...at, extra], `${extra} belongs to a scene, and this slide names none`);
-    if (said.title === "" && said.text === "") throw read.error(at, "a slide needs a title, a text or a scene");
+  const given = read.record(at, [...SAID, ...Object.entries(KINDS).flat(2)]);
+  const text = (name: string) => read.text([...at, name], given[name] ?? "");
+  const said = { title: text("title"), text: text("text"), notes: text("notes"), minutes: minutes(read, at, given) };
+  const [kind, other] = Object.keys(KINDS).filter((name) => given[name] !== undefined);
+  if (other) throw read.error([...at, other], `a slide is a ${kind} or a ${other}, and this one is both`);
+  for (const [owner, fields] of Object.entries(KINDS)) {
+    const [extra] = owner === kind ? [] : fields.filter((name) => given[name] !== undefined);
+    if (extra) throw read.error([...at, extra], `${extra} belongs to a ${owner}, and this slide names none`);
+  }
+  if (kind === "scene") return figure(read, at, given, said);
+  if (kind === undefined) {
+    if (said.title === "" && said.text === "")
+      throw read.error(at, "a slide needs a title, a text, a scene, a section or a question");
     return { kind: "words", ...said };
   }
+  if (said.title !== "") throw read.error([...at, "title"], `the title of a ${kind} is what stands after "${kind}:"`);
+  const title = text(kind);
+  if (title === "") throw read.error([...at, kind], `a ${kind} needs words`);
+  if (kind === "section") return { ...said, kind, title };
+  const options = given.options === undefined ? [] : read.list([...at, "options"], given.options);
+  return {
+    ...said,
+    kind: "question",
+    title,
+    options: options.map((one, i) => read.text([...at, "options", i], one)),
+    answer: text("answer"),
+  };
+}
+
+async function figure(read: Reader, at: Path, given: Readonly<Record<string, unknown>>, said: Said): Promise<Slide> {
   const scene = await read.tried([...at, "scene"], () => sceneNamed(read.text([...at, "scene"], given.scene)).load());
   const panels = read.names([...at, "panels"], given.panels);
   const controls = read.names([...at, "controls"], given.controls);
   await read.tried(at, () => shownOf(scene, { panels, controls }));
   const steps = await stepsOf(read, [...at, "steps"], scene, given.steps);
   return { kind: "figure", ...said, title: said.title || scene.title, scene, panels, controls, steps };
+}
+
+function minutes(read: Reader, at: Path, { minutes: given }: Readonly<Record<string, unknown>>): number | undefined {
+  if (given === undefined) return undefined;
+  if (typeof given !== "number" || !(given > 0 && given <= 240))
+    throw read.error([...at, "minutes"], `minutes must be a number above 0 and up to 240: ${given}`);
+  return given;
+}
+
+/** Tells the speaker with each slide that has a length when it begins and ends. */
+function timed(slides: readonly Slide[]): readonly Slide[] {
+  let now = 0;
+  return slides.map((one) => {
+    if (one.minutes === undefined) return one;
+    const from = now;
+    now += one.minutes;
+    return { ...one, notes: [`Minutes ${from} to ${now}.`, one.notes].filter(Boolean).join("\n\n") };
+  });
 }
 
 async function stepsOf(read: Reader, at: Path, scene: SceneSpec, given: unknown): Promise<readonly Step[]> {
@@ -139,68 +202,3 @@ const controlsOf = (scene: SceneSpec): Readonly<Record<string, Control>> =>
   Object.fromEntries(
     [...scene.controls, ...scene.runs.flatMap(({ cursor }) => cursor ?? [])].map((one) => [one.name, one]),
   );
-
-type Reader = ReturnType<typeof reader>;
-
-/** Reads parts of a document, and knows the line of each. */
-function reader(document: Document.Parsed, lines: LineCounter) {
-  const error = (at: Path, message: string): RangeError => {
-    // The nearest part that is there tells the line.
-    for (let depth = at.length; depth >= 0; depth--) {
-      const node = depth === 0 ? document.contents : document.getIn(at.slice(0, depth), true);
-      if ((isMap(node) || isSeq(node) || isScalar(node)) && node.range) {
-        return new RangeError(`line ${lines.linePos(node.range[0]).line}: ${message}`);
-      }
-    }
-    return new RangeError(message);
-  };
-  const value = (at: Path): unknown => (at.length === 0 ? document.toJS() : plain(document.getIn(at)));
-  const plain = (one: unknown): unknown => (isMap(one) || isSeq(one) ? one.toJS(document) : one);
-  return {
-    error,
-    record(at: Path, known?: readonly string[]): Record<string, unknown> {
-      const found = value(at);
-      const place = at.at(-1) ?? "a lecture";
-      if (typeof found !== "object" || found === null || Array.isArray(found)) {
-        throw error(
-          at,
-          `${typeof place === "number" ? `number ${place + 1}` : place} must be a list of names with values`,
-        );
-      }
-      for (const name of Object.keys(found)) {
-        if (known && !known.includes(name)) {
-          const family = Object.fromEntries(known.map((one) => [one, one]));
-          try {
-            lookup("field", family, name);
-          } catch (problem) {
-            throw error([...at, name], (problem as Error).message);
-          }
-        }
-      }
-      return found as Record<string, unknown>;
-    },
-    list(at: Path, found: unknown): readonly unknown[] {
-      if (!Array.isArray(found)) throw error(at, `${at.at(-1)} must be a list, each on a line that begins with -`);
-      return found;
-    },
-    text(at: Path, found: unknown): string {
-      if (typeof found !== "string" && typeof found !== "number") throw error(at, `${at.at(-1)} must be a text`);
-      return String(found).trim();
-    },
-    names(at: Path, found: unknown): readonly string[] | undefined {
-      if (found === undefined) return undefined;
-      const list = typeof found === "string" ? found.split(/[\s,]+/).filter(Boolean) : found;
-      if (!Array.isArray(list) || list.length === 0)
-        throw error(at, `${at.at(-1)} must be names, [plasma, block] for instance`);
-      return list.map(String);
-    },
-    /** What fails inside is told with its line. */
-    async tried<T>(at: Path, work: () => T | Promise<T>): Promise<T> {
-      try {
-        return await work();
-      } catch (problem) {
-        throw error(at, (problem as Error).message);
-      }
-    },
-  };
-}

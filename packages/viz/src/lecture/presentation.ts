@@ -1,28 +1,21 @@
-import { convert, purpose } from "@ketalab/core";
+import { convert } from "@ketalab/core";
 import JSZip from "jszip";
 import pptxgen from "pptxgenjs";
 import type { Columns } from "../columns.js";
 import { shownOf } from "../excerpt.js";
 import type { Dash } from "../ink.js";
 import type { PlacedChart, Step } from "../spec.js";
-import { tokens } from "../tokens.js";
 import type { LectureFile } from "./file.js";
-import type { FigureSlide, Plan, WordSlide } from "./plan.js";
+import { foot, heading, hex, type Page, type Pptx, WIDE } from "./page.js";
+import type { FigureSlide, Plan } from "./plan.js";
 import { type Still, stills } from "./still.js";
-
-type Pptx = pptxgen.default;
-type Page = pptxgen.default.Slide;
+import { cover, question, section, words } from "./words-pages.js";
 
 // The package declares itself as CommonJS with a default; what Node imports is the class itself.
 const Presentation = pptxgen as unknown as typeof pptxgen.default;
 
-/** Inches, as PowerPoint counts: a wide slide and its margins. */
-const WIDE = { width: 13.333, height: 7.5, margin: 0.5, head: 1.25, foot: 1.15 };
 /** Series of a native chart keep this many points at most: enough for a smooth line, and the data sheet stays readable. */
 const POINTS = 241;
-
-const colours = tokens("light");
-const hex = (token: string) => (colours[token] ?? colours.text ?? "#000000").slice(1).toUpperCase();
 
 /**
  * The lecture for PowerPoint: every curve is a native chart with its data sheet, so that it can be restyled and read off
@@ -37,18 +30,11 @@ export async function presentation(
   pptx.layout = "LAYOUT_WIDE";
   pptx.title = plan.title;
   pptx.author = plan.author || "Ketalab";
-  const cover = pptx.addSlide();
-  cover.addText(plan.title, { x: 0.8, y: 2.3, w: 11.7, h: 1.4, fontSize: 44, bold: true, color: hex("text") });
-  cover.addText(`${plan.author ? `${plan.author}\n` : ""}${purpose}`, {
-    x: 0.8,
-    y: 3.8,
-    w: 11.7,
-    h: 1,
-    fontSize: 20,
-    color: hex("quiet"),
-  });
+  cover(pptx, plan);
   for (const slide of plan.slides) {
     if (slide.kind === "words") words(pptx, slide);
+    else if (slide.kind === "section") section(pptx, slide);
+    else if (slide.kind === "question") question(pptx, slide);
     else {
       const still = stills(slide.scene);
       for (const step of slide.steps) await figure({ pptx, dashes }, slide, step, still(step), picture);
@@ -56,22 +42,6 @@ export async function presentation(
   }
   const written = (await pptx.write({ outputType: "uint8array" })) as Uint8Array;
   return { path: "lecture.pptx", content: await dashed(written, dashes) };
-}
-
-function words(pptx: Pptx, { title, text, notes }: WordSlide): void {
-  const page = pptx.addSlide();
-  heading(page, title);
-  page.addText(paragraphs(text), {
-    x: WIDE.margin,
-    y: 1.4,
-    w: WIDE.width - 1,
-    h: 5,
-    fontSize: 24,
-    valign: "top",
-    color: hex("text"),
-  });
-  foot(page);
-  if (notes) page.addNotes(notes);
 }
 
 /** What is made, and how the lines of each of its native charts are broken. */
@@ -183,39 +153,6 @@ function scaled({ title, unit }: { readonly title: string; readonly unit: string
   if (unit !== "min") return { title, unit, factor: 1 };
   const shown = last > 2880 ? "d" : last >= 180 ? "h" : "min";
   return { title, unit: shown, factor: convert(1, "min", shown) };
-}
-
-function heading(page: Page, title: string): void {
-  page.addText(title, {
-    x: WIDE.margin,
-    y: 0.25,
-    w: WIDE.width - 1,
-    h: 0.6,
-    fontSize: 28,
-    bold: true,
-    color: hex("text"),
-  });
-}
-
-function foot(page: Page): void {
-  page.addText(purpose, {
-    x: WIDE.margin,
-    y: WIDE.height - 0.4,
-    w: WIDE.width - 1,
-    h: 0.3,
-    fontSize: 10,
-    color: hex("quiet"),
-    align: "right",
-  });
-}
-
-/** Markdown's lists become bullets; the rest stays as it was written. */
-function paragraphs(text: string): pptxgen.default.TextProps[] {
-  return text.split("\n").map((line) => {
-    const bullet = /^\s*[-*]\s+(.*)$/.exec(line)?.[1];
-    const plain = (bullet ?? line).replaceAll(/\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`/g, "$1$2$3");
-    return { text: plain, options: { bullet: bullet !== undefined, breakLine: true } };
-  });
 }
 
 const DASHES: Readonly<Record<Dash, string>> = { solid: "solid", long: "lgDash", short: "dash", dots: "sysDot" };

@@ -9,13 +9,14 @@ import { sceneNamed } from "../scene-named.js";
 import type { SceneSpec, Step } from "../spec.js";
 import type { Values } from "../view.js";
 import { attributesOf, places, stepsOf } from "./figures.js";
+import { fit } from "./fit.js";
 import { separate } from "./print.js";
 import { state } from "./state.js";
 
 /** The part of a reveal.js deck that the plugin uses. */
 export interface Deck {
   getRevealElement(): HTMLElement | null;
-  getConfig(): { readonly view?: unknown };
+  getConfig(): { readonly view?: unknown; readonly height?: unknown };
   getCurrentSlide(): HTMLElement | null | undefined;
   on(type: string, hear: (event: Event) => void): void;
 }
@@ -69,8 +70,15 @@ async function init(deck: Deck): Promise<void> {
     }
   });
 
+  const height = Number(deck.getConfig().height);
+  const fitted = ({ scene, slide }: Figure) => {
+    if (height > 0) fit(scene, slide, height);
+  };
   if (printed) {
     for (const one of figures) draw(one);
+    deck.on("pdf-ready", () => {
+      for (const one of figures) fitted(one);
+    });
     await Promise.all(figures.map(({ scene }) => scene.drawn));
     return;
   }
@@ -81,6 +89,7 @@ async function init(deck: Deck): Promise<void> {
     for (const one of figures) {
       if (Math.abs(slides.indexOf(one.slide) - now) <= AHEAD) draw(one);
       walk(one);
+      if (one.slide === deck.getCurrentSlide()) void one.scene.drawn.then(() => shaped(() => fitted(one)));
     }
   };
   for (const type of ["ready", "slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(type, follow);
@@ -128,6 +137,9 @@ function figure(place: HTMLElement, steps: readonly Step[], still: boolean): Fig
     at: 0,
   };
 }
+
+/** A figure takes its shape from its room before the page is painted; only then it is as tall as it will be. */
+const shaped = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then));
 
 const without = (values: Values, leftOut: (name: string) => boolean): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !leftOut(name)));

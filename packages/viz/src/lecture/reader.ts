@@ -1,0 +1,70 @@
+import { lookup } from "@ketalab/core";
+import { type Document, isMap, isScalar, isSeq, type LineCounter } from "yaml";
+
+/** Where a part stands: names, and numbers in lists. */
+export type Path = readonly (string | number)[];
+
+export type Reader = ReturnType<typeof reader>;
+
+/** Reads parts of a document, and knows the line of each. */
+export function reader(document: Document.Parsed, lines: LineCounter) {
+  const error = (at: Path, message: string): RangeError => {
+    // The nearest part that is there tells the line.
+    for (let depth = at.length; depth >= 0; depth--) {
+      const node = depth === 0 ? document.contents : document.getIn(at.slice(0, depth), true);
+      if ((isMap(node) || isSeq(node) || isScalar(node)) && node.range) {
+        return new RangeError(`line ${lines.linePos(node.range[0]).line}: ${message}`);
+      }
+    }
+    return new RangeError(message);
+  };
+  const value = (at: Path): unknown => (at.length === 0 ? document.toJS() : plain(document.getIn(at)));
+  const plain = (one: unknown): unknown => (isMap(one) || isSeq(one) ? one.toJS(document) : one);
+  return {
+    error,
+    record(at: Path, known?: readonly string[]): Record<string, unknown> {
+      const found = value(at);
+      const place = at.at(-1) ?? "a lecture";
+      if (typeof found !== "object" || found === null || Array.isArray(found)) {
+        throw error(
+          at,
+          `${typeof place === "number" ? `number ${place + 1}` : place} must be a list of names with values`,
+        );
+      }
+      for (const name of Object.keys(found)) {
+        if (known && !known.includes(name)) {
+          const family = Object.fromEntries(known.map((one) => [one, one]));
+          try {
+            lookup("field", family, name);
+          } catch (problem) {
+            throw error([...at, name], (problem as Error).message);
+          }
+        }
+      }
+      return found as Record<string, unknown>;
+    },
+    list(at: Path, found: unknown): readonly unknown[] {
+      if (!Array.isArray(found)) throw error(at, `${at.at(-1)} must be a list, each on a line that begins with -`);
+      return found;
+    },
+    text(at: Path, found: unknown): string {
+      if (typeof found !== "string" && typeof found !== "number") throw error(at, `${at.at(-1)} must be a text`);
+      return String(found).trim();
+    },
+    names(at: Path, found: unknown): readonly string[] | undefined {
+      if (found === undefined) return undefined;
+      const list = typeof found === "string" ? found.split(/[\s,]+/).filter(Boolean) : found;
+      if (!Array.isArray(list) || list.length === 0)
+        throw error(at, `${at.at(-1)} must be names, [plasma, block] for instance`);
+      return list.map(String);
+    },
+    /** What fails inside is told with its line. */
+    async tried<T>(at: Path, work: () => T | Promise<T>): Promise<T> {
+      try {
+        return await work();
+      } catch (problem) {
+        throw error(at, (problem as Error).message);
+      }
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { purpose } from "@ketalab/core";
+import type pptxgen from "pptxgenjs";
+import { lettered } from "./lettered.js";
+import { foot, heading, hex, type Pptx, WIDE } from "./page.js";
+import type { Plan, QuestionSlide, SectionSlide, WordSlide } from "./plan.js";
+
+/** The first page: what the lecture is called. */
+export function cover(pptx: Pptx, { title, author }: Plan): void {
+  const page = pptx.addSlide();
+  page.addText(title, { ...LARGE, fontSize: 44, bold: true, color: hex("text") });
+  page.addText(`${author ? `${author}\n` : ""}${purpose}`, { ...UNDER, fontSize: 20, color: hex("quiet") });
+}
+
+/** Where a part begins: its name, large. */
+export function section(pptx: Pptx, { title, text, notes }: SectionSlide): void {
+  const page = pptx.addSlide();
+  page.addText(title, { ...LARGE, fontSize: 40, bold: true, color: hex("text") });
+  if (text) page.addText(paragraphs(text), { ...UNDER, fontSize: 22, color: hex("quiet") });
+  foot(page);
+  if (notes) page.addNotes(notes);
+}
+
+/** A page of words. */
+export function words(pptx: Pptx, { title, text, notes }: Pick<WordSlide, "title" | "text" | "notes">): void {
+  const page = pptx.addSlide();
+  heading(page, title);
+  page.addText(paragraphs(text), {
+    x: WIDE.margin,
+    y: 1.4,
+    w: WIDE.width - 1,
+    h: 5,
+    fontSize: 24,
+    valign: "top",
+    color: hex("text"),
+  });
+  foot(page);
+  if (notes) page.addNotes(notes);
+}
+
+/** A question, and the same page again with the answer: a page has no steps of its own. */
+export function question(pptx: Pptx, { title, text, options, answer, notes }: QuestionSlide): void {
+  const asked = [text, lettered(options).join("\n")].filter(Boolean).join("\n\n");
+  words(pptx, { title, text: asked, notes });
+  if (answer) words(pptx, { title, text: `${asked}\n\n**${answer}**`, notes });
+}
+
+const LARGE = { x: 0.8, y: 2.3, w: 11.7, h: 1.4, valign: "bottom" } as const;
+const UNDER = { x: 0.8, y: 3.8, w: 11.7, h: 1, valign: "top" } as const;
+
+/** Markdown's lists become bullets, and what is strong becomes bold; the rest stays as it was written. */
+function paragraphs(text: string): pptxgen.default.TextProps[] {
+  return text.split("\n").flatMap((line) => {
+    const bullet = /^\s*[-*]\s+(.*)$/.exec(line)?.[1];
+    const runs = (bullet ?? line).split("**").map((part, i) => ({
+      text: part.replaceAll(/\*(.+?)\*|`(.+?)`/g, "$1$2"),
+      options: { bold: i % 2 === 1, breakLine: false },
+    }));
+    const filled = runs.filter(({ text: part }, i) => part !== "" || (i === 0 && runs.length === 1));
+    return filled.map(({ text: part, options }, i) => ({
+      text: part,
+      options: { ...options, ...(i === 0 && { bullet: bullet !== undefined }), breakLine: i === filled.length - 1 },
+    }));
+  });
+}
