@@ -3,9 +3,16 @@ import { affinitiesPage } from "./affinities-page.js";
 import { drugsPage } from "./drugs-page.js";
 import { effectsPage } from "./effects-page.js";
 import { modelsPage } from "./models-page.js";
+import { whyPage } from "./why-page.js";
 
 /** The pages that are written by a program from the library; one line each. */
-const pages = { models: modelsPage, affinities: affinitiesPage, drugs: drugsPage, effects: effectsPage };
+const pages = {
+  models: modelsPage,
+  affinities: affinitiesPage,
+  drugs: drugsPage,
+  effects: effectsPage,
+  "why-our-curve-differs": whyPage,
+};
 
 it.each(Object.entries(pages))(
   "docs/%s.md is what the library says today; `pnpm write-docs` writes it",

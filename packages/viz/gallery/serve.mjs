@@ -1,11 +1,17 @@
-// Serves the built gallery to this machine only: `node serve.mjs [--port N]`.
+// Serves the built gallery, or the site of the documentation, to this machine only: `node serve.mjs [--port N] [--folder F]`.
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, sep } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 
-const DIST = join(import.meta.dirname, "dist");
+const { port: asked, folder } = readArguments();
+const DIST = folder === undefined ? join(import.meta.dirname, "dist") : resolve(folder);
+// The pages that typedoc writes have a script in them, and unpack their index from a text in a file.
+const POLICY =
+  folder === undefined
+    ? "default-src 'self'"
+    : "default-src 'self' 'unsafe-inline'; connect-src 'self' data:; img-src 'self' data: blob:; frame-src 'self' data:";
 const LAST_PORT = 65535;
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -18,7 +24,7 @@ const TYPES = {
 };
 
 async function answer(request, response) {
-  response.setHeader("content-security-policy", "default-src 'self'");
+  response.setHeader("content-security-policy", POLICY);
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("cache-control", "no-cache");
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
@@ -80,16 +86,20 @@ async function openNextFree(port) {
   throw new Error(`no free port from ${port} on`);
 }
 
-function readPort() {
+function readArguments() {
   const args = process.argv.slice(2).filter((arg) => arg !== "--"); // pnpm passes the separator on
-  const { values } = parseArgs({ args, options: { port: { type: "string", default: "4173" } } });
-  const port = /^\d+$/.test(values.port) ? Number(values.port) : -1;
-  if (port < 0 || port > LAST_PORT) throw new Error(`port must be between 0 and ${LAST_PORT}: ${values.port}`);
+  const options = { port: { type: "string", default: "4173" }, folder: { type: "string" } };
+  return parseArgs({ args, options }).values;
+}
+
+function toPort(text) {
+  const port = /^\d+$/.test(text) ? Number(text) : -1;
+  if (port < 0 || port > LAST_PORT) throw new Error(`port must be between 0 and ${LAST_PORT}: ${text}`);
   return port;
 }
 
 try {
-  const port = readPort();
+  const port = toPort(asked);
   await stat(join(DIST, "index.html"));
   const gallery = await openNextFree(port);
   for (const signal of ["SIGINT", "SIGTERM"]) {
@@ -98,7 +108,7 @@ try {
       process.exit(0);
     });
   }
-  console.log(`Ketalab gallery: http://localhost:${gallery.port}/`);
+  console.log(`Ketalab ${folder === undefined ? "gallery" : "documentation"}: http://localhost:${gallery.port}/`);
 } catch (error) {
   console.error(error.code === "ENOENT" ? "the gallery is not built yet: npm start builds it" : error.message);
   process.exit(2);

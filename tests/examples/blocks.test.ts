@@ -1,0 +1,67 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { blocks } from "./blocks.js";
+
+const root = resolve(import.meta.dirname, "../..");
+const cli = resolve(root, "packages/viz/dist/cli/cli.js");
+const folder = mkdtempSync(join(tmpdir(), "ketalab-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const of = (language: string) =>
+  blocks
+    .filter((one) => one.language === language && one.excuse === undefined)
+    .map(({ page, code }) => [`${page}: ${code.split("\n")[0]}`, code] as const);
+
+// The two files that the commands of the pages name.
+writeFileSync(join(folder, "scenario.json"), of("json")[0]?.[1] ?? "");
+copyFileSync(resolve(root, "examples/decks/ten-minutes.yaml"), join(folder, "ten-minutes.yaml"));
+
+/** The words of a line as a shell sees them. */
+const words = (line: string) => [...line.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ""));
+
+describe("what the pages print", () => {
+  it.each(of("js"))("%s runs in Node with the built packages", (_, code) => {
+    // The viz package sees both.
+    const cwd = resolve(root, "packages/viz");
+    const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd, encoding: "utf8" });
+    if (code.includes("console.log")) expect(printed.trim()).not.toBe("");
+  });
+
+  it.each(of("json"))("%s is JSON", (_, code) => expect(() => JSON.parse(code)).not.toThrow());
+
+  it.each(
+    of("sh").flatMap(([name, code]) =>
+      code
+        .trim()
+        .split("\n")
+        .map((line) => [`${name.split(":")[0]}: ${line}`, line]),
+    ),
+  )("%s answers", (_, line = "") => {
+    const [command, ...rest] = words(line);
+    expect(command, "only the command ketalab runs here; mark others").toBe("ketalab");
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...rest], { cwd: folder, encoding: "utf8" });
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+  });
+
+  it("what cannot run here is marked, and is no more than this", () => {
+    const excused = blocks.filter(({ excuse }) => excuse !== undefined);
+    expect(excused.map(({ page, excuse }) => `${page}: ${excuse}`)).toEqual([
+      "README.md: it does not end by itself",
+      "README.md: it is what runs the tests",
+      "README.md: it does not end by itself",
+      "docs/lecture.md: it is a cell of a notebook",
+    ]);
+  });
+
+  it("no piece is in a language that nobody checks", () => {
+    // Pages are opened in Chromium by the tests of the site; the text that follows a piece is what it prints.
+    const known = ["js", "json", "sh", "html", "markdown", "text"];
+    expect(blocks.filter(({ language }) => !known.includes(language)).map(({ page, code }) => [page, code])).toEqual(
+      [],
+    );
+  });
+});
