@@ -20,6 +20,7 @@ await build({
   logLevel: "warning",
   alias: {
     "@ketalab/core/receptor": `${here}../core/src/receptor.ts`,
+    "@ketalab/core/fit": `${here}../core/src/fit.ts`,
     "@ketalab/core/measured": `${here}../core/src/measured.ts`,
     "@ketalab/core": `${here}../core/src/node.ts`,
   },
@@ -46,6 +47,7 @@ const TOLD = [
   "during-the-drip",
   "cousins",
   "competitive-or-not",
+  "fit-your-own",
 ];
 const turnOf = (file) => (TOLD.includes(file) ? TOLD.indexOf(file) : TOLD.length);
 const members = [...index.matchAll(/^export \{ (\w+) \} from "\.\/([\w-]+)\.js";$/gm)];

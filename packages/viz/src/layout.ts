@@ -24,7 +24,7 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
   const read = spec.runs.flatMap(({ id, cursor }) =>
     cursor && charts.some(({ run }) => run === id) ? [{ id, name: cursor.name, drawn: cursor.draw(context) }] : [],
   );
-  const shelf = spec.presets ? [presets(context, { label: words.presets, options: spec.presets })] : [];
+  const shelf = spec.presets ? [presets(context, { label: spec.shelf ?? words.presets, options: spec.presets })] : [];
   const controls: Pick<ControlView, "show">[] = [...drawn, ...read.map((one) => one.drawn), ...shelf];
 
   const readouts = Object.fromEntries(

@@ -13,6 +13,15 @@ import { plate } from "./plate.js";
 import { onPress, type Spot } from "./press.js";
 import { type Mark, type Moment, type Plot, say, type View } from "./view.js";
 
+/** Axes that come with the data. */
+export interface Extent {
+  readonly span: Span;
+  readonly domain: readonly [number, number];
+  readonly title: string;
+  /** What stands behind the title. */
+  readonly units: string;
+}
+
 /** Two axes and what is drawn between them: what every chart over an abscissa is made of. */
 export interface PanelSpec {
   readonly id: string;
@@ -24,6 +33,8 @@ export interface PanelSpec {
   readonly domain: readonly [number, number];
   readonly scale?: Scale | undefined;
   readonly span: Span;
+  /** What of the axes follows the columns, where not the gesture but the data make them. The same object, as long as nothing changes. */
+  readonly follows?: ((columns: Columns) => Extent) | undefined;
   /** The name under which the cursor is said; left out where nothing is read off. */
   readonly cursor?: string | undefined;
   /** Behind the lines and around them: further axes, levels. */
@@ -49,10 +60,11 @@ export interface PanelSpec {
 /** The two axes of a frame, the marks between them, and the cursor that any of them can be pressed for. */
 export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
   const { id, title, short = title, units, domain, scale, cursor, labels, pointer } = spec;
-  const abscissa = abscissaOf(spec.span, frame);
+  let abscissa = abscissaOf(spec.span, frame);
+  let usual = domain;
   const { x } = abscissa;
   const positions = abscissae();
-  const plot: Plot = {
+  const plot: { -readonly [key in keyof Plot]: Plot[key] } = {
     frame,
     x,
     y: valueScale(domain, frame, scale),
@@ -78,24 +90,42 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
   );
   const missing = absence(context);
   const hit = svg(context, "rect", { class: "hit", x: 0, y: 0, width: frame.width, height: frame.height });
+  let head = heading(context, { title: narrow(frame) ? short : title, unit: units, frame });
+  let foot = abscissaAxis(context, { ...abscissa, frame });
   const { element, describe } = plate(
     context,
     frame,
     spec,
     svg(context, "clipPath", { id: clip }, svg(context, "rect", area)),
-    heading(context, { title: narrow(frame) ? short : title, unit: units, frame }),
-    abscissaAxis(context, { ...abscissa, frame }),
+    head,
+    foot,
     body,
     missing.element,
     ...(cursor === undefined ? [] : [hit]),
   );
   if (cursor !== undefined) {
     onPress(hit, element, (type, spot) => {
-      say(hit, type, cursor, toValue(x, spot.x));
+      say(hit, type, cursor, toValue(plot.x, spot.x));
       spec.press?.(type, spot, plot, hit);
     });
   }
 
+  let extent: Extent | undefined;
+  const follow = (columns: Columns) => {
+    const now = spec.follows?.(columns);
+    if (!now || now === extent) return;
+    extent = now;
+    abscissa = abscissaOf(now.span, frame);
+    usual = now.domain;
+    plot.x = abscissa.x;
+    plot.y = valueScale(usual, frame, scale);
+    const before = [head, foot];
+    head = heading(context, { title: now.title, unit: now.units, frame });
+    foot = abscissaAxis(context, { ...abscissa, frame });
+    [head, foot].forEach((one, i) => {
+      before[i]?.replaceWith(one);
+    });
+  };
   let shown: Columns | undefined;
   const draws = (columns: Columns, moment: Moment) => {
     plot.xs = positions(columns.abscissa, plot.x);
@@ -105,6 +135,7 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
   return {
     element,
     update(columns, moment) {
+      follow(columns);
       const column = spec.lacking(columns);
       missing.update(body, column === undefined ? "" : (columns.without[column] ?? column), frame);
       if (column !== undefined) return;
@@ -119,7 +150,8 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
     settle(columns, moment) {
       const column = spec.lacking(columns);
       if (column !== undefined) return describe(columns.without[column] ?? column);
-      const wanted = grown(domain, spec.highest(columns) * plot.factor, scale);
+      // Axes that follow the data fit them already.
+      const wanted = extent ? usual : grown(domain, spec.highest(columns) * plot.factor, scale);
       if (wanted[1] !== plot.y.domain[1]) {
         plot.y = valueScale(wanted, frame, scale);
         draws(columns, moment);

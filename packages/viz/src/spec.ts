@@ -66,6 +66,8 @@ export interface SceneSpec {
   readonly controls: readonly Control[];
   /** Regimens by the names clinicians use; each sets several controls at once. */
   readonly presets?: readonly { readonly label: string; readonly detail: string; readonly values: Values }[];
+  /** What the presets are, where they are no regimens. */
+  readonly shelf?: string;
   readonly charts: readonly PlacedChart[];
   /** The lesson in a few steps, for slides; each is complete, whatever came before. */
   readonly steps: readonly Step[];

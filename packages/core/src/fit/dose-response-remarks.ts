@@ -48,7 +48,10 @@ export function remarksOn(fit: DoseResponseFit, { converged, held, inverse }: So
   const doses = [...new Set(fit.residuals.map(({ dose }) => dose))].sort((a, b) => a - b);
   const positive = doses.filter((dose) => dose > 0);
   const [lowest = 0, highest = 0] = [positive[0], positive.at(-1)];
-  const way = (dose: number) => (fit.at(dose) - baseline.value) / (plateau.value - baseline.value);
+  // Of thousands of doses the heights are known already.
+  const heights = new Map(fit.residuals.map(({ dose, fitted }) => [dose, fitted]));
+  const way = (dose: number) =>
+    ((heights.get(dose) ?? fit.at(dose)) - baseline.value) / (plateau.value - baseline.value);
   const percent = (share: number) => `${significant(100 * share, 2)} %`;
 
   if (!converged && inverse !== undefined)

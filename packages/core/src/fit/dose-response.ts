@@ -58,6 +58,8 @@ export interface DoseResponseFit {
 export interface DoseResponse {
   readonly fit: DoseResponseFit | undefined;
   readonly remarks: readonly Remark[];
+  /** The same fit with intervals of another confidence, without another search; nothing where there is no fit. */
+  readonly withConfidence?: (confidence: number) => DoseResponse;
 }
 
 /**
@@ -74,15 +76,23 @@ export interface DoseResponse {
  */
 export function fitDoseResponse(points: readonly DosePoint[], options: DoseResponseOptions = {}): DoseResponse {
   const { confidence = 0.95 } = options;
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence lies between 0 and 1: ${confidence}`);
+  checkConfidence(confidence);
   points.forEach(checkPoint);
   const fixed = fixedOf(options.fixed);
   const free = curveNames.flatMap((_, i) => (fixed[i] === undefined ? [i] : []));
   const stopped = refusal(points, free.length);
   if (stopped !== undefined) return { fit: undefined, remarks: [stopped] };
   const found = searchCurve(points, fixed, free);
-  const fit = report(points, found, { fixed, free, confidence });
-  return { fit, remarks: remarksOn(fit, found.solution) };
+  const withConfidence = (wanted: number): DoseResponse => {
+    checkConfidence(wanted);
+    const fit = report(points, found, { fixed, free, confidence: wanted });
+    return { fit, remarks: remarksOn(fit, found.solution), withConfidence };
+  };
+  return withConfidence(confidence);
+}
+
+function checkConfidence(confidence: number): void {
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence lies between 0 and 1: ${confidence}`);
 }
 
 function checkPoint({ dose, response, line }: DosePoint, i: number): void {

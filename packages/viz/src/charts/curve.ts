@@ -13,7 +13,7 @@ import { type PointsSpec, points } from "../marks/points.js";
 import { readings } from "../marks/readings.js";
 import { secondAxis } from "../marks/second-axis.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
-import { panel } from "../panel.js";
+import { type Extent, panel } from "../panel.js";
 import { peak, readAt } from "../read.js";
 import type { Chart, Values, View } from "../view.js";
 
@@ -48,6 +48,8 @@ export interface CurveSpec {
   readonly scale?: Scale;
   /** The abscissa: the span of the run in minutes where it is time. */
   readonly span: Span;
+  /** What of the axes follows the columns, for data that somebody brings. */
+  readonly follows?: (columns: Columns) => Extent;
   /** The name under which the cursor is said; left out where nothing is read off. */
   readonly cursor?: string;
   /** The same line read in another unit at the right. */
@@ -109,8 +111,15 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
     ],
     labels: endLabels(context, { labels: lines, indent: second ? 38 : 7 }),
     pointer: cursor === undefined ? undefined : readings(context, { lines }),
-    factor: (columns) => convert(1, columns.unit((known(columns)[0] as LineSpec).column), unit),
-    lacking: (columns) => (known(columns).length > 0 ? undefined : only?.column),
+    factor(columns) {
+      const [first] = known(columns);
+      return first ? convert(1, columns.unit(first.column), unit) : 1;
+    },
+    // Points may stand without a line through them.
+    lacking: (columns) =>
+      known(columns).length > 0 || (spec.follows && only && !(only.column in columns.without))
+        ? undefined
+        : only?.column,
     highest: (columns) =>
       known(columns).reduce((most, one) => {
         const times = one.uncertainty && "factor" in one.uncertainty ? one.uncertainty.factor : 1;

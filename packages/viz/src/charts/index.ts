@@ -5,3 +5,4 @@ export { type PoreSpec, pore } from "./pore.js";
 export { type RowsSpec, rows } from "./rows.js";
 export { type StackLayer, type StackSpec, stack } from "./stack.js";
 export { type Refusal, type Station, type StationsSpec, stations } from "./stations.js";
+export { type TableRow, type TableSpec, table } from "./table.js";

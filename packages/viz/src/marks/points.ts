@@ -16,6 +16,8 @@ export interface Point {
   readonly high?: number;
   /** What is known second-hand is drawn hollow. */
   readonly evidence?: Evidence;
+  /** Drawn hollow to tell it from another series. */
+  readonly hollow?: boolean;
   /** What stands at its right, above or below it; below where there is no room at the right. */
   readonly label?: string;
   readonly side?: "right" | "above" | "below";
@@ -41,12 +43,13 @@ export function points(context: Context, { ink, at }: PointsSpec): Mark {
   const element = svg(context, "g", { class: "points" });
   let drawn: unknown;
   let axis: unknown;
+  let across: unknown;
   return {
     element,
     update(columns, plot, { values }) {
       const all = typeof at === "function" ? at(columns, values) : at;
-      if (drawn === all && axis === plot.y) return;
-      [drawn, axis] = [all, plot.y];
+      if (drawn === all && axis === plot.y && across === plot.x) return;
+      [drawn, axis, across] = [all, plot.y, plot.x];
       const places = placed(all, plot);
       element.replaceChildren(
         ...all.map((one, i) =>
@@ -61,7 +64,7 @@ function dot(context: Context, point: Point, { ink, plot: { x, y } }: { ink: Ink
   const { low, high, evidence, about } = point;
   const [cx, cy] = [toPixel(x, point.x).toFixed(2), toPixel(y, point.y).toFixed(2)];
   const [y1, y2] = [low, high].map((end) => (end === undefined ? undefined : toPixel(y, end).toFixed(2)));
-  const hollow = evidence === "unverified" ? " hollow" : "";
+  const hollow = evidence === "unverified" || point.hollow ? " hollow" : "";
   return [
     ...(y1 && y2 ? [svg(context, "line", { class: `whisker ${ink}`, x1: cx, x2: cx, y1, y2 })] : []),
     svg(

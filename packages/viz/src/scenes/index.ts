@@ -3,6 +3,7 @@ export { cousins } from "./cousins.js";
 export { dripAndPump } from "./drip-and-pump.js";
 export { dripToMood } from "./drip-to-mood.js";
 export { duringTheDrip } from "./during-the-drip.js";
+export { fitYourOwn } from "./fit-your-own.js";
 export { halfLife } from "./half-life.js";
 export { howMuchIsBlocked } from "./how-much-is-blocked.js";
 export { leftOrRightHand } from "./left-or-right-hand.js";

@@ -1,0 +1,89 @@
+import type { Columns } from "../columns.js";
+import type { Context } from "../context.js";
+import { type Frame, narrow } from "../frame.js";
+import { heading } from "../marks/heading.js";
+import { svg } from "../markup.js";
+import { plate } from "../plate.js";
+import type { Chart, View } from "../view.js";
+import { wrapped } from "../wrap.js";
+
+/** A name, and what stands behind it. */
+export type TableRow = readonly string[];
+
+export interface TableSpec {
+  readonly id: string;
+  readonly title: string;
+  /** The heads of the columns, the first of the names, and the rows; the same object, as long as nothing changes. */
+  readonly rows: (columns: Columns) => { readonly heads: TableRow; readonly rows: readonly TableRow[] };
+  /** Sentences below the rows. */
+  readonly notes: (columns: Columns) => readonly string[];
+}
+
+const LINE = 27;
+const TEXT = 21;
+const LETTER = 8.4;
+/** Where the columns begin, as shares of the width. */
+const AT = [0, 0.3, 0.52, 0.68] as const;
+const CLOSE = [0, 0.28, 0.5, 0.66] as const;
+
+/** Numbers in rows with their errors, and what is to be said about them: a part of the picture, so that it is saved with it. */
+export function table(spec: TableSpec): Chart {
+  return {
+    id: spec.id,
+    title: spec.title,
+    readings: [],
+    equations: [],
+    foot: 8,
+    draw: (context, frame) => draw(spec, context, frame),
+  };
+}
+
+function draw(spec: TableSpec, context: Context, frame: Frame): View {
+  const body = svg(context, "g", {});
+  const { element, describe } = plate(
+    context,
+    frame,
+    spec,
+    heading(context, { title: spec.title, unit: "", frame }),
+    body,
+  );
+  const places = narrow(frame) ? CLOSE : AT;
+  let shown: unknown;
+  const update = (columns: Columns) => {
+    const made = spec.rows(columns);
+    if (made === shown) return;
+    shown = made;
+    const line = (cells: TableRow, i: number, look: string) =>
+      cells.map((text, k) =>
+        svg(
+          context,
+          "text",
+          {
+            class: k === 0 ? "row arithmetic" : look,
+            x: ((places[k] ?? 0) * frame.width).toFixed(1),
+            y: frame.top + 18 + i * LINE,
+          },
+          text,
+        ),
+      );
+    const top = frame.top + 18 + (made.rows.length > 0 ? (made.rows.length + 1) * LINE : 0);
+    const said = spec.notes(columns).flatMap((one) => [...wrapped(one, Math.floor(frame.width / LETTER)), ""]);
+    body.replaceChildren(
+      ...(made.rows.length > 0 ? line(made.heads, 0, "") : []),
+      ...made.rows.flatMap((cells, i) => line(cells, i + 1, "arithmetic")),
+      ...said.map((text, i) => svg(context, "text", { class: "row arithmetic", x: 0, y: top + i * TEXT }, text)),
+    );
+  };
+  return {
+    element,
+    update,
+    settle(columns) {
+      update(columns);
+      const { heads, rows } = spec.rows(columns);
+      const told = rows.map(([name, ...cells]) =>
+        [name, ...cells.flatMap((cell, k) => (cell ? [`${heads[k + 1] ?? ""} ${cell}`.trim()] : []))].join(", "),
+      );
+      describe([...told.map((one) => `${one}.`), ...spec.notes(columns)].join(" ") || spec.title);
+    },
+  };
+}

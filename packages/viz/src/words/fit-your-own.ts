@@ -1,0 +1,148 @@
+import type { Estimate } from "@ketalab/core/fit";
+import type { Place } from "../controls/paste.js";
+import { type Fitted, fittedOf } from "../fitted.js";
+import { number, THIN, withUnit } from "../format.js";
+import { samples } from "../samples.js";
+import type { Said, SceneSpec } from "../spec.js";
+
+const percent = (share: number) => `${number(100 * share)}${THIN}%`;
+const sentence = (text = "") => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+const range = (low: number | undefined, high: number | undefined, unit = "1") =>
+  low === undefined || high === undefined || Number.isNaN(low) ? "" : `${number(low)} to ${withUnit(high, unit)}`;
+
+/** A row of the table: value, standard error, interval. */
+const row = (name: string, { value, se, low, high, how }: Partial<Estimate> & { value: number }, unit = "1") => [
+  name,
+  withUnit(value, unit),
+  se === undefined ? "" : number(se),
+  how === "fixed" ? "held" : how === "at the bound" ? "at its bound" : range(low, high, unit),
+];
+
+function rows({ fit, reading: { columns } }: Fitted) {
+  if (!fit) return { heads: [], rows: [] };
+  const heads = ["", "value", "SE", `${percent(fit.confidence)} interval`];
+  const tail = [["points", String(fit.points), "", ""]];
+  if (fit.model === "schild") {
+    const { slope, pA2, crossing, unitSlope, unit } = fit;
+    return {
+      heads,
+      rows: [
+        row("slope", slope),
+        ...(pA2 ? [row("pA₂", pA2)] : []),
+        row("crossing", crossing, unit),
+        ...(unitSlope.pKB ? [row("pKB, slope 1", unitSlope.pKB)] : []),
+        row("KB, slope 1", { ...unitSlope, value: unitSlope.KB }, unit),
+        ...tail,
+      ],
+    };
+  }
+  const { baseline, plateau, logEC50, nH } = fit.parameters;
+  const [dose, response] = columns;
+  const about =
+    fit.residualSD === undefined ? [] : [["SD about it", withUnit(fit.residualSD, response?.unit ?? "1"), "", ""]];
+  return {
+    heads,
+    rows: [
+      row("EC50", fit.EC50, dose?.unit),
+      row("lg EC50", logEC50),
+      row("Hill slope", nH),
+      row("baseline", baseline, response?.unit),
+      row("plateau", plateau, response?.unit),
+      ...about,
+      ...tail,
+    ],
+  };
+}
+
+const once = (count: number) => `${number(count)} (${percent(1 - 1 / count)})`;
+
+/** The words of the scene "What do your data say?". */
+export const fitYourOwn = {
+  title: "What do your data say?",
+  lead: "Paste doses and responses: the curve, how sure its numbers are, or why there is none. Nothing leaves this page.",
+  shelf: "simulated tables",
+  controls: { once: "one miss in", model: "fit", slope: "Hill slope", table: "table" },
+  models: { "dose-response": "curve", schild: "Schild line" },
+  slopes: { found: "found", one: "held at 1" },
+  once,
+  hint: "Dose first, then responses side by side. Tabs, semicolons, commas or blanks; decimal point or comma; names and units in the first line.",
+  paste: {
+    problem: ({ line, says }: Place) => `line ${line}: ${says}`,
+    more: (count: number) => `and ${count} more`,
+    back: "bring back what was typed",
+    told: (text: string) => `table of ${text.split("\n").filter((one) => one.trim() !== "").length} lines`,
+  },
+  axes: {
+    "dose-response": { dose: "dose", title: "responses, and the curve through them" },
+    schild: { dose: "antagonist", title: "Schild plot", units: "lg (dose ratio − 1)" },
+  },
+  panels: {
+    data: { title: "data and fit" },
+    numbers: { title: "what was found" },
+  },
+  lines: {
+    fit: { name: "fit", label: "fit" },
+    low: { name: "lower", label: "lower end of the band" },
+    high: { name: "upper", label: "upper end of the band" },
+  },
+  presets: {
+    whole: {
+      label: "~ whole curve",
+      detail: "simulated block by ketamine",
+      values: { model: "dose-response" },
+    },
+    short: { label: "~ stopped early", detail: "the same, four low doses", values: { model: "dose-response" } },
+    ratios: { label: "~ dose ratios", detail: "simulated, competitive", values: { model: "schild" } },
+  },
+  steps: [
+    {
+      values: { once: 20, model: "dose-response", slope: "found", table: samples.whole },
+      caption: "Nine concentrations from nothing to everything: the points carry all four numbers.",
+    },
+    {
+      values: { once: 200, model: "dose-response", slope: "found", table: samples.whole },
+      caption: "To be wrong less often is to say less: the intervals widen and the points stay as they are.",
+    },
+    {
+      values: { once: 20, model: "dose-response", slope: "found", table: samples.short },
+      caption: "The same curve without its upper half: a fit is drawn and its plateau is a guess.",
+    },
+    {
+      values: { once: 20, model: "schild", slope: "found", table: samples.ratios },
+      caption: "Dose ratios beside six concentrations: the interval of the slope says whether it may be 1.",
+    },
+  ],
+  rows,
+  nothing: ({ remarks }: Fitted) => sentence(remarks[0]?.says),
+  notes: ({ remarks }: Fitted) => remarks.map(({ says }) => sentence(says)),
+  says({ before, values, summary }: Said): string {
+    const { fit, remarks, problems } = fittedOf(values);
+    const left =
+      problems.length === 0
+        ? ""
+        : ` ${problems.length === 1 ? "One thing" : `${problems.length} things`} in the table could not be used; beside it stands where.`;
+    const [worst] = remarks.filter(({ weight }) => weight !== "notes");
+    if (!fit) return `No fit: ${worst?.says ?? ""}.${left} The text stays as it is.`;
+    const { value, low, high } = summary;
+    const [name, unit] =
+      fit.model === "schild" ? ["crossing", fit.unit] : ["EC50", fittedOf(values).reading.columns[0]?.unit];
+    const interval = range(low, high, unit);
+    const careful = worst ? ` Careful: ${worst.says}.` : "";
+    if (before && before.values.once !== values.once && interval) {
+      const was = range(before.summary.low, before.summary.high, unit);
+      return `Intervals that miss once in ${once(Number(values.once))} instead of ${once(Number(before.values.once))}: that of the ${name} goes from ${was} to ${interval}, around the same ${withUnit(value ?? Number.NaN, unit ?? "1")}.${careful}${left}`;
+    }
+    return `The ${name} is ${withUnit(value ?? Number.NaN, unit ?? "1")}${interval ? `, with an interval from ${interval}` : ", without an interval"}.${careful}${left}`;
+  },
+  liberties: [
+    {
+      text: "The tables to start from are simulated: ketamine at the reference channel with a scatter of 4 %, and a competitive antagonist with a constant of 1 µmol/L.",
+      evidence: "illustrative",
+    },
+    {
+      text: "Least squares; every point counts the same and replicates count as points of their own. Standard errors come from the slopes at the minimum, intervals from Student's t.",
+    },
+    { text: "A dose of 0 counts as the baseline and has no place on a logarithmic axis." },
+    { text: "The table is kept in the address and in a figure that is downloaded, and nowhere else." },
+  ],
+} satisfies Record<string, unknown> & { liberties: SceneSpec["liberties"]; steps: SceneSpec["steps"] };
