@@ -38,6 +38,6 @@ function ofRatios(): string {
 /** Tables made by the library with scatter on top: curves that carry a fit, one that stops too early, and dose ratios. */
 export const samples = {
   whole: ofBlock(0.01, 9, 3),
-  short: ofBlock(0.01, 4, 4),
+  short: ofBlock(0.01, 5, 7),
   ratios: ofRatios(),
 } as const;

@@ -30,6 +30,8 @@ export interface LineSpec {
   readonly picked?: (values: Values) => boolean;
   /** A value that holds until the next one: a rate that is set. */
   readonly shape?: "steps";
+  /** Whether it may be missing without a word: the edge of a band that data do not give. */
+  readonly optional?: boolean;
   /** Where another picture writes its value at the cursor, and the readout need not. */
   readonly told?: "elsewhere";
 }

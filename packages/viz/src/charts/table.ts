@@ -66,7 +66,7 @@ function draw(spec: TableSpec, context: Context, frame: Frame): View {
           text,
         ),
       );
-    const top = frame.top + 18 + (made.rows.length > 0 ? (made.rows.length + 1) * LINE : 0);
+    const top = frame.top + 18 + (made.rows.length > 0 ? (made.rows.length + 1.4) * LINE : 0);
     const said = spec.notes(columns).flatMap((one) => [...wrapped(one, Math.floor(frame.width / LETTER)), ""]);
     body.replaceChildren(
       ...(made.rows.length > 0 ? line(made.heads, 0, "") : []),

@@ -56,7 +56,7 @@ function draw({ name, label, hint, problems, words }: PasteSpec, context: Contex
     wrap: "off",
     "aria-describedby": aboutId,
   });
-  const list = html(context, "ul", { class: "problems", role: "status" });
+  const list = html(context, "ul", { class: "problems" });
   const back = html(context, "button", { type: "button", class: "download", hidden: "" }, words.back);
   const element = html(
     context,
@@ -65,7 +65,13 @@ function draw({ name, label, hint, problems, words }: PasteSpec, context: Contex
     html(context, "label", { for: id }, label),
     area,
     back,
-    html(context, "div", { id: aboutId }, list, html(context, "small", {}, hint)),
+    html(
+      context,
+      "div",
+      { id: aboutId },
+      html(context, "div", { role: "status" }, list),
+      html(context, "small", {}, hint),
+    ),
   );
   let current: unknown;
   /** What somebody typed and another text has taken the place of. */

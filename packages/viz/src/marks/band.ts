@@ -24,7 +24,7 @@ export function band(
       } else if (columns.names.includes(uncertainty.low) && columns.names.includes(uncertainty.high)) {
         const [low, high] = [columns.column(uncertainty.low), columns.column(uncertainty.high)];
         set(bandPath(xs, { low, high, y, lowFactor: factor, highFactor: factor }));
-      }
+      } else set("");
     },
   };
 }

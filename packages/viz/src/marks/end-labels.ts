@@ -10,6 +10,8 @@ export interface EndLabel {
   readonly name: string;
   readonly ink: Ink;
   readonly picked?: (values: Values) => boolean;
+  /** Whether it may be missing without a word. */
+  readonly optional?: boolean | undefined;
 }
 
 const LINE_HEIGHT = 16;
@@ -45,7 +47,7 @@ export function endLabels(
       });
       const placed = spread(ends, { gap: LINE_HEIGHT, from: frame.top + 4, to: floor - 4 });
       const x = frame.width - frame.right + indent;
-      labels.forEach(({ column, name, ink, picked }, i) => {
+      labels.forEach(({ column, name, ink, picked, optional }, i) => {
         const { move, weigh, write, lead } = parts[i] as (typeof parts)[number];
         const there = columns.names.includes(column);
         const [end, at] = [Math.min(Math.max(ends[i] as number, frame.top), floor), Math.round(placed[i] as number)];
@@ -53,7 +55,7 @@ export function endLabels(
         move(`translate(${apart ? x + 14 : x},${at})`);
         lead(apart ? `M${x - indent + 2},${end.toFixed(1)}L${x + 10},${at}` : "");
         weigh(`name ${ink}${picked?.(now) ? " picked" : ""}`);
-        write(there ? name : `${name}: ${context.words.lacking}`);
+        write(there ? name : optional ? "" : `${name}: ${context.words.lacking}`);
       });
     },
   };

@@ -136,8 +136,8 @@ export const fitYourOwn: SceneSpec = {
         follows: (run) => (run as Made).extent,
         lines: [
           { column: "fit", ...lines.fit, ink: "block", uncertainty: { low: "low", high: "high" }, picked: () => true },
-          { column: "low", ...lines.low, ink: "block", picked: () => false },
-          { column: "high", ...lines.high, ink: "block", picked: () => false },
+          { column: "low", ...lines.low, ink: "block", optional: true, picked: () => false },
+          { column: "high", ...lines.high, ink: "block", optional: true, picked: () => false },
         ],
         points: [{ ink: "data", at: (run) => (run as Made).points }],
         equations: ["four-parameter", "schild-plot"],
@@ -146,7 +146,7 @@ export const fitYourOwn: SceneSpec = {
     {
       run: "fit",
       place: "right",
-      plot: 576,
+      plot: 400,
       chart: table({
         ...panels.numbers,
         id: "numbers",

@@ -73,7 +73,7 @@ export const fitYourOwn = {
     told: (text: string) => `table of ${text.split("\n").filter((one) => one.trim() !== "").length} lines`,
   },
   axes: {
-    "dose-response": { dose: "dose", title: "responses, and the curve through them" },
+    "dose-response": { dose: "dose", title: "data and curve" },
     schild: { dose: "antagonist", title: "Schild plot", units: "lg (dose ratio − 1)" },
   },
   panels: {
@@ -91,7 +91,7 @@ export const fitYourOwn = {
       detail: "simulated block by ketamine",
       values: { model: "dose-response" },
     },
-    short: { label: "~ stopped early", detail: "the same, four low doses", values: { model: "dose-response" } },
+    short: { label: "~ stopped early", detail: "the same, five low doses", values: { model: "dose-response" } },
     ratios: { label: "~ dose ratios", detail: "simulated, competitive", values: { model: "schild" } },
   },
   steps: [
