@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
-import { preview } from "vite";
+import { build, preview } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch } from "../browser/browser.js";
 import { openAt, paths } from "../browser/page.js";
 import { deno as denoPath } from "../setup/programs.js";
 import { contents, type Project, pack, project } from "./packed.js";
-import { app, commonJS, deno, module, scriptTag, typed } from "./programs.js";
+import { alone, app, commonJS, deno, module, scriptTag, typed } from "./programs.js";
 
 const folder = mkdtempSync(join(tmpdir(), "ketalab-packed-"));
 let packed: ReturnType<typeof pack>;
@@ -144,6 +144,26 @@ describe("TypeScript, strict", () => {
     expect(() =>
       outside.run("npx", "tsc", "--ignoreConfig", "--strict", "--noEmit", "--module", "node16", "wrong.mts"),
     ).toThrow(/error TS2322/);
+  });
+});
+
+describe("bundled by itself", () => {
+  // An entry that leans on a file which it imports without a name would lose that file here.
+  it.each(Object.entries(alone))("%s gives the number that it gives unbundled", async (from, [text, wanted]) => {
+    const name = /^\w+/.exec(text)?.[0];
+    const entry = outside.write("alone.js", `import { ${name} } from "${from}";\nconsole.log(${text});\n`);
+    await build({
+      root: outside.folder,
+      configFile: false,
+      logLevel: "error",
+      build: {
+        lib: { entry, formats: ["es"], fileName: () => "alone.mjs" },
+        outDir: "alone",
+        minify: true,
+        target: "esnext",
+      },
+    });
+    expect(Number(outside.run("node", "alone/alone.mjs"))).toBeCloseTo(wanted, 1);
   });
 });
 

@@ -122,3 +122,15 @@ const picture = toSVG(scenes.halfLife);
 const png = await toPNG(picture);
 console.log(JSON.stringify({ Cket, picture: picture.startsWith("<svg"), png: png[1] === 0x50 && png.length > 5000 }));
 `;
+
+/** One entry and nothing else, and the number that it gives. */
+export const alone: Readonly<Record<string, readonly [text: string, wanted: number]>> = {
+  // The README's 253 ng/mL.
+  "@ketalab/core": ['simulate({ regimen: "0.5 mg/kg over 40 min" }).at("40 min").Cket', 252.7],
+  // 1 µM over an IC50 of 0.71 µM holds 1/1.71 of the sites.
+  "@ketalab/core/receptor": ['occupancy({ ligand: "ketamine", concentration: "1 µM" })', 1 / 1.71],
+  // Symmetric about 10.
+  "@ketalab/core/fit": ['fitText("dose,response\\n0.1,1\\n1,9\\n10,50\\n100,91\\n1000,99\\n").fit.EC50.value', 10],
+  // Wang 2019, 18.4 mL/min/kg.
+  "@ketalab/core/measured": ["clearances[0].value", 18.4],
+};
