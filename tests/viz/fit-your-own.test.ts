@@ -24,7 +24,10 @@ describe("fit your own: what is said", () => {
   });
 
   it("says when a curve stopped too early, and when the slope is held", () => {
-    expect(tells(samples.short)).toMatch(/^The EC50 is .* Careful: /);
+    expect(tells(samples.short)).toMatch(
+      /^The EC50 is .* Careful: the highest dose reaches .* of the way to the plateau/,
+    );
+    expect(tells(samples.short)).not.toMatch(/from 0 to/);
     const held = state(samples.whole, { slope: "one" }).element.querySelector('[data-chart="numbers"]');
     expect(held?.textContent).toMatch(/held/);
   });

@@ -48,7 +48,7 @@ export function abscissaAxis(context: Context, { x, frame, ticks, tick, unit, ti
             "text",
             { class: "heading middle", x: (x.range[0] + x.range[1]) / 2, y: 36 },
             title,
-            svg(context, "tspan", { class: "unit" }, `, ${unit}`),
+            ...(unit ? [svg(context, "tspan", { class: "unit" }, `, ${unit}`)] : []),
           ),
         ]
       : []),

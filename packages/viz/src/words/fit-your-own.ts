@@ -1,3 +1,4 @@
+import { significant } from "@ketalab/core";
 import type { Estimate } from "@ketalab/core/fit";
 import type { Place } from "../controls/paste.js";
 import { type Fitted, fittedOf } from "../fitted.js";
@@ -8,7 +9,11 @@ import type { Said, SceneSpec } from "../spec.js";
 const percent = (share: number) => `${number(100 * share)}${THIN}%`;
 const sentence = (text = "") => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 const range = (low: number | undefined, high: number | undefined, unit = "1") =>
-  low === undefined || high === undefined || Number.isNaN(low) ? "" : `${number(low)} to ${withUnit(high, unit)}`;
+  low === undefined || high === undefined || Number.isNaN(low)
+    ? ""
+    : `${end(low)} to ${end(high)}${unit === "1" ? "" : `${THIN}${unit}`}`;
+/** An end that is tiny is no zero: data that settle nothing have such intervals. */
+const end = (value: number) => (value !== 0 && Math.abs(value) < 1e-4 ? significant(value) : number(value));
 
 /** A row of the table: value, standard error, interval. */
 const row = (name: string, { value, se, low, high, how }: Partial<Estimate> & { value: number }, unit = "1") => [
