@@ -23,6 +23,7 @@ if (app.logger.hasErrors()) process.exit(1);
 if (!values.build) {
   const serve = fileURLToPath(new URL("../../packages/viz/gallery/serve.mjs", import.meta.url));
   const child = spawn(process.execPath, [serve, "--folder", options.out, "--port", values.port], { stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  process.on("SIGINT", () => child.kill("SIGINT"));
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
   child.once("exit", (code) => process.exit(code ?? 0));
 }

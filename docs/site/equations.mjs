@@ -1,5 +1,5 @@
 import temml from "temml";
-import { MarkdownEvent } from "typedoc";
+import { MarkdownEvent, PageEvent } from "typedoc";
 
 /** Code first, so that a dollar in code stays a dollar; then a displayed and an inline equation. */
 const PIECES = /(^ {0,3}```[\s\S]*?^ {0,3}```|`[^`\n]*`)|\$\$([\s\S]+?)\$\$|\$(?=\S)([^$\n]+?)(?<=\S)\$(?!\d)/gm;
@@ -16,7 +16,7 @@ export const typeset = (text) =>
     return equation.replace(/\s*\n\s*/g, " ");
   });
 
-/** A plugin of typedoc: equations of guides and docstrings are typeset while the site is built. */
+/** A plugin of typedoc: equations of guides and docstrings are typeset while the site is built, and pages have a main part. */
 export function load(app) {
   // Ahead of the one who makes HTML of Markdown.
   const before = 1000;
@@ -24,4 +24,11 @@ export function load(app) {
     page.parsedText = typeset(page.parsedText);
   };
   app.renderer.on(MarkdownEvent.PARSE, listen, before);
+  // The theme does not say which part of a page is the page, and a wide table has to be reached by keys to be scrolled.
+  app.renderer.on(PageEvent.END, (page) => {
+    page.contents = page.contents
+      ?.replace('<div class="col-content">', '<div class="col-content" role="main">')
+      .replace('<div class="page-menu">', '<div class="page-menu" role="complementary">')
+      .replaceAll("<table>", '<table tabindex="0">');
+  });
 }

@@ -6,7 +6,11 @@ const decisions = readdirSync(new URL("../decisions", import.meta.url))
   .sort()
   .map((name) => `docs/decisions/${name}`);
 
-/** What typedoc makes the site from; paths are seen from the root of the repository. */
+/**
+ * What typedoc makes the site from; paths are seen from the root of the repository.
+ *
+ * @type {import("typedoc").TypeDocOptions & { out: string }}
+ */
 export const options = {
   name: `Ketalab ${version}`,
   entryPointStrategy: "packages",
@@ -30,6 +34,7 @@ export const options = {
   ],
   customJs: "packages/viz/dist/ketalab.iife.js",
   customCss: "docs/site/site.css",
+  favicon: "packages/viz/gallery/public/favicon.svg",
   out: "docs/site/dist",
   disableGit: true,
   disableSources: true,

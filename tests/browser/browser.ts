@@ -46,13 +46,15 @@ export async function launch(): Promise<Browser> {
 }
 
 /** The built gallery, served as `npm start` serves it; on any free port unless one is named. */
-export async function serveGallery({ port = 0 } = {}) {
-  const child = spawn(process.execPath, [join(root, "packages/viz/gallery/serve.mjs"), "--port", String(port)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+export const serveGallery = ({ port = 0 } = {}) => serve(["--port", String(port)]);
+
+/** What the server of this repository serves when it is given these words; on any free port unless they name one. */
+export async function serve(words: readonly string[]) {
+  const server = join(root, "packages/viz/gallery/serve.mjs");
+  const child = spawn(process.execPath, [server, "--port", "0", ...words], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<number | null>((done) => child.once("exit", done));
   const url = await new Promise<string>((done, fail) => {
-    child.once("exit", (code) => fail(new Error(`the gallery ended before it was ready: ${code}`)));
+    child.once("exit", (code) => fail(new Error(`the server ended before it was ready: ${code}`)));
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       const address = /http:\S+/.exec(text)?.[0];
       if (address) done(address);

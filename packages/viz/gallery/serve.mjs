@@ -88,8 +88,7 @@ async function openNextFree(port) {
 
 function readArguments() {
   const args = process.argv.slice(2).filter((arg) => arg !== "--"); // pnpm passes the separator on
-  const options = { port: { type: "string", default: "4173" }, folder: { type: "string" } };
-  return parseArgs({ args, options }).values;
+  return parseArgs({ args, options: { port: { type: "string", default: "4173" }, folder: { type: "string" } } }).values;
 }
 
 function toPort(text) {

@@ -1,0 +1,141 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "../browser/axe.js";
+import { launch, serve } from "../browser/browser.js";
+import { frames, openAt, paths } from "../browser/page.js";
+import { blocks } from "../examples/blocks.js";
+
+const root = resolve(import.meta.dirname, "../..");
+const site = join(root, "docs/site/dist");
+const folder = mkdtempSync(join(tmpdir(), "ketalab-"));
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  execFileSync(process.execPath, ["docs/site/build.mjs", "--build"], { cwd: root, stdio: "pipe" });
+  [browser, served] = await Promise.all([launch(), serve(["--folder", site])]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  rmSync(folder, { recursive: true });
+});
+
+const pagesOf = (where: string): string[] =>
+  readdirSync(where, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".html"))
+    .map((name) => join(where, name));
+
+describe("the site of the documentation", () => {
+  it("every link and anchor leads somewhere, and nothing is fetched from elsewhere", () => {
+    const all = new Map(pagesOf(site).map((path) => [path, readFileSync(path, "utf8")]));
+    expect(all.size).toBeGreaterThan(300);
+    const ids = new Map(
+      [...all].map(([path, text]) => [path, new Set([...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id))]),
+    );
+    const lost: string[] = [];
+    for (const [path, text] of all) {
+      for (const [, tag = "", name, target = ""] of text.matchAll(/<(\w+)[^>]*? (href|src)="([^"]*)"/g)) {
+        const from = relative(site, path);
+        if (/^(https?:)?\/\//.test(target)) {
+          if (tag !== "a") lost.push(`${from}: fetches ${target}`);
+          continue;
+        }
+        if (/^(data|mailto|blob):/.test(target)) continue;
+        const [file = "", part] = target.split("#").map(decodeURIComponent);
+        const to = file === "" ? path : resolve(dirname(path), file);
+        if (!existsSync(to)) lost.push(`${from}: ${name} ${target}`);
+        else if (part && to.endsWith(".html") && !ids.get(to)?.has(part)) lost.push(`${from}: no ${target}`);
+      }
+    }
+    expect([...new Set(lost)]).toEqual([]);
+  });
+
+  it("equations are MathML, and a dollar is left nowhere in the guides", async () => {
+    const { page, complaints } = await openAt(browser, `${served.url}documents/docs_model.html`, { ours: served.url });
+    expect(await page.locator("main math, .col-content math").count()).toBeGreaterThan(30);
+    const text = await page.locator(".col-content").evaluate((all) => {
+      for (const code of all.querySelectorAll("code, pre, keta-scene")) code.remove();
+      return all.textContent ?? "";
+    });
+    expect(text).not.toContain("$");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("a figure in a guide is drawn, and answers a key", async () => {
+    const { page, complaints } = await openAt(browser, `${served.url}documents/docs_lecture.html`, {
+      ours: served.url,
+    });
+    await page.locator("keta-scene .says").waitFor();
+    const before = await paths(page);
+    await page.locator("keta-scene input[type=range]").first().focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowRight");
+    await frames(page);
+    expect(await paths(page)).not.toEqual(before);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ["light", 1440],
+    ["dark", 1440],
+    ["light", 390],
+    ["dark", 390],
+  ] as const)("can be read by everybody: %s, %i px", async (colorScheme, width) => {
+    for (const name of ["documents/docs_lecture", "documents/docs_why-our-curve-differs", "documents/docs_drugs"]) {
+      const options = { ours: served.url, colorScheme, viewport: { width, height: 844 } };
+      const { page } = await openAt(browser, `${served.url}${name}.html`, options);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.context().close();
+    }
+  });
+});
+
+describe("recipes of docs/lecture.md", () => {
+  const html = blocks.filter(({ page, language }) => page === "docs/lecture.md" && language === "html");
+  const recipe = (part: string) => html.find(({ code }) => code.includes(part))?.code ?? "";
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return pathToFileURL(join(folder, name)).href;
+  };
+  beforeAll(() => {
+    copyFileSync(join(root, "packages/viz/dist/ketalab.iife.js"), join(folder, "ketalab.iife.js"));
+    execFileSync(process.execPath, [join(root, "packages/viz/dist/cli/cli.js"), "pack", "drip-to-mood", "-o", folder]);
+  });
+  const alone = { ours: "file:", offline: true };
+
+  it("a page with the script draws the figure; without scripts it shows the text", async () => {
+    const address = write("page.html", recipe("<!doctype html>"));
+    const live = await openAt(browser, address, alone);
+    await live.page.locator("keta-scene .says").waitFor();
+    expect(live.complaints).toEqual([]);
+    await live.page.context().close();
+    const still = await openAt(browser, address, { ...alone, javaScriptEnabled: false });
+    expect(await still.page.getByText("This text stands where the figure cannot be drawn").isVisible()).toBe(true);
+    await still.page.context().close();
+  });
+
+  it("a host that strips scripts leaves the text", async () => {
+    const stripped = recipe("<!doctype html>").replace(/<script[\s\S]*?<\/script>/g, "");
+    const { page } = await openAt(browser, write("stripped.html", stripped), alone);
+    expect(await page.getByText("This text stands where the figure cannot be drawn").isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it("the one file lives in a sandboxed frame and takes the height that it tells", async () => {
+    const { page } = await openAt(browser, write("frame.html", `<!doctype html>${recipe('id="figure"')}`), alone);
+    await page.frameLocator("iframe").locator("keta-scene .says").waitFor();
+    await page.waitForFunction(() => Number(document.querySelector("iframe")?.getAttribute("height")) > 400);
+    await page.context().close();
+    const plain = await openAt(browser, write("plain.html", `<!doctype html>${recipe('height="900"')}`), alone);
+    await plain.page.frameLocator("iframe").locator("keta-scene .says").waitFor();
+    await plain.page.context().close();
+  });
+});
