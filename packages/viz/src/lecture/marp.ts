@@ -12,6 +12,10 @@ marp: true
 math: mathml
 paginate: true
 title: ${JSON.stringify(plan.title)}
+style: |
+  section { padding: 44px 70px 60px; font-size: 26px; justify-content: start }
+  img { max-height: 400px; max-width: 100%; display: block; margin: 0 auto }
+  section.section { justify-content: center }
 footer: ${JSON.stringify(purpose)}
 ---
 
