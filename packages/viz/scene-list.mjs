@@ -62,6 +62,7 @@ const rows = members
 const page = `// Written by scene-list.mjs; do not edit.
 import type { SceneSpec } from "./spec.js";
 
+/** A scene in the list of all: what it asks, and how it is fetched. */
 export interface SceneEntry extends Pick<SceneSpec, "id" | "title" | "lead"> {
   readonly load: () => Promise<SceneSpec>;
 }

@@ -16,6 +16,7 @@ type Given = number | string;
 /** What drives a run: a result of the library whose free drug (`Cu`, µmol/L) is taken, mean by mean between its moments. */
 export type Drive = Pick<Result, "time" | "column" | "unit">;
 
+/** What receptors meet over time, and what is recorded of them. */
 export interface GateSpec extends ChannelSpec {
   /**
    * The free concentration of the ligand: a number in µmol/L, text (`"1 µM"`, `"0 µM for 5 s then 10 µM"`), or a simulated

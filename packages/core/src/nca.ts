@@ -7,6 +7,7 @@ import type { Tree } from "./tree.js";
 import { inUnit, unit } from "./units.js";
 import { workedLine } from "./worked.js";
 
+/** How a curve is sampled and analysed. */
 export interface NcaOptions {
   /** When blood was drawn, `"0 min, 5 min, 1 h"`; every moment of the run where nothing is said. */
   readonly at?: string | readonly (string | number)[];

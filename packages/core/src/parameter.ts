@@ -23,6 +23,8 @@ export interface ParameterOptions {
 }
 
 /**
+ * A number with its unit, range, source and evidence.
+ *
  * @param text the value with its unit, `"84 L/h"`; a pure number stands alone, `"0.75"`.
  * @example parameter("0.71 µmol/L", { source: gilling2009, evidence: "read", range: ["0.33 µmol/L", "2.8 µmol/L"] })
  */

@@ -4,6 +4,7 @@ import { startThread, type Thread, type WebWorker, webThread } from "./ports.js"
 import type { RunOptions } from "./turns.js";
 import type { Answer } from "./worker-messages.js";
 
+/** How many workers there are, and where they come from. */
 export interface WorkerOptions extends RunOptions {
   /** How many threads; 2 where nothing is said. */
   readonly workers?: number;

@@ -15,6 +15,7 @@ import { percentiles as exactly } from "./percentiles.js";
 import type { Result } from "./result.js";
 import { type RunOptions, turns } from "./turns.js";
 
+/** A class of people after a run: bands, shares and single persons. */
 export interface Population {
   readonly n: number;
   readonly seed: number;

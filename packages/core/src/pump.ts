@@ -32,6 +32,7 @@ export interface Amount {
   readonly unit: string;
 }
 
+/** A bag and a pump, worked out line by line. */
 export interface InfusionPlan {
   /** mg in all */
   readonly dose: Amount;

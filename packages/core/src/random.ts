@@ -12,6 +12,7 @@ export interface Randomness {
  * @param seed a whole number from 0 to 2^53 - 1.
  * @throws RangeError for any other number.
  */
+/** A source of chance that gives the same numbers for the same seed. */
 export function randomness(seed: number): Randomness {
   if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`seed must be a whole number from 0: ${seed}`);
   const low = seed >>> 0;

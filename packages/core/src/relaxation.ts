@@ -15,6 +15,7 @@ export interface Still {
   readonly voltage?: Given;
 }
 
+/** A channel and the conditions that hold it still. */
 export interface SteadySpec extends ChannelSpec, Still {}
 
 /** One arrow of a scheme with its rate under some conditions, 1/s. */

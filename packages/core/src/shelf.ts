@@ -10,7 +10,9 @@ export interface Library {
 }
 
 // The shelf, where a scenario finds what it names. In Node the sources stand on it, in a page what the build made of them.
+/** Every drug by its id. */
 export const drugs: Library["drugs"] = {};
+/** Every kind of body by its id. */
 export const subjects: Library["subjects"] = {};
 /** Every model that is here: the default and its parts, and the published sets once they are loaded. */
 export const models: Library["models"] = {};

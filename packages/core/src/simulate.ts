@@ -22,6 +22,7 @@ export interface Prepared {
   readonly parameters: Readonly<Record<string, Changeable>>;
 }
 
+/** What a prepared scenario takes anew for each run. */
 export interface Changeable {
   readonly value: number;
   readonly unit: string;
@@ -29,6 +30,7 @@ export interface Changeable {
   readonly max: number;
 }
 
+/** How exactly the stiff solver works. */
 export interface SolverOptions {
   /** Relative tolerance of the stiff solver; 1e-6 where nothing is said. Linear parts are exact. */
   readonly relative?: number;

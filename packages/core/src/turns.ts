@@ -6,6 +6,7 @@ interface Host {
 
 const host = globalThis as unknown as Host;
 
+/** How long work is parted into turns, watched and stopped. */
 export interface RunOptions {
   /** Stops the work; the promise is then rejected with the reason of the signal. */
   readonly signal?: Signal;

@@ -11,6 +11,7 @@ export interface Context {
 let instances = 0;
 
 /** @param prefix the start of every id; left out, each call counts one up, so that two scenes on a page never share one. */
+/** What charts and controls draw into: a document, and ids of their own. */
 export function context({
   document,
   words,

@@ -28,6 +28,7 @@ const sizes = {
   wide: { width: 600, plot: 88, left: 46, right: 112, xTicks: 8 },
 } as const;
 
+/** The room of a chart and the margins in it, in units of its view box. */
 export interface FrameOptions {
   readonly position?: "last" | "inner";
   /** The height of the plot on a wide screen. */

@@ -21,6 +21,7 @@ export interface Scene {
 /** Every number has its turn once in so many frames, ten times a second. */
 const TURNS = 6;
 
+/** What of a scene is shown, and how. */
 export interface SceneOptions extends Excerpt {
   readonly context: Context;
   readonly shape?: Shape;

@@ -23,12 +23,14 @@ export interface Asked {
   readonly formulas: Readonly<Record<string, Formula>>;
 }
 
+/** What is known when a scene is put into words. */
 export interface Known {
   /** By symbol, in the unit of the glossary. What follows from these by a formula may be left out. */
   readonly numbers: Readonly<Record<string, number>>;
   readonly parameters: Readonly<Record<string, Parameter>>;
 }
 
+/** A chart with the run that it shows and its place in the scene. */
 export interface PlacedChart {
   readonly chart: Chart;
   readonly run: string;
@@ -40,6 +42,7 @@ export interface PlacedChart {
 /** A few numbers that a sentence compares: peaks, times, levels. */
 export type Summary = Readonly<Record<string, number>>;
 
+/** What a sentence of a scene is made from. */
 export interface Said {
   /** Before the gesture, or nothing when the scene has just been opened. */
   readonly before?: { readonly values: Values; readonly summary: Summary };

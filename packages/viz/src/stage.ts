@@ -6,6 +6,7 @@ export interface Clock {
   cancel(pending: number): void;
 }
 
+/** What a stage is made from. */
 export interface StageOptions {
   /** Where `input` and `change` events arrive. */
   readonly root: EventTarget;
@@ -17,6 +18,7 @@ export interface StageOptions {
   readonly clock?: Clock;
 }
 
+/** One state and its views: what is set is drawn once in the next frame. */
 export interface Stage {
   readonly values: Values;
   set(name: string, value: number | string): void;

@@ -78,6 +78,7 @@ export interface ControlView {
   show(values: Values): void;
 }
 
+/** Something by which a reader sets one value by its name. */
 export interface Control {
   readonly name: string;
   /** The value of the published regimen, to start from and to return to. */

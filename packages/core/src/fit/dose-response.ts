@@ -17,6 +17,7 @@ export interface DosePoint {
   readonly column?: number;
 }
 
+/** How a curve is put through doses and responses. */
 export interface DoseResponseOptions {
   /** Numbers that are known and not to be found: `{ nH: 1, baseline: 0 }`. */
   readonly fixed?: Readonly<Partial<Record<Exclude<CurveName, "logEC50">, number>>>;

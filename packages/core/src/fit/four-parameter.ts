@@ -5,6 +5,7 @@ import { fourParameter } from "../equations/four-parameter.js";
 
 /** The numbers of the curve, in the order in which they are fitted. */
 export const curveNames = ["baseline", "plateau", "logEC50", "nH"] as const;
+/** The name of a curve that can be fitted. */
 export type CurveName = (typeof curveNames)[number];
 
 /** The heights of the curve over some doses, and how they change with each of its numbers. */

@@ -13,6 +13,7 @@ export interface SchildPoint {
   readonly column?: number;
 }
 
+/** How curves with an antagonist are fitted together. */
 export interface SchildOptions {
   /** Of the antagonist, `"µM"` for instance; without it there is a KB in the unit of the data and no pA2. */
   readonly unit?: string;

@@ -11,9 +11,12 @@ interface FromText {
   readonly problems: readonly Problem[];
 }
 
+/** A fitted curve, with how its text was read. */
 export type DoseResponseOfText = FromText & DoseResponse & { readonly model: "dose-response" };
+/** A fitted Schild analysis, with how its text was read. */
 export type SchildOfText = FromText & Schild & { readonly model: "schild"; readonly measure: SchildMeasure };
 
+/** How pasted text is read and fitted. */
 export type TextOptions =
   | (DoseResponseOptions & { readonly model?: "dose-response" })
   | (SchildOptions & { readonly model: "schild"; readonly measure?: SchildMeasure });

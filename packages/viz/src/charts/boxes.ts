@@ -13,6 +13,7 @@ import type { Spot } from "../press.js";
 import { readAt } from "../read.js";
 import type { Chart, Moment, Values, View } from "../view.js";
 
+/** What `boxes` draws. */
 export interface BoxesSpec {
   readonly id: string;
   readonly title: string;

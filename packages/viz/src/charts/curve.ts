@@ -17,6 +17,7 @@ import { type Extent, panel } from "../panel.js";
 import { peak, readAt } from "../read.js";
 import type { Chart, Values, View } from "../view.js";
 
+/** One line of a curve: its column, name and look. */
 export interface LineSpec {
   readonly column: string;
   /** What stands at the end of the line. */
@@ -36,6 +37,7 @@ export interface LineSpec {
   readonly told?: "elsewhere";
 }
 
+/** What `curve` draws. */
 export interface CurveSpec {
   readonly id: string;
   readonly title: string;

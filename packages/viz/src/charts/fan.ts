@@ -26,6 +26,7 @@ interface Called {
   readonly label: string;
 }
 
+/** What `fan` draws. */
 export interface FanSpec {
   readonly id: string;
   readonly title: string;

@@ -13,6 +13,7 @@ import { readAt } from "../read.js";
 import { type Cell, cells, type Way, ways } from "../scheme-map.js";
 import type { Chart, Moment, View } from "../view.js";
 
+/** What `pore` draws. */
 export interface PoreSpec {
   readonly id: string;
   readonly title: string;

@@ -13,6 +13,7 @@ import { abscissae } from "../path.js";
 import { plate } from "../plate.js";
 import { type Chart, type Moment, type Plot, say, type View } from "../view.js";
 
+/** What `rows` draws. */
 export interface RowsSpec {
   readonly id: string;
   readonly title: string;

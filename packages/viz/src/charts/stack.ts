@@ -13,6 +13,7 @@ import { panel } from "../panel.js";
 import { readAt } from "../read.js";
 import type { Chart, View } from "../view.js";
 
+/** One layer of a stack: its column, name and look. */
 export interface StackLayer extends Layer {
   /** What stands beside the layer where it ends. */
   readonly name: string;
@@ -20,6 +21,7 @@ export interface StackLayer extends Layer {
   readonly label: string;
 }
 
+/** What `stack` draws. */
 export interface StackSpec {
   readonly id: string;
   readonly title: string;

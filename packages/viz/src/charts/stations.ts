@@ -21,6 +21,7 @@ export interface Refusal {
   readonly refused: string;
 }
 
+/** What `stations` draws. */
 export interface StationsSpec {
   readonly id: string;
   readonly title: string;

@@ -10,6 +10,7 @@ import { wrapped } from "../wrap.js";
 /** A name, and what stands behind it. */
 export type TableRow = readonly string[];
 
+/** What `table` shows. */
 export interface TableSpec {
   readonly id: string;
   readonly title: string;

@@ -2,6 +2,7 @@ import type { Context } from "../context.js";
 import { html } from "../markup.js";
 import type { Control, ControlView, Values } from "../view.js";
 
+/** What `choice` offers. */
 export interface ChoiceSpec {
   readonly name: string;
   readonly label: string;

@@ -8,6 +8,7 @@ export interface Place {
   readonly says: string;
 }
 
+/** What `paste` takes. */
 export interface PasteSpec {
   readonly name: string;
   readonly label: string;

@@ -2,6 +2,7 @@ import type { Context } from "../context.js";
 import { html, liveAttribute } from "../markup.js";
 import { say, type Values } from "../view.js";
 
+/** A set of values with the name of a button. */
 export interface Preset {
   readonly label: string;
   readonly detail: string;

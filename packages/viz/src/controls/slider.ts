@@ -5,6 +5,7 @@ import { withUnit } from "../format.js";
 import { html, liveAttribute, svg } from "../markup.js";
 import { type Control, type ControlView, say, type Values } from "../view.js";
 
+/** What `slider` sets: a name, a unit, limits, and the published value. */
 export interface SliderSpec {
   readonly name: string;
   readonly label: string;

@@ -5,6 +5,7 @@ import type { RunSpec } from "../spec.js";
 import { strand } from "../strands.js";
 import type { Control, Values } from "../view.js";
 
+/** What `classroom` runs. */
 export interface ClassroomSpec {
   readonly id: string;
   readonly scenario: Asks;

@@ -13,6 +13,7 @@ export interface OverlaidPart {
   readonly shade?: "yes" | "no";
 }
 
+/** What `overlaid` runs. */
 export interface OverlaidSpec {
   readonly id: string;
   readonly span: string;

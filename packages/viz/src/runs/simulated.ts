@@ -3,6 +3,7 @@ import { type Asks, type Numbers, passedOf, scenarioOf, solved } from "../solved
 import type { RunSpec } from "../spec.js";
 import type { Control } from "../view.js";
 
+/** What `simulated` runs. */
 export interface SimulatedSpec {
   readonly id: string;
   readonly span: string;

@@ -6,6 +6,7 @@ import { type Asks, keyed, type Numbers, type Passed, passedOf, scenarioOf } fro
 import type { RunSpec } from "../spec.js";
 import type { Control } from "../view.js";
 
+/** What `whereabouts` runs. */
 export interface WhereaboutsSpec {
   readonly id: string;
   readonly scenario: Asks;

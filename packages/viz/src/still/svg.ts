@@ -14,6 +14,7 @@ import { type Box, clipped } from "./clip.js";
 import { type Style, style, type Theme } from "./style.js";
 import { written } from "./write.js";
 
+/** How a picture is drawn: its step, panels, theme and shape. */
 export interface PictureOptions extends Excerpt {
   /** `light` where nothing is said; `print` is light and has no background of its own. */
   readonly theme?: Theme;
