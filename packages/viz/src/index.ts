@@ -9,6 +9,7 @@ export { type Frame, type FrameOptions, frame, type Place, type Shape } from "./
 export * from "./runs/index.js";
 export { frameOf, type Scene, type SceneOptions, toScene } from "./scene.js";
 export { type SceneEntry, sceneList } from "./scene-list.js";
+export { sceneView } from "./scene-view.js";
 export * as scenes from "./scenes/index.js";
 export type { Asked, Known, PlacedChart, RunSpec, Said, SceneSpec, Step, Summary } from "./spec.js";
 export { type Clock, type Stage, type StageOptions, stage } from "./stage.js";

@@ -13,6 +13,14 @@ import { en } from "../words/en.js";
 /** The scenes that have been fetched. */
 const here = new Map<string, SceneSpec>();
 
+/**
+ * Fetches a scene, so that elements of its name are drawn the moment they stand in a page.
+ * @throws RangeError for a name that no scene has.
+ */
+export async function fetchScene(name: string): Promise<void> {
+  if (!here.has(name)) here.set(name, await sceneNamed(name).load());
+}
+
 /** From this many CSS pixels of room on, the next shape. The style sheet has the same two. */
 const MEDIUM = 720;
 const WIDE = 1280;
@@ -105,7 +113,7 @@ export function sceneElement({
 
     async #fetch(name: string): Promise<void> {
       try {
-        here.set(name, await sceneNamed(name).load());
+        await fetchScene(name);
       } catch (problem) {
         this.#root().textContent = (problem as Error).message;
       }

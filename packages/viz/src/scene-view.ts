@@ -1,0 +1,22 @@
+import { defineElements } from "./defined.js";
+import { fetchScene, type KetaSceneElement } from "./elements/keta-scene.js";
+
+/**
+ * A scene as an element for a reactive notebook: `const set = view(await sceneView("half-life"))`. The scene is fetched
+ * first, so the element has its `value` as soon as it stands in the page, and fires `input` whenever that changes.
+ *
+ * @param name one of `sceneList`.
+ * @param attributes those of `<keta-scene>`: start values, `panels`, `controls`, `compact`, `theme`.
+ * @throws RangeError for a name that no scene has, with the nearest ones.
+ * @example await sceneView("drip-to-mood", { dose: "1 mg/kg", panels: "plasma site", controls: "dose duration" })
+ */
+export async function sceneView(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<KetaSceneElement> {
+  defineElements();
+  await fetchScene(name);
+  const element = document.createElement("keta-scene") as KetaSceneElement;
+  for (const [attribute, value] of Object.entries({ name, ...attributes })) element.setAttribute(attribute, value);
+  return element;
+}

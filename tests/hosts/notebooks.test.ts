@@ -1,0 +1,170 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AUC, halfLife, simulate } from "@ketalab/core";
+import type { Browser } from "playwright-core";
+import { preview } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildPages } from "../../examples/notebooks/make/build.mjs";
+import { executed } from "../../examples/notebooks/make/kernel.mjs";
+import { toJupyter } from "../../examples/notebooks/make/lesson.mjs";
+import { fileOf, lessonNamed, names } from "../../examples/notebooks/make/lessons.mjs";
+import { launch } from "../browser/browser.js";
+import { openAt } from "../browser/page.js";
+import { expectNear } from "../near.js";
+import { findPrograms } from "../setup/programs.js";
+
+/** Three significant figures are shown, so a number that is read off may be half of the last one away. */
+const SHOWN = { relative: 0.005 };
+
+/** A number in an output, the group of a pattern, and what it should be: from a reference sheet or from the library here. */
+type Key = readonly [pattern: RegExp, value: number];
+const drip = simulate({ regimen: "0.5 mg/kg over 40 min", columns: ["Cket", "release"], span: "4 h", step: "1 min" });
+const push = simulate({ model: "kamp-2020", regimen: "35 mg bolus", columns: ["Cket"], span: "24 h", step: "1 min" });
+
+const keys: Readonly<Record<string, readonly Key[]>> = {
+  "a-bath-with-a-drain": [
+    [/At once ([\d.]+) ng/, 35_000 / 252],
+    [/Read off the curve: ([\d.]+) h/, (Math.LN2 * 252) / 79],
+    [/says ([\d.]+)\./, 1 / (1 - Math.exp((-79 / 252) * 2))],
+    // Kamp 2020: half-lives 2.8, 28.4 and 184 min, 238 L at rest, 84 L/h.
+    [/every halving takes ([\d.]+) min/, 184],
+    [/every halving takes ([\d.]+) min/, halfLife(push, "Cket").value],
+    [/hold ([\d.]+) L/, 238],
+    [/area: ([\d.]+) L\/h/, 35_000 / AUC(push, "Cket", { to: "infinity" }).value],
+  ],
+  "the-lag": [
+    [/lag: ([\d.]+) min/, 8.3],
+    [/\| artery \| ([\d.]+) ng\/mL \| 40 min/, 252.7],
+    [/\| vein of the arm \| ([\d.]+) ng\/mL \| 4/, 210.8],
+    [/\| effect site \| ([\d.]+) ng\/mL \| 4/, 216.2],
+  ],
+  "the-channel": [
+    [/\| 0\.71 µmol\/L \| ([\d.]+) %/, 50],
+    [/\| -40 mV \| ([\d.]+) µmol/, 1.8],
+    [/\| -70 mV \| 4\.45 % \| ([\d.]+) µmol/, 16],
+    [/All are on their way to ([\d.]+) %/, 50],
+  ],
+  "the-surge": [
+    [/release reaches ([\d.]+) %/, 124.3],
+    [/cells ([\d.]+) %/, 110.8],
+    [/\| 40 min \|.*\| ([\d.]+) %/, drip.at("40 min").release as number],
+    [/Lost drive: (\d+\.\d+)/, 6.77],
+    [/Limit: (\d+\.\d+)/, 1.33],
+  ],
+  "the-ladder": [
+    [/for depression.*?\| ([\d.]+) ng/, 252.7],
+    [/for depression.*?\| ([\d.]+) points/, 19.3],
+    [/\| 3 h \|.*\| ([\d.]+) points/, 6.157],
+    [/\| 24 h \|.*\| ([\d.]+) points/, 9.965],
+  ],
+  "a-virtual-class": [
+    [/\| 40 min \| [\d.]+ ng\/mL \| ([\d.]+) ng/, 157.4],
+    [/0\.95²⁰ = ([\d.]+) %/, 100 * (1 - 0.95 ** 20)],
+  ],
+};
+
+interface Notebook {
+  readonly cells: readonly { outputs?: readonly { data: Readonly<Record<string, string | string[]>> }[] }[];
+}
+const text = (value: string | string[] = "") => [value].flat().join("");
+const outputs = ({ cells }: Notebook) => cells.map(({ outputs: shown = [] }) => shown.map(({ data }) => data));
+const markdown = (notebook: Notebook) =>
+  outputs(notebook)
+    .flat()
+    .map((data) =>
+      text(data["text/markdown"])
+        .replaceAll("−", "-")
+        .replaceAll(/[\u2009\u202f\u00a0]/g, " "),
+    )
+    .join("\n");
+
+const found = findPrograms("jupyter");
+
+describe.skipIf(found.missing)(`in Jupyter ${found.missing ?? ""}`, () => {
+  it.each(names)("%s runs from top to bottom and gives the numbers and pictures that are kept", (name) => {
+    const run: Notebook = executed(found.paths?.jupyter as string, toJupyter(lessonNamed(name)));
+    const kept = JSON.parse(readFileSync(fileOf(name, "ipynb"), "utf8")) as Notebook;
+    expect(outputs(run)).toEqual(outputs(kept));
+    const said = markdown(run);
+    for (const [pattern, value] of keys[name] as readonly Key[]) {
+      const found = pattern.exec(said)?.[1];
+      expect(found, `${pattern} in ${name}`).toBeDefined();
+      expectNear(Number(found), value, SHOWN, String(pattern));
+    }
+  });
+});
+
+/** By lesson: which control of its first figure, and the cell below that must say otherwise. */
+const drags: Readonly<Record<string, readonly [control: string, cell: RegExp]>> = {
+  "a-bath-with-a-drain": ["dose", /before the eighth push/],
+  "the-lag": ["dose", /the artery peaks at/],
+  "the-channel": ["concentration", /is held by/],
+  "the-surge": ["dose", /of baseline at most/],
+  "the-ladder": ["dose", /chance of not being roused/],
+  "a-virtual-class": ["student", /peaks at/],
+};
+
+describe("in Observable's Notebook Kit", () => {
+  const folder = mkdtempSync(join(tmpdir(), "ketalab-pages-"));
+  let browser: Browser;
+  let served: Awaited<ReturnType<typeof preview>>;
+  let address: string;
+
+  beforeAll(async () => {
+    await buildPages(folder);
+    served = await preview({
+      root: folder,
+      configFile: false,
+      build: { outDir: folder },
+      preview: { port: 0, host: "127.0.0.1" },
+    });
+    address = served.resolvedUrls?.local[0] as string;
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(names)(
+    "%s opens without a complaint, asks nobody, and a dragged control changes a later cell",
+    async (name) => {
+      const { page, complaints } = await openAt(browser, `${address}${name}.html`, { ours: address });
+      const [control, says] = drags[name] as readonly [string, RegExp];
+      const figure = page.locator("keta-scene").first();
+      const cell = page.locator(".observablehq--cell p", { hasText: says }).first();
+      await cell.waitFor();
+      const before = await cell.textContent();
+      const slider = figure.locator(`input[type=range][name="${control}"]`).first();
+      await slider.scrollIntoViewIfNeeded();
+      const box = await slider.boundingBox();
+      if (!box) throw new Error(`no slider ${control} in ${name}`);
+      const share = await slider.evaluate((input: HTMLInputElement) => {
+        const [least, most] = [Number(input.min), Number(input.max)];
+        return (Number(input.value) - least) / (most - least);
+      });
+      const y = box.y + box.height / 2;
+      await page.mouse.move(box.x + 12 + share * (box.width - 24), y);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * 0.8, y, { steps: 4 });
+      await page.mouse.up();
+      await expect.poll(() => cell.textContent()).not.toBe(before);
+      expect(await page.locator(".observablehq--error").count()).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it.each(names)("%s fits on a phone and says what it is for", async (name) => {
+    const viewport = { width: 390, height: 844 };
+    const { page, complaints } = await openAt(browser, `${address}${name}.html`, { ours: address, viewport });
+    await page.locator("keta-scene .says").first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await page.locator("footer", { hasText: "for teaching, not for patient care" }).count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
