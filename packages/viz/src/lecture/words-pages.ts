@@ -47,18 +47,15 @@ export function question(pptx: Pptx, { title, text, options, answer, notes }: Qu
 const LARGE = { x: 0.8, y: 2.3, w: 11.7, h: 1.4, valign: "bottom" } as const;
 const UNDER = { x: 0.8, y: 3.8, w: 11.7, h: 1, valign: "top" } as const;
 
-/** Markdown's lists become bullets, and what is strong becomes bold; the rest stays as it was written. */
+/**
+ * Markdown's lists become bullets, and a line of its own that is strong becomes bold. A bullet is written in one piece: the
+ * library that writes the pages begins a new paragraph with every piece of one.
+ */
 function paragraphs(text: string): pptxgen.default.TextProps[] {
-  return text.split("\n").flatMap((line) => {
+  return text.split("\n").map((line) => {
     const bullet = /^\s*[-*]\s+(.*)$/.exec(line)?.[1];
-    const runs = (bullet ?? line).split("**").map((part, i) => ({
-      text: part.replaceAll(/\*(.+?)\*|`(.+?)`/g, "$1$2"),
-      options: { bold: i % 2 === 1, breakLine: false },
-    }));
-    const filled = runs.filter(({ text: part }, i) => part !== "" || (i === 0 && runs.length === 1));
-    return filled.map(({ text: part, options }, i) => ({
-      text: part,
-      options: { ...options, ...(i === 0 && { bullet: bullet !== undefined }), breakLine: i === filled.length - 1 },
-    }));
+    const bold = /^\*\*[^*]+\*\*$/.test(line);
+    const plain = (bullet ?? line).replaceAll(/\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`/g, "$1$2$3");
+    return { text: plain, options: { bold, bullet: bullet !== undefined, breakLine: true } };
   });
 }
