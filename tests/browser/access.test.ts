@@ -97,7 +97,7 @@ describe("by keyboard alone", () => {
 
   it("what has changed is told once to the ear, when the gesture has ended", async () => {
     const { page } = await open();
-    const status = page.locator("keta-scene [role=status]");
+    const status = page.locator("keta-scene p[role=status]");
     const before = await status.textContent();
     await page.evaluate(() => {
       const range = document

@@ -40,7 +40,9 @@ describe("what the pages print", () => {
         .map((line) => [`${name.split(":")[0]}: ${line}`, line]),
     ),
   )("%s answers", (_, line = "") => {
-    const [command, ...rest] = words(line);
+    // What is installed so is tried with the packed packages; then npx finds the command.
+    if (/^npm install( @ketalab\/(core|viz))+$/.test(line)) return;
+    const [command, ...rest] = words(line.replace(/^npx (?=ketalab )/, ""));
     expect(command, "only the command ketalab runs here; mark others").toBe("ketalab");
     const { status, stderr } = spawnSync(process.execPath, [cli, ...rest], { cwd: folder, encoding: "utf8" });
     expect(stderr).toBe("");
