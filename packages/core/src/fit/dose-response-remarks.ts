@@ -131,11 +131,10 @@ export function remarksOn(fit: DoseResponseFit, { converged, held, inverse }: So
     );
   }
   if (EC50.low !== undefined && EC50.high !== undefined && EC50.high / EC50.low > WIDE) {
-    const decades = Math.log10(EC50.high / EC50.low);
     remarks.push(
       warns(
         "wide",
-        `the ${percent(confidence)} interval of the EC50 spans ${significant(decades, 2)} decades, from ${significant(EC50.low)} to ${significant(EC50.high)}`,
+        `the ${percent(confidence)} interval of the EC50 spans a factor of ${significant(EC50.high / EC50.low, 2)}, from ${significant(EC50.low)} to ${significant(EC50.high)}`,
       ),
     );
   }
