@@ -1,6 +1,7 @@
 import { arrowPath } from "../arrow.js";
 import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
+import { diagram } from "../diagram.js";
 import { duration, number, withUnit } from "../format.js";
 import { type Frame, narrow } from "../frame.js";
 import { allOf, rateAt } from "../giving.js";
@@ -38,17 +39,8 @@ export interface BoxSpec extends Omit<Layer, "column"> {
  * what is still to be given at the left and what is gone at the right.
  */
 export function boxes(spec: BoxesSpec): Chart {
-  return {
-    id: spec.id,
-    title: spec.title,
-    readings: [],
-    equations: [],
-    foot: FOOT,
-    draw: (context, frame) => draw(spec, context, frame),
-  };
+  return diagram(spec, (context, frame) => draw(spec, context, frame));
 }
-
-const FOOT = 8;
 
 /** What a pipe of this width carries: a quarter of the dose each minute. Its section grows with the flow. */
 const WIDEST = 20;

@@ -2,6 +2,7 @@ import type { Scheme, State } from "@ketalab/core/receptor";
 import { arrowPath } from "../arrow.js";
 import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
+import { diagram } from "../diagram.js";
 import { number, withUnit } from "../format.js";
 import { type Frame, narrow } from "../frame.js";
 import type { Ink } from "../ink.js";
@@ -39,17 +40,9 @@ export interface PoreSpec {
  * for is absent.
  */
 export function pore(spec: PoreSpec): Chart {
-  return {
-    id: spec.id,
-    title: spec.title,
-    readings: [],
-    equations: [],
-    foot: FOOT,
-    draw: (context, frame) => draw(spec, context, frame),
-  };
+  return diagram(spec, (context, frame) => draw(spec, context, frame));
 }
 
-const FOOT = 8;
 const TEXT = 20;
 const SHAFT = 3;
 

@@ -1,4 +1,5 @@
 import type { Context } from "../context.js";
+import { diagram } from "../diagram.js";
 import { type Frame, narrow } from "../frame.js";
 import { heading } from "../marks/heading.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
@@ -36,17 +37,9 @@ export interface StationsSpec {
  * cannot be done the reason stands in their place.
  */
 export function stations(spec: StationsSpec): Chart {
-  return {
-    id: spec.id,
-    title: spec.title,
-    readings: [],
-    equations: [],
-    foot: FOOT,
-    draw: (context, frame) => draw(spec, context, frame),
-  };
+  return diagram(spec, (context, frame) => draw(spec, context, frame));
 }
 
-const FOOT = 8;
 /** The width of a letter of the reason, and the height of its lines. */
 const LETTER = 10.5;
 const LINE = 26;

@@ -1,5 +1,6 @@
 import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
+import { diagram } from "../diagram.js";
 import { type Frame, narrow } from "../frame.js";
 import { heading } from "../marks/heading.js";
 import { svg } from "../markup.js";
@@ -29,14 +30,7 @@ const CLOSE = [0, 0.28, 0.5, 0.66] as const;
 
 /** Numbers in rows with their errors, and what is to be said about them: a part of the picture, so that it is saved with it. */
 export function table(spec: TableSpec): Chart {
-  return {
-    id: spec.id,
-    title: spec.title,
-    readings: [],
-    equations: [],
-    foot: 8,
-    draw: (context, frame) => draw(spec, context, frame),
-  };
+  return diagram(spec, (context, frame) => draw(spec, context, frame));
 }
 
 function draw(spec: TableSpec, context: Context, frame: Frame): View {
