@@ -2,6 +2,7 @@ import { Cmax, type InfusionPlan, infusionPlan } from "@ketalab/core";
 import { curve, type Refusal, type Station, stations } from "../charts/index.js";
 import { columns, type TimeColumns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
+import { bodyWeight } from "../dosing-controls.js";
 import { duration, number } from "../format.js";
 import { rateAt } from "../giving.js";
 import { simulated } from "../runs/index.js";
@@ -180,16 +181,7 @@ export const dripAndPump: SceneSpec = {
       fine: 0.01,
       published: 0.5,
     }),
-    slider({
-      name: "weight",
-      label: words.controls.weight,
-      unit: "kg",
-      min: 30,
-      max: 150,
-      step: 5,
-      fine: 1,
-      published: 70,
-    }),
+    bodyWeight(words.controls.weight),
     choice({ name: "vial", label: words.controls.vial, options: options(words.vials), published: "50" }),
     choice({ name: "into", label: words.controls.into, options: options(words.into), published: "100" }),
     choice({ name: "pace", label: words.controls.pace, options: options(words.paces), published: "even" }),

@@ -2,6 +2,7 @@ import { Cmax, drugs, tmax } from "@ketalab/core";
 import { curve } from "../charts/index.js";
 import type { TimeColumns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
+import { bodyWeight, dripDuration } from "../dosing-controls.js";
 import { simulated } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
 import { timeCursor } from "../time-cursor.js";
@@ -77,26 +78,8 @@ export const dripToMood: SceneSpec = {
       published: 0.5,
       weight: "major",
     }),
-    slider({
-      name: "duration",
-      label: words.controls.duration,
-      unit: "min",
-      min: 1,
-      max: 120,
-      step: 5,
-      fine: 1,
-      published: 40,
-    }),
-    slider({
-      name: "weight",
-      label: words.controls.weight,
-      unit: "kg",
-      min: 30,
-      max: 150,
-      step: 5,
-      fine: 1,
-      published: 70,
-    }),
+    dripDuration(words.controls.duration),
+    bodyWeight(words.controls.weight),
     choice({
       name: "drug",
       label: words.controls.drug,

@@ -2,6 +2,7 @@ import { loadModels } from "@ketalab/core";
 import { curve, fan, rows } from "../charts/index.js";
 import type { Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
+import { dripDuration } from "../dosing-controls.js";
 import { duration } from "../format.js";
 import { readAt } from "../read.js";
 import { classroom } from "../runs/index.js";
@@ -91,16 +92,7 @@ export const virtualClass: SceneSpec = {
       fine: 0.01,
       published: 0.5,
     }),
-    slider({
-      name: "duration",
-      label: words.controls.duration,
-      unit: "min",
-      min: 1,
-      max: 120,
-      step: 5,
-      fine: 1,
-      published: 40,
-    }),
+    dripDuration(words.controls.duration),
     slider({
       name: "level",
       label: words.controls.level,

@@ -3,6 +3,7 @@ import { type DripLevel, dripLevels } from "@ketalab/core/measured";
 import { curve, rows } from "../charts/index.js";
 import type { Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
+import { bodyWeight, dripDuration } from "../dosing-controls.js";
 import type { Point } from "../marks/points.js";
 import { readAt } from "../read.js";
 import { extended, overlaid } from "../runs/index.js";
@@ -90,26 +91,8 @@ export const whoseModel: SceneSpec = {
       published: 35,
       weight: "major",
     }),
-    slider({
-      name: "duration",
-      label: words.controls.duration,
-      unit: "min",
-      min: 1,
-      max: 120,
-      step: 5,
-      fine: 1,
-      published: 40,
-    }),
-    slider({
-      name: "weight",
-      label: words.controls.weight,
-      unit: "kg",
-      min: 30,
-      max: 150,
-      step: 5,
-      fine: 1,
-      published: 70,
-    }),
+    dripDuration(words.controls.duration),
+    bodyWeight(words.controls.weight),
     choice({
       name: "set",
       label: words.controls.set,
