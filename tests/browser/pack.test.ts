@@ -1,24 +1,15 @@
 import { readFileSync } from "node:fs";
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FrameLocator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { toPage, toSVG } from "../../packages/viz/src/node.js";
 import { sceneList } from "../../packages/viz/src/scene-list.js";
 import { dripToMood } from "../../packages/viz/src/scenes/index.js";
-import { launch, serveGallery } from "./browser.js";
-import { openAt, paths } from "./page.js";
+import { gallery, openAt, paths } from "./page.js";
 import { pageWithScript, writePage } from "./script-tag.js";
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveGallery>>;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveGallery()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const { address: served, browser } = gallery();
 
-const alone = (address: string) => openAt(browser, address, { ours: "file:", offline: true });
+const alone = (address: string) => openAt(browser(), address, { ours: "file:", offline: true });
 const drawn = (page: Page | FrameLocator) => page.locator("keta-scene .says").first().waitFor();
 
 /** The file that a press of the button saves. */
@@ -73,20 +64,20 @@ describe("a figure in one file", () => {
   it("has the curves of the gallery and of the picture without a browser, point by point", async () => {
     const state = { dose: "0.8", drug: "esketamine" };
     const packed = await alone(writePage("same", await toPage(dripToMood, state)));
-    const gallery = await openAt(browser, `${served.url}?scene=drip-to-mood#dose=0.8&drug=esketamine`, {
-      ours: served.url,
+    const shown = await openAt(browser(), `${served()}?scene=drip-to-mood#dose=0.8&drug=esketamine`, {
+      ours: served(),
     });
-    await Promise.all([drawn(packed.page), drawn(gallery.page)]);
+    await Promise.all([drawn(packed.page), drawn(shown.page)]);
     const here = await paths(packed.page);
-    expect(here).toEqual(await paths(gallery.page));
+    expect(here).toEqual(await paths(shown.page));
     const still = toSVG(dripToMood, state);
     expect(here.filter((d) => !still.includes(` d="${d}"`))).toEqual([]);
-    for (const { page } of [packed, gallery]) await page.context().close();
+    for (const { page } of [packed, shown]) await page.context().close();
   });
 
   it("is a picture where scripts do not run", async () => {
     const address = writePage("still", await toPage(dripToMood));
-    const { page } = await openAt(browser, address, { ours: "file:", javaScriptEnabled: false });
+    const { page } = await openAt(browser(), address, { ours: "file:", javaScriptEnabled: false });
     const box = await page.locator("keta-scene > svg").boundingBox();
     expect(box?.width).toBeGreaterThan(800);
     expect(await page.locator("keta-scene > svg").textContent()).toContain("for teaching, not for patient care");
@@ -96,10 +87,10 @@ describe("a figure in one file", () => {
 
 describe("a frame", () => {
   it("without rights, storage or origin works, and tells how tall it is", async () => {
-    const { page, complaints } = await openAt(browser, `${served.url}frame.html`, { ours: served.url });
+    const { page, complaints } = await openAt(browser(), `${served()}frame.html`, { ours: served() });
     const { frame, told } = await framed(
       page,
-      `sandbox="allow-scripts" src="${served.url}frame.html?scene=drip-to-mood&panels=block#dose=1"`,
+      `sandbox="allow-scripts" src="${served()}frame.html?scene=drip-to-mood&panels=block#dose=1"`,
     );
     expect(await frame.locator(".panel").count()).toBe(1);
     const dose = frame.getByRole("textbox", { name: /^dose/ });
@@ -116,7 +107,7 @@ describe("a frame", () => {
   });
 
   it("made of the file itself works too; that it may not save is said", async () => {
-    const { page } = await openAt(browser, "about:blank", { ours: "about:" });
+    const { page } = await openAt(browser(), "about:blank", { ours: "about:" });
     const text = (await toPage(dripToMood)).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
     const { frame } = await framed(page, `sandbox="allow-scripts" srcdoc="${text}"`);
     await frame.getByRole("button", { name: "download this figure" }).click();
@@ -129,8 +120,8 @@ describe("download this figure", () => {
   it("gives the same file from its own file, from the gallery and from a page with the script", async () => {
     const wanted = await toPage(dripToMood);
     const script = await pageWithScript("tag", { body: `<keta-scene name="drip-to-mood"></keta-scene>` });
-    for (const address of [writePage("own", wanted), `${served.url}?scene=drip-to-mood`, script]) {
-      const { page } = await openAt(browser, address, { ours: new URL("./", address).href, acceptDownloads: true });
+    for (const address of [writePage("own", wanted), `${served()}?scene=drip-to-mood`, script]) {
+      const { page } = await openAt(browser(), address, { ours: new URL("./", address).href, acceptDownloads: true });
       await drawn(page);
       const { name, text } = await saved(page);
       expect(name).toBe("drip-to-mood.html");
@@ -140,8 +131,8 @@ describe("download this figure", () => {
   });
 
   it("keeps what was set, and how it looked", async () => {
-    const { page } = await openAt(browser, `${served.url}?scene=drip-to-mood#dose=0.8`, {
-      ours: served.url,
+    const { page } = await openAt(browser(), `${served()}?scene=drip-to-mood#dose=0.8`, {
+      ours: served(),
       acceptDownloads: true,
     });
     await drawn(page);
@@ -152,8 +143,8 @@ describe("download this figure", () => {
   });
 
   it("needs no server once the page has been there for a moment", async () => {
-    const { page } = await openAt(browser, `${served.url}?scene=drip-to-mood`, {
-      ours: served.url,
+    const { page } = await openAt(browser(), `${served()}?scene=drip-to-mood`, {
+      ours: served(),
       acceptDownloads: true,
     });
     await page.waitForRequest(/bundle/);
@@ -164,7 +155,7 @@ describe("download this figure", () => {
   });
 
   it("says so when the file cannot be made", async () => {
-    const { page } = await openAt(browser, `${served.url}?scene=drip-to-mood`, { ours: served.url });
+    const { page } = await openAt(browser(), `${served()}?scene=drip-to-mood`, { ours: served() });
     await drawn(page);
     await page.context().setOffline(true);
     await page.getByRole("button", { name: "download this figure" }).click();

@@ -21,6 +21,7 @@ export function gallery() {
   });
   return {
     address: () => served.url,
+    browser: () => browser,
     async open(options: BrowserContextOptions = {}, scene = "", state = ""): Promise<Opened> {
       const address = `${served.url}${scene && `?scene=${scene}`}${state}`;
       const opened = await openAt(browser, address, { ours: served.url, ...options });
