@@ -3,7 +3,8 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Application } from "typedoc";
-import { load } from "./equations.mjs";
+import * as equations from "./equations.mjs";
+import * as guides from "./guides.mjs";
 import { options } from "./typedoc.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -14,7 +15,7 @@ const { values } = parseArgs({
 });
 
 process.chdir(root);
-const app = await Application.bootstrapWithPlugins({ ...options, plugin: [load] });
+const app = await Application.bootstrapWithPlugins({ ...options, plugin: [equations.load, guides.load] });
 const project = await app.convert();
 if (!project) process.exit(1);
 app.validate(project);

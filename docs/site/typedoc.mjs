@@ -1,11 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { guides } from "./guides.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("../../packages/core/package.json", import.meta.url), "utf8"));
-const decisions = readdirSync(new URL("../decisions", import.meta.url))
-  .filter((name) => name !== "README.md")
-  .sort()
-  .map((name) => `docs/decisions/${name}`);
-
 /**
  * What typedoc makes the site from; paths are seen from the root of the repository.
  *
@@ -17,21 +13,10 @@ export const options = {
   entryPoints: ["packages/core", "packages/viz"],
   packageOptions: { disableGit: true, sourceLinkTemplate: "{path}#L{line}", disableSources: true },
   readme: "README.md",
-  projectDocuments: [
-    "docs/model.md",
-    "docs/kinetics.md",
-    "docs/lecture.md",
-    "docs/why-our-curve-differs.md",
-    "docs/drugs.md",
-    "docs/effects.md",
-    "docs/affinities.md",
-    "docs/models.md",
-    "CONTRIBUTING.md",
-    "docs/implementation-notes.md",
-    "CHANGELOG.md",
-    "docs/decisions/README.md",
-    ...decisions,
-  ],
+  projectDocuments: Object.values(guides)
+    .flat()
+    .map((path) => `${path}.md`),
+  groupOrder: [...Object.keys(guides), "*"],
   customJs: "packages/viz/dist/ketalab.iife.js",
   customCss: "docs/site/site.css",
   favicon: "packages/viz/gallery/public/favicon.svg",
@@ -42,8 +27,8 @@ export const options = {
   githubPages: false,
   includeVersion: false,
   hideGenerator: true,
-  navigation: { includeGroups: false, excludeReferences: true },
-  highlightLanguages: ["bash", "js", "ts", "json", "html", "yaml", "markdown", "text"],
+  navigation: { includeGroups: true, excludeReferences: true },
+  highlightLanguages: ["bash", "js", "ts", "json", "html", "yaml", "markdown", "python", "text"],
   suppressCommentWarningsInDeclarationFiles: true,
   validation: { notExported: false, invalidLink: true, rewrittenLink: true, notDocumented: false },
 };

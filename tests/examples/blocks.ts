@@ -17,19 +17,30 @@ const pages = [
   "README.md",
   "packages/core/README.md",
   "packages/viz/README.md",
-  ...readdirSync(resolve(root, "docs"))
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => `docs/${name}`),
+  ...["docs", "docs/hosts"].flatMap((folder) =>
+    readdirSync(resolve(root, folder))
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `${folder}/${name}`),
+  ),
 ];
 
 /** Every piece of code in every page that people read. */
 export const blocks: readonly Block[] = pages.flatMap((page) =>
-  [...readFileSync(resolve(root, page), "utf8").matchAll(/^```(\w*)([^\n]*)\n([\s\S]*?)^```/gm)].map(
-    ([, language = "", rest = "", code = ""]) => {
+  [...readFileSync(resolve(root, page), "utf8").matchAll(/^( *)```(\w*)([^\n]*)\n([\s\S]*?)^\1```/gm)].map(
+    ([, indent = "", language = "", rest = "", text = ""]) => {
       const [, excuse] = /^ cannot run here: (.+)$/.exec(rest) ?? [];
       if (rest.trim() !== "" && excuse === undefined)
         throw new RangeError(`${page}: after the language stands nothing or "cannot run here: why": ${rest}`);
+      // A piece in a step of a list stands in as far as the step.
+      const code = text.replace(new RegExp(`^${indent}`, "gm"), "");
       return { page, language, code, ...(excuse !== undefined && { excuse }) };
     },
   ),
 );
+
+/** The piece of a page in a language that holds some text. */
+export function block(page: string, language: string, part = ""): string {
+  const found = blocks.filter((one) => one.page === page && one.language === language && one.code.includes(part));
+  if (found.length !== 1) throw new RangeError(`${page}: ${found.length} pieces in ${language} with ${part}`);
+  return (found[0] as Block).code;
+}

@@ -1,18 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "../browser/axe.js";
 import { launch, serve } from "../browser/browser.js";
 import { frames, openAt, paths } from "../browser/page.js";
-import { blocks } from "../examples/blocks.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const site = join(root, "docs/site/dist");
-const folder = mkdtempSync(join(tmpdir(), "ketalab-"));
 
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serve>>;
@@ -23,7 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  rmSync(folder, { recursive: true });
 });
 
 const pagesOf = (where: string): string[] =>
@@ -95,47 +90,5 @@ describe("the site of the documentation", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await page.context().close();
     }
-  });
-});
-
-describe("recipes of docs/lecture.md", () => {
-  const html = blocks.filter(({ page, language }) => page === "docs/lecture.md" && language === "html");
-  const recipe = (part: string) => html.find(({ code }) => code.includes(part))?.code ?? "";
-  const write = (name: string, text: string) => {
-    writeFileSync(join(folder, name), text);
-    return pathToFileURL(join(folder, name)).href;
-  };
-  beforeAll(() => {
-    copyFileSync(join(root, "packages/viz/dist/ketalab.iife.js"), join(folder, "ketalab.iife.js"));
-    execFileSync(process.execPath, [join(root, "packages/viz/dist/cli/cli.js"), "pack", "drip-to-mood", "-o", folder]);
-  });
-  const alone = { ours: "file:", offline: true };
-
-  it("a page with the script draws the figure; without scripts it shows the text", async () => {
-    const address = write("page.html", recipe("<!doctype html>"));
-    const live = await openAt(browser, address, alone);
-    await live.page.locator("keta-scene .says").waitFor();
-    expect(live.complaints).toEqual([]);
-    await live.page.context().close();
-    const still = await openAt(browser, address, { ...alone, javaScriptEnabled: false });
-    expect(await still.page.getByText("This text stands where the figure cannot be drawn").isVisible()).toBe(true);
-    await still.page.context().close();
-  });
-
-  it("a host that strips scripts leaves the text", async () => {
-    const stripped = recipe("<!doctype html>").replace(/<script[\s\S]*?<\/script>/g, "");
-    const { page } = await openAt(browser, write("stripped.html", stripped), alone);
-    expect(await page.getByText("This text stands where the figure cannot be drawn").isVisible()).toBe(true);
-    await page.context().close();
-  });
-
-  it("the one file lives in a sandboxed frame and takes the height that it tells", async () => {
-    const { page } = await openAt(browser, write("frame.html", `<!doctype html>${recipe('id="figure"')}`), alone);
-    await page.frameLocator("iframe").locator("keta-scene .says").waitFor();
-    await page.waitForFunction(() => Number(document.querySelector("iframe")?.getAttribute("height")) > 400);
-    await page.context().close();
-    const plain = await openAt(browser, write("plain.html", `<!doctype html>${recipe('height="900"')}`), alone);
-    await plain.page.frameLocator("iframe").locator("keta-scene .says").waitFor();
-    await plain.page.context().close();
   });
 });

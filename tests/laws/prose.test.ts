@@ -28,7 +28,7 @@ const anchor = (heading: string) =>
     .replaceAll(" ", "-");
 
 /** A page without what is code in it. */
-const prose = (text: string) => text.replace(/^```[\s\S]*?^```/gm, "").replace(/`[^`\n]*`/g, "");
+const prose = (text: string) => text.replace(/^( *)```[\s\S]*?^\1```/gm, "").replace(/`[^`\n]*`/g, "");
 
 describe.each(pages.map((path) => [named(path), path]))("%s", (_, path) => {
   const text = readFileSync(path, "utf8");

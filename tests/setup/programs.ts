@@ -19,6 +19,15 @@ const programs = {
     packages: ["libreoffice-impress", "fonts-dejavu-core"],
   },
   pdftoppm: { paths: ["/usr/bin/pdftoppm", "/opt/homebrew/bin/pdftoppm"], packages: ["poppler-utils"] },
+  pandoc: { paths: ["/usr/bin/pandoc", "/opt/homebrew/bin/pandoc"], packages: ["pandoc"] },
+  ipython: { paths: ["/usr/lib/python3/dist-packages/IPython"], packages: ["python3-ipython"] },
+  php: { paths: ["/usr/bin/php"], packages: ["php-cli"] },
+  // A library has no path that is the same in every version, but for that of its copyright.
+  mysqli: { paths: ["/usr/share/doc/php-mysql"], packages: ["php-mysql"] },
+  mariadb: { paths: ["/usr/sbin/mariadbd"], packages: ["mariadb-server-core"] },
+  purifier: { paths: ["/usr/share/php/HTMLPurifier.auto.php"], packages: ["php-htmlpurifier"] },
+  ruby: { paths: ["/usr/bin/ruby"], packages: ["ruby"] },
+  sanitize: { paths: ["/usr/share/doc/ruby-sanitize"], packages: ["ruby-sanitize"] },
 } as const satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof programs;

@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { launch } from "../browser/browser.js";
+import { type Opened, openAt } from "../browser/page.js";
+
+const dist = resolve(import.meta.dirname, "../../packages/viz/dist");
+
+/** A folder of a lecturer's own, outside of here, with what the pages say to copy into it, and a browser that has no network. */
+export function desk() {
+  const folder = mkdtempSync(join(tmpdir(), "ketalab-desk-"));
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return pathToFileURL(join(folder, name)).href;
+  };
+  return {
+    folder,
+    write,
+    browser: () => browser,
+    /** Copies files out of the folder `dist` of the package. */
+    copy(...names: string[]) {
+      for (const name of names) copyFileSync(join(dist, name), join(folder, name));
+    },
+    /** The command `ketalab`, a line at a time as the pages print it. */
+    ketalab(lines: string) {
+      for (const line of lines.trim().split("\n")) {
+        const words = [...line.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', "")).slice(1);
+        execFileSync(process.execPath, [join(dist, "cli/cli.js"), ...words], { cwd: folder, stdio: "pipe" });
+      }
+    },
+    /** Opens a file of the folder, as a double click does. */
+    open(name: string, options = {}): Promise<Opened> {
+      return openAt(browser, pathToFileURL(join(folder, name)).href, { ours: "file:", offline: true, ...options });
+    },
+  };
+}
+
+/** The figure that is drawn in a page, or in the frame of a page. */
+export const drawn = ({ page }: Opened, frame = "") =>
+  (frame === "" ? page : page.frameLocator(frame)).locator("keta-scene .says").first().waitFor();
