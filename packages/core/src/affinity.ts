@@ -6,7 +6,11 @@ import { lookup } from "./suggest.js";
 /** What can be calculated for a ligand: occupancy needs a constant, voltage a depth in the field, kinetics rates. */
 export type Level = "occupancy" | "voltage" | "kinetics";
 
-/** The levels that a ligand has the numbers for. */
+/**
+ * The levels that a ligand has the numbers for.
+ * @param given a ligand, by any of its names or as it is.
+ * @throws RangeError for an unknown ligand.
+ */
 export function levels(given: Ligand | string): readonly Level[] {
   const { parameters, kinetics } = find(given);
   const { KBref, P50, Ki, Vref, z, delta } = parameters;
@@ -28,6 +32,7 @@ export function missing(one: Ligand, what: string, why: string | undefined): Ran
  * The rates of a ligand.
  *
  * @param set which of its sets of rates, by id; the first where nothing is said.
+ * @param given a ligand, by any of its names or as it is.
  * @throws RangeError for a ligand without published rates, with the levels that it has, and for an unknown set.
  */
 export function kineticsOf(given: Ligand | string, set?: string): Kinetics {
@@ -40,7 +45,9 @@ export function kineticsOf(given: Ligand | string, set?: string): Kinetics {
 
 /** Which measurements are meant; what is left out may be anything. */
 export interface Where {
+  /** What was measured: `IC50`, `Ki`, … */
   readonly quantity?: string;
+  /** On what. */
   readonly receptor?: Receptor;
   /** mM; only measurements that say their magnesium. */
   readonly magnesium?: number;
@@ -50,7 +57,11 @@ export interface Where {
 
 const NEAR = 10;
 
-/** The published rows that fit, in the order of the ligand's file. Nothing is averaged. */
+/**
+ * The published rows that fit, in the order of the ligand's file. Nothing is averaged.
+ * @param given a ligand, by any of its names or as it is.
+ * @throws RangeError for an unknown ligand.
+ */
 export function measurementsOf(given: Ligand | string, where: Where = {}): readonly Measurement[] {
   const { quantity, receptor, magnesium, voltage } = where;
   return find(given).measurements.filter(
@@ -64,9 +75,11 @@ export function measurementsOf(given: Ligand | string, where: Where = {}): reado
 
 /** Between which values the sources leave an IC50, with the rows it was made from. */
 export interface Band {
-  /** µmol/L, or the unit of the ligand. */
+  /** The least of the rows, µmol/L or the base unit of the ligand's constant. */
   readonly lowest: number;
+  /** The most of them, in the same unit. */
   readonly highest: number;
+  /** The published rows that it was made from. */
   readonly rows: readonly Measurement[];
 }
 
@@ -75,11 +88,24 @@ export interface Band {
  * in the same assay is also put on the scale of the ligand's reference constant, because absolute scales differ between
  * laboratories where ratios agree.
  *
+ * @param given a ligand, by any of its names or as it is.
  * @returns nothing when no row fits.
+ * @throws RangeError for an unknown ligand.
  */
 export function subunitBand(
   given: Ligand | string,
-  { receptor, magnesium, voltage = -70 }: { receptor: Receptor; magnesium: number; voltage?: number },
+  {
+    receptor,
+    magnesium,
+    voltage = -70,
+  }: {
+    /** Of what. */
+    receptor: Receptor;
+    /** Extracellular, mM. */
+    magnesium: number;
+    /** mV; -70 where nothing is said. */
+    voltage?: number;
+  },
 ): Band | undefined {
   const one = find(given);
   const rows = measurementsOf(one, { quantity: "IC50", receptor, magnesium, voltage }).filter(({ unfit }) => !unfit);

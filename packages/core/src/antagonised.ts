@@ -7,9 +7,7 @@ import { pa2 } from "./equations/pa2.js";
 import { schildPlot } from "./equations/schild-plot.js";
 import { readValue } from "./parameter.js";
 import { lookup, unknown } from "./suggest.js";
-
-/** A number in µmol/L, or text with its unit; of a slope, a factor and a share the number alone. */
-type Given = number | string;
+import type { Given } from "./units.js";
 
 /** Every antagonism by its id, in the order of a lesson. */
 export const antagonisms: Readonly<Record<string, Antagonism>> = Object.fromEntries(
@@ -18,6 +16,7 @@ export const antagonisms: Readonly<Record<string, Antagonism>> = Object.fromEntr
 
 /**
  * An antagonism by its id, or as it is.
+ * @param given its id, or the thing itself.
  * @throws RangeError that names the nearest ones.
  */
 export const antagonism = (given: string | Antagonism): Antagonism =>
@@ -25,11 +24,13 @@ export const antagonism = (given: string | Antagonism): Antagonism =>
 
 /** Which antagonism, with which constants; what is not given is taken from its file. */
 export interface AntagonisedSpec extends Readonly<Partial<Record<AntagonismConstant, Given>>> {
+  /** By id or as it is. */
   readonly antagonism: string | Antagonism;
 }
 
 /** An agonist and its antagonist. Concentrations are numbers in µmol/L or text with a unit, from 0 on. */
 export interface Antagonised {
+  /** Which one. */
   readonly antagonism: Antagonism;
   /** The constants in use, µmol/L and pure numbers. */
   readonly constants: Readonly<Partial<Record<AntagonismConstant, number>>>;
@@ -46,7 +47,10 @@ export interface Antagonised {
    * the halves of two curves of unequal height are not comparable. Infinity where the response cannot be reached any more.
    */
   doseRatio(antagonist: Given, response?: number): number;
-  /** The height in a Schild plot, $\lg(DR - 1)$; minus infinity without antagonist. */
+  /**
+   * The height in a Schild plot, $\lg(DR - 1)$, a logarithm without a unit; minus infinity without antagonist. DR is
+   * that of `doseRatio`.
+   */
   schild(antagonist: Given, response?: number): number;
 }
 
@@ -127,33 +131,61 @@ const height = algebra([pa2], "pA2");
 const behind = algebra([leffDougall], "KB");
 
 /**
- * The line of a Schild plot: $\lg(DR - 1)$ at an antagonist concentration, $s\,\lg([B]/K_B)$.
+ * The line of a Schild plot: $\lg(DR - 1)$, without a unit, at an antagonist concentration, $s\,\lg([B]/K_B)$;
+ * equation `schild-plot`.
+ *
  * @param slope 1 of a competitive antagonist.
+ * @throws RangeError for a concentration that is not above 0, and for a wrong unit.
  */
-export const schildLine = ({ KB, antagonist, slope = 1 }: { KB: Given; antagonist: Given; slope?: number }): number =>
+export const schildLine = ({
+  KB,
+  antagonist,
+  slope = 1,
+}: {
+  /** Dissociation constant of the antagonist; a number is µmol/L. */
+  KB: Given;
+  /** Its concentration; a number is µmol/L. */
+  antagonist: Given;
+  /** Without a unit; 1, that of a competitive antagonist, where nothing is said. */
+  slope?: number;
+}): number =>
   line({
     KB: readValue("KB", KB, positive),
     antagonist: readValue("antagonist", antagonist, positive),
     sB: readValue("slope", slope, { unit: "1", range: [-10, 10] }),
   });
 
-/** The dose ratio of a competitive antagonist, $1 + [B]/K_B$. */
-export const competitiveDoseRatio = ({ KB, antagonist }: { KB: Given; antagonist: Given }): number =>
-  ratio({ KB: readValue("KB", KB, positive), antagonist: readValue("antagonist", antagonist, amount) });
+/**
+ * The dose ratio of a competitive antagonist, $1 + [B]/K_B$; equation `dose-ratio`.
+ * @throws RangeError for a negative concentration, a constant that is not above 0, and a wrong unit.
+ */
+export const competitiveDoseRatio = ({
+  KB,
+  antagonist,
+}: {
+  /** Dissociation constant of the antagonist; a number is µmol/L. */
+  KB: Given;
+  /** Its concentration; a number is µmol/L. */
+  antagonist: Given;
+}): number => ratio({ KB: readValue("KB", KB, positive), antagonist: readValue("antagonist", antagonist, amount) });
 
 /**
- * The pA2 of an antagonist: minus the logarithm of the concentration, in mol/L, that doubles the agonist needed. Of a
- * competitive antagonist that is its constant.
+ * The pA2 of an antagonist: minus the decimal logarithm of the concentration, in mol/L, that doubles the agonist
+ * needed. Of a competitive antagonist that is its constant. Equation `pa2`.
+ *
+ * @param KB dissociation constant of the antagonist; a number is µmol/L.
+ * @throws RangeError for a constant that is not above 0, and for a wrong unit.
  * @example pA2("1 µM") // 6
  */
 export const pA2 = (KB: Given): number => height({ KB: readValue("KB", KB, positive), molar: 1e6 });
 
 /**
- * The constant of a competitive antagonist from an IC50 that was measured beside an agonist, by Leff and Dougall. With a
- * slope of 1 it is the rule of Cheng and Prusoff.
+ * The constant of a competitive antagonist from an IC50 that was measured beside an agonist, by Leff and Dougall
+ * (equation `leff-dougall`). With a slope of 1 it is the rule of Cheng and Prusoff.
  *
  * @param spec `KA`: the agonist's EC50 without antagonist; `nA`: its Hill slope.
  * @returns µmol/L.
+ * @throws RangeError for what is out of range, and for a wrong unit.
  * @example affinityFromIC50({ IC50: "6 µM", agonist: "10 µM", KA: "2 µM" }) // 1
  */
 export function affinityFromIC50({
@@ -162,9 +194,13 @@ export function affinityFromIC50({
   KA,
   nA = 1,
 }: {
+  /** What halves the response; a number is µmol/L. */
   readonly IC50: Given;
+  /** The concentration of agonist beside which that was measured; a number is µmol/L. */
   readonly agonist: Given;
+  /** The agonist's EC50 without antagonist; a number is µmol/L. */
   readonly KA: Given;
+  /** Its Hill slope; 1 where nothing is said. */
   readonly nA?: number;
 }): number {
   return behind({

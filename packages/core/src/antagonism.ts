@@ -7,12 +7,15 @@ export type AntagonismConstant = "KA" | "KB" | "nA" | "alphaB" | "mB";
 
 /** A way of standing in an agonist's way answers for itself: the response, and what becomes of its half and its height. */
 export interface Antagonism {
+  /** Of all of them alone. */
   readonly id: string;
+  /** In a sentence. */
   readonly name: string;
   /** Who does it and how it is told from the others, in a sentence or two. */
   readonly about: string;
   /** What moves when antagonist is added, in words for a caption. */
   readonly moves: string;
+  /** What a member leaves out stays as it is without antagonist. */
   readonly equations: {
     /** `response` from `agonist` and `antagonist`, as a share of the largest without antagonist. */
     readonly response: Equation;

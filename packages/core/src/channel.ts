@@ -14,16 +14,21 @@ import { generator } from "./solve/generator.js";
 import { type Medium, medium } from "./solve/medium.js";
 import { lookup, unknown } from "./suggest.js";
 import { shownUnit, symbolUnit } from "./symbols.js";
-
-type Given = number | string;
+import type { Given } from "./units.js";
 
 /** Rates of a blocker that are not in the library: a number in 1/(µM s) or 1/s, text with a unit, or a parameter. */
 export interface Rates {
+  /** Binding to the open channel; a number is 1/(µM s). */
   readonly kon: Given | Parameter;
+  /** Unbinding at `Vref`; a number is 1/s. */
   readonly koff: Given | Parameter;
+  /** Exit from the closed channel; a number is 1/s. */
   readonly kesc?: Given | Parameter;
+  /** The voltage at which unbinding was measured; a number is mV. */
   readonly Vref?: Given | Parameter;
+  /** Valence of the blocker. */
   readonly z?: Given | Parameter;
+  /** The fraction of the field that unbinding crosses. */
   readonly delta?: Given | Parameter;
 }
 
@@ -41,13 +46,17 @@ export interface ChannelSpec extends Omit<Around, "voltage"> {
 
 /** What changes during a run: free concentrations in µmol/L, voltage in mV. */
 export interface Outside {
+  /** Glutamate, µmol/L. */
   readonly Glu: number;
+  /** The free blocker, µmol/L. */
   readonly Cu: number;
+  /** The membrane's voltage, mV. */
   readonly Vm: number;
 }
 
 /** A scheme with numbers: what it does at given concentrations and voltage. */
 export interface Channel {
+  /** What it was made of. */
   readonly scheme: Scheme;
   /** Rates of all transitions, 1/s, in the order of the scheme. */
   rates(outside: Outside): Float64Array;

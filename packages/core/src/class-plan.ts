@@ -10,18 +10,24 @@ import { inUnit } from "./units.js";
 
 /** A virtual class: one scenario for many people who differ as published. */
 export interface PopulationSpec {
+  /** What the usual person is given. */
   readonly scenario: Scenario;
   /** How many people; 100 where nothing is said. */
   readonly n?: number;
-  /** Another class of the same kind for every whole number. */
+  /** A seed, 0 to 2^53 - 1: another class of the same kind for every whole number; 1 where nothing is said. */
   readonly seed?: number;
   /** How much they differ, `{ CL: "30 %", weight: "15 %" }`; what the model publishes where nothing is said. */
   readonly variability?: Readonly<Record<string, Spread>>;
+  /** Parameters that vary together; what the model publishes where nothing is said. */
   readonly correlations?: readonly Correlation[];
   /** What is summed up; the columns of the scenario where nothing is said. */
   readonly columns?: readonly string[];
-  /** Other doses, durations, weights or parameters than those of the scenario: `{ dose: 0.75 }`, as for `prepare`. */
+  /**
+   * Other doses, durations, weights or parameters than those of the scenario: `{ dose: 0.75 }`, as for `prepare`;
+   * numbers in the unit of what they replace.
+   */
   readonly values?: Readonly<Record<string, number | string>>;
+  /** One for each band that is wanted, 0 to 100, increasing; 5, 25, 50, 75, 95 where nothing is said. */
   readonly percentiles?: readonly number[];
   /** Levels of which the share of people above is wanted, by column: `{ Cket: "100 ng/mL" }`. */
   readonly above?: Readonly<Record<string, string | number>>;

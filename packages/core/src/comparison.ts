@@ -6,18 +6,21 @@ import { prepare } from "./simulate.js";
 import { unknown } from "./suggest.js";
 import { modelOf } from "./suits.js";
 
-const names = ["V1", "CL", "Q2", "V2", "Q3", "V3"] as const;
-type Name = (typeof names)[number];
+const names = ["V1", "CL", "Q2", "V2", "Q3", "V3"] as const satisfies readonly (keyof Compartments)[];
 
 /** A parameter in which two sets differ, for the body of the scenario; L/h and L. */
 export interface Change {
-  readonly parameter: Name;
+  /** Its symbol. */
+  readonly parameter: keyof Compartments;
+  /** In the first set, L/h of a flow and L of a volume. */
   readonly from: number;
+  /** In the second set, L/h of a flow and L of a volume. */
   readonly to: number;
 }
 
 /** Two sets, and everything between them. */
 export interface Comparison {
+  /** What differs, centre first. */
   readonly changes: readonly Change[];
   /**
    * Ketamine in plasma with these parameters of the second set and all others of the first: nothing is the first set,
@@ -27,7 +30,12 @@ export interface Comparison {
    */
   run(taken: readonly string[], values?: Readonly<Record<string, number | string>>): Result;
   /** One parameter after another: the first set, then with each of `order` taken over, until it is the second. */
-  steps(order?: readonly string[]): readonly { readonly taken: readonly string[]; readonly result: Result }[];
+  steps(order?: readonly string[]): readonly {
+    /** What comes from the second set. */
+    readonly taken: readonly string[];
+    /** Ketamine in plasma with it, as `run` gives it. */
+    readonly result: Result;
+  }[];
 }
 
 /**
@@ -43,8 +51,11 @@ export function comparison({
   to,
   scenario,
 }: {
+  /** The first set, by id or as it is. */
   readonly from: string | Model;
+  /** The second. */
   readonly to: string | Model;
+  /** The doses and the body; its model is not read. */
   readonly scenario: Scenario;
 }): Comparison {
   const [first, second] = matched(compartments({ ...scenario, model: from }), compartments({ ...scenario, model: to }));
@@ -73,12 +84,15 @@ export function comparison({
 }
 
 /** Both with three compartments; one that is not there has no flow, and the volume of the other. */
-function matched(a: Compartments, b: Compartments): [Record<Name, number>, Record<Name, number>] {
+function matched(
+  a: Compartments,
+  b: Compartments,
+): [Record<keyof Compartments, number>, Record<keyof Compartments, number>] {
   const [outerA, outerB] = [outer(a), outer(b)];
   const whole = outerA.length > outerB.length ? outerA : outerB;
   const fill = (own: readonly Outer[], other: readonly Outer[]): Outer[] =>
     whole.map((_, i) => (own === whole ? own[i] : own[nearest(own, whole, i)]) ?? { Q: 0, V: (other[i] as Outer).V });
-  const full = ({ CL, V1 }: Compartments, own: readonly Outer[]): Record<Name, number> => {
+  const full = ({ CL, V1 }: Compartments, own: readonly Outer[]): Record<keyof Compartments, number> => {
     const [two = { Q: 0, V: 1 }, three = { Q: 0, V: 1 }] = own;
     return { CL, V1, Q2: two.Q, V2: two.V, Q3: three.Q, V3: three.V };
   };
@@ -105,7 +119,7 @@ function nearest(own: readonly Outer[], whole: readonly Outer[], i: number): num
 }
 
 /** Three compartments with other numbers, which are those of one body already. */
-function between(values: Record<Name, number>): Model {
+function between(values: Record<keyof Compartments, number>): Model {
   const three = modelOf("kamp-2020");
   const own = (name: string, value: number, range: readonly [number, number]) => {
     const one = three.parameters[name] as Model["parameters"][string];

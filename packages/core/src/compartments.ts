@@ -4,11 +4,17 @@ import { groundOf, prepare } from "./simulate.js";
 
 /** Ketamine in the terms of the field, for one body: flows in L/h, volumes in L. Two for the faster compartment. */
 export interface Compartments {
+  /** Clearance, L/h. */
   readonly CL: number;
+  /** Volume of the centre, L. */
   readonly V1: number;
+  /** Flow to the faster compartment, L/h. */
   readonly Q2?: number;
+  /** Volume of the faster compartment, L. */
   readonly V2?: number;
+  /** Flow to the slower compartment, L/h. */
   readonly Q3?: number;
+  /** Volume of the slower compartment, L. */
   readonly V3?: number;
 }
 

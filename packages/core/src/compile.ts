@@ -8,17 +8,24 @@ import { args, isOperation, type Operation, type Tree } from "./tree.js";
  * Registers: first the inputs, then the constants, then the results of the instructions.
  */
 export interface Program {
+  /** Symbols given from outside, in the order of the first registers. */
   readonly inputs: readonly string[];
-  /** Where each output stands. */
+  /** The number of the register in which each output stands. */
   readonly outputs: Readonly<Record<string, number>>;
-  /** Registers with the inputs at 0 and the constants filled in. */
+  /** Registers with the inputs at 0 and the constants filled in, one for each value, in the units of the formulas. */
   registers(): Float64Array;
-  /** Works out everything from the inputs that stand in `registers`. */
+  /**
+   * Works out everything from the inputs that stand in `registers`, one for each value, in the units of the formulas.
+   */
   run(registers: Float64Array): void;
-  /** The same for many points at once: register i of point k is `columns[i * stride + k]`. */
+  /**
+   * The same for a count of points at once: register i of point k is `columns[i * stride + k]`, each in the unit of its
+   * formula.
+   */
   runColumns(columns: Float64Array, stride: number, count: number): void;
-  /** Columns whose constants are filled in for `stride` points. */
+  /** Columns whose constants are filled in for a count of `stride` points, `size` x `stride` by registers. */
   columns(stride: number): Float64Array;
+  /** How many registers there are. */
   readonly size: number;
 }
 
@@ -49,6 +56,7 @@ const code: Readonly<Record<Operation, number>> = {
  * @param formulas formula by name; one may read the name of another as long as they do not go in a circle.
  * @param inputs every symbol that is given from outside.
  * @param wanted the formulas to work out, and with them what they read; all where nothing is said.
+ * @returns the program; it works in the units in which its formulas are written.
  * @throws RangeError for a symbol that nobody gives and for circular formulas, by name.
  */
 export function compile(

@@ -23,8 +23,10 @@ const endOf = (events: readonly DoseEvent[]): number =>
 /**
  * One regimen after the other, each beginning when the one before has ended.
  * Numbers of the same name are told apart by a digit: `duration`, `duration2`.
+ *
+ * @throws RangeError for something after a part that goes on without end.
  */
-export const sequence = (...parts: readonly Regimen[]): Regimen => join(parts.map((part) => ({ how: "then", part })));
+export const sequence = (...parts: readonly Regimen[]): Regimen => inTurn(parts.map((part) => ({ how: "then", part })));
 
 /** Regimens together: each begins with the one before it, or where it says itself. */
 export const together = (...parts: readonly Regimen[]): Regimen => join(parts.map((part) => ({ how: "and", part })));
@@ -34,12 +36,17 @@ interface Joined {
   readonly part: Regimen;
 }
 
-function join(all: readonly Joined[]): Regimen {
+/** Joins parts, when each that is followed by another has an end. */
+function inTurn(all: readonly Joined[]): Regimen {
   all.forEach(({ how }, i) => {
     const before = all[i - 1]?.part;
     if (how !== "then" || before?.endless !== true) return;
     throw new RangeError(`"${before.text()}" goes on without end, so nothing comes then; give it a number: "x 4"`);
   });
+  return join(all);
+}
+
+function join(all: readonly Joined[]): Regimen {
   const parameters: Record<string, RegimenParameter> = {};
   const names = all.map(({ part }) =>
     Object.fromEntries(
@@ -81,6 +88,7 @@ function join(all: readonly Joined[]): Regimen {
  * Reads a regimen: `"0.5 mg/kg over 40 min"`, `"0.35 mg/kg bolus then 0.2 mg/kg/h for 24 h"`, `"25 mg oral"`,
  * `"0.5 mg/kg over 40 min capped at 40 mg twice weekly for 4 weeks then weekly x 4"`, `"1 mg/kg im and 25 mg oral at 2 h"`.
  *
+ * @param text such as `0.5 mg/kg over 40 min`; the README of the repository lists the kinds.
  * @throws RangeError that says where reading stopped and what would do.
  */
 export function regimen(text: string): Regimen {

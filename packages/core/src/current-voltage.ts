@@ -28,7 +28,9 @@ export interface CurrentSpec extends Around {
 
 /** Currents at one voltage, pA; inward is negative. */
 export interface Currents {
+  /** Through NMDA receptors, pA. */
   readonly NMDA: number;
+  /** Through AMPA receptors, pA. */
   readonly AMPA: number;
 }
 
@@ -60,8 +62,11 @@ function along({ blockers = [], set = {}, ...around }: Omit<CurrentSpec, "voltag
 
 /** A current-voltage curve: columns of the same length, mV and pA. */
 export interface CurrentVoltage {
+  /** mV, one for each point. */
   readonly voltage: Float64Array;
+  /** Through NMDA receptors, pA, one for each voltage. */
   readonly NMDA: Float64Array;
+  /** Through AMPA receptors, pA, one for each voltage. */
   readonly AMPA: Float64Array;
 }
 
@@ -78,8 +83,11 @@ export function currentVoltage({
   step = 1,
   ...spec
 }: Omit<CurrentSpec, "voltage"> & {
+  /** mV; -100 where nothing is said. */
   readonly from?: number;
+  /** mV; 60 where nothing is said. */
   readonly to?: number;
+  /** mV; 1 where nothing is said. */
   readonly step?: number;
 } = {}): CurrentVoltage {
   const count = Math.floor((to - from) / step + 1e-9) + 1;
@@ -101,10 +109,15 @@ const passed = algebra([charge], "Qch");
  * The charge that passes at a held voltage while the gate is open for a summed time: the area under the open
  * probability. Magnesium and blockers at equilibrium scale it and do not change its course.
  *
- * @param open ms, or text with a unit: the area under the open probability, for instance 49.7 ms of one synaptic event.
  * @returns fC (pA ms); inward is negative.
+ * @throws RangeError as {@link currents} does, and for a negative time.
  */
-export function chargeTransferred(spec: CurrentSpec & { readonly open: number | string }): Currents {
+export function chargeTransferred(
+  spec: CurrentSpec & {
+    /** The area under the open probability, for instance 49.7 ms of one synaptic event; a number is ms. */
+    readonly open: number | string;
+  },
+): Currents {
   const { open, ...around } = spec;
   // Base units count minutes; the answer counts milliseconds.
   const topen = readValue("open", open, { unit: "ms", range: [0, 1e7] }) * 60_000;

@@ -12,7 +12,9 @@ export interface DripLevel extends Measurement {
   readonly weight: number;
   /** min after the start */
   readonly time: number;
+  /** Where the blood was drawn. */
   readonly site: "arterial" | "venous";
+  /** What was given. */
   readonly form: "racemate" | "S";
 }
 

@@ -1,21 +1,24 @@
 /** A run over time with pulses in it: what `gate` gives, and what `synapse` gives. */
 export interface Pulsed {
+  /** One for each moment, increasing, in the unit of the run. */
   readonly time: Float64Array;
+  /** When each pulse begins, in the unit of the run. */
   readonly pulses: Float64Array;
+  /** One for each moment, in the unit of the column. */
   column(name: string): Float64Array;
 }
 
 /** What one pulse of glutamate did; times in the unit of the run. */
 export interface PulseReading {
-  /** When the pulse begins. */
+  /** When the pulse begins, in the unit of the run. */
   readonly begins: number;
-  /** The value that is furthest from zero before the next pulse begins. */
+  /** The value that is furthest from zero before the next pulse begins, in the unit of the column. */
   readonly peak: number;
-  /** How long after the beginning it is reached. */
+  /** How long after the beginning it is reached, in the unit of the run. */
   readonly peakAfter: number;
-  /** From a tenth to nine tenths of the peak; nothing where it began higher. */
+  /** From a tenth to nine tenths of the peak, in the unit of the run; nothing where it began higher. */
   readonly rise: number | undefined;
-  /** From the peak to 1/e of it; nothing where the next pulse comes before. */
+  /** From the peak to 1/e of it, in the unit of the run; nothing where the next pulse comes before. */
   readonly decay: number | undefined;
 }
 

@@ -9,6 +9,7 @@ import { inUnit } from "./units.js";
 
 /** What people write. */
 export interface EquationSpec {
+  /** Of all equations alone, in kebab-case. */
   readonly id: string;
   /** The symbol on the left. */
   readonly of: string;
@@ -16,7 +17,9 @@ export interface EquationSpec {
   readonly kind: "assignment" | "rate";
   /** The formula, once, as text. */
   readonly expr: string;
+  /** Where the formula is published. */
   readonly source: Source;
+  /** For a heading; the id where nothing is said. */
   readonly title?: string;
   /** Units of symbols that are not in the glossary, or that mean something else here. */
   readonly units?: Readonly<Record<string, string>>;
@@ -26,6 +29,7 @@ export interface EquationSpec {
 export interface Equation extends Required<Omit<EquationSpec, "units">> {
   /** The symbols on the right. */
   readonly reads: readonly string[];
+  /** The formula as it is worked with. */
   readonly tree: Tree;
   /** The unit of a symbol in this equation. */
   unit(symbol: string): string;
@@ -37,8 +41,11 @@ export interface Equation extends Required<Omit<EquationSpec, "units">> {
   explain(values: Readonly<Record<string, number | string>>): string;
   /** d(expr)/d(symbol), as a formula. */
   derivative(symbol: string): {
+    /** As text. */
     readonly expr: string;
+    /** As a tree. */
     readonly tree: Tree;
+    /** Its value, in the unit of the left side per unit of the symbol, from named values as for the equation. */
     value(values: Readonly<Record<string, number | string>>): number;
   };
   /** The same formula under other names. A name of the glossary brings its unit; another keeps the unit of the one it replaces. */

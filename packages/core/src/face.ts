@@ -36,7 +36,7 @@ export {
 } from "./model.js";
 export { begun, capped, lagged, stopped } from "./modifiers.js";
 export { type Finding, type Nca, type NcaOptions, nca } from "./nca.js";
-export { type Parameter, parameter } from "./parameter.js";
+export { type Parameter, type ParameterOptions, parameter } from "./parameter.js";
 export type { Spread } from "./people.js";
 export {
   type Population,
@@ -54,22 +54,24 @@ export {
 export type { WebWorker } from "./ports.js";
 export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./pump.js";
 export { type Randomness, randomness } from "./random.js";
-export type { DoseEvent, Regimen, RegimenKind, Setting } from "./regimen.js";
-export { bolus, byRoute, continuous, infusion, staircase } from "./regimens/index.js";
+export type { DoseEvent, Regimen, RegimenKind, RegimenParameter, Setting } from "./regimen.js";
+export { bolus, byRoute, continuous, infusion, type RouteName, staircase } from "./regimens/index.js";
 export type { Result } from "./result.js";
-export { type Scenario, schemaVersion, toScenario } from "./scenario.js";
-export { addModels, drugs, models, subjects } from "./shelf.js";
+export { type ReadScenario, type Scenario, schemaVersion, toScenario } from "./scenario.js";
+export { addModels, drugs, type Library, models, subjects } from "./shelf.js";
 export { type Changeable, type Prepared, prepare, type SolverOptions, simulate, sweep } from "./simulate.js";
 export type { Evidence, Source } from "./source.js";
 export type { Subject } from "./subject.js";
 export { lookup, nearest } from "./suggest.js";
 export { symbolUnit } from "./symbols.js";
 export { purpose, type Table, type TableOptions, table } from "./table.js";
-export { repeat } from "./timetable.js";
+export { type Before, repeat } from "./timetable.js";
+export type { Operation, Tree } from "./tree.js";
 export type { RunOptions, Signal } from "./turns.js";
 export {
   baseFromSalt,
   convert,
+  type Given,
   type Quantity,
   quantity,
   saltFactor,

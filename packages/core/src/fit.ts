@@ -12,6 +12,8 @@ export {
 } from "./fit/dose-response.js";
 export type { CurveName } from "./fit/four-parameter.js";
 export type { Heading } from "./fit/heading.js";
+export type { Layout, Separator } from "./fit/layout.js";
+export type { Decimal } from "./fit/number.js";
 export { dosePoints, type Points, type SchildMeasure, schildPoints } from "./fit/points.js";
 export { type Problem, type Reading, type Row, readTable } from "./fit/reading.js";
 export type { Estimate, Remark } from "./fit/remark.js";
@@ -24,4 +26,12 @@ export {
   type SchildPoint,
 } from "./fit/schild.js";
 export { studentQuantile } from "./fit/student.js";
-export { type DoseResponseOfText, fitText, type SchildOfText, type TextOptions } from "./fit/text.js";
+export {
+  type DoseResponseOfText,
+  type DoseResponseTextOptions,
+  type FromText,
+  fitText,
+  type SchildOfText,
+  type SchildTextOptions,
+  type TextOptions,
+} from "./fit/text.js";

@@ -1,5 +1,7 @@
 /**
  * A number as people write it: three significant figures, no trailing dust, a true minus.
+ * @param value in any unit; it is not written.
+ * @param figures how many.
  * @example significant(252.68) // "253"
  */
 export function significant(value: number, figures = 3): string {
@@ -16,7 +18,12 @@ export function significant(value: number, figures = 3): string {
   return value < 0 ? `\u2212${plain}` : plain;
 }
 
-/** A number with its unit, `253 ng/mL`; a pure number stands alone and a percentage keeps its sign close. */
+/**
+ * A number with its unit, `253 ng/mL`; a pure number stands alone and a percentage keeps its sign close.
+ * @param value in `unit`.
+ * @param unit as it is written; `1` for a pure number.
+ * @param figures how many.
+ */
 export function withUnit(value: number, unit: string, figures = 3): string {
   const number = significant(value, figures);
   return unit === "1" ? number : unit === "%" ? `${number} %` : `${number} ${unit}`;

@@ -9,9 +9,7 @@ import { stationary } from "./solve/generator.js";
 import { area, occupancies } from "./solve/occupancies.js";
 import { walk } from "./solve/walk.js";
 import { unknown } from "./suggest.js";
-import { convert, inUnit } from "./units.js";
-
-type Given = number | string;
+import { convert, type Given, inUnit } from "./units.js";
 
 /** What drives a run: a result of the library whose free drug (`Cu`, µmol/L) is taken, mean by mean between its moments. */
 export type Drive = Pick<Result, "time" | "column" | "unit">;
@@ -27,7 +25,10 @@ export interface GateSpec extends ChannelSpec {
   readonly voltage?: Given;
   /** Glutamate that is always there, below the pulses: a number in µmol/L or text. */
   readonly ambient?: Given;
-  /** Where the run starts: occupancies by state, the `end` of another run for instance. At rest in `ambient` and without drug, where nothing is said. */
+  /**
+   * Where the run starts: occupancies by state, fractions, the `end` of another run for instance. At rest in `ambient`
+   * and without drug, where nothing is said.
+   */
   readonly start?: Readonly<Record<string, number>>;
   /** How long: as long as the protocol says, where nothing is said. Numbers are seconds. */
   readonly span?: Given;
@@ -41,21 +42,25 @@ export interface GateSpec extends ChannelSpec {
 
 /** What the receptors did: fractions over time. */
 export interface Gated {
+  /** The receptor. */
   readonly scheme: Scheme;
   /** How long the run is, s. */
   readonly span: number;
-  /** Increasing, in `timeUnit`. */
+  /** One for each moment, increasing, in the unit `timeUnit`. */
   readonly time: Float64Array;
+  /** `s` unless another was asked for. */
   readonly timeUnit: string;
+  /** The columns. */
   readonly names: readonly string[];
   /** One value for each moment: fractions of all receptors, and what surrounds them in `unit(name)`. */
   column(name: string): Float64Array;
+  /** The unit of a column; `1` of a fraction. */
   unit(name: string): string;
-  /** When each pulse of glutamate begins, in `timeUnit`. */
+  /** When each pulse of glutamate begins, in the unit `timeUnit`. */
   readonly pulses: Float64Array;
-  /** Occupancies at the end, by state. */
+  /** Occupancies at the end, by state, fractions of all receptors. */
   readonly end: Readonly<Record<string, number>>;
-  /** Occupancies and sums at any moment of the run, exactly; a number is in `timeUnit`. */
+  /** Occupancies and sums at any moment of the run, fractions of all receptors, exactly; a number is in `timeUnit`. */
   at(moment: Given): Readonly<Record<string, number>>;
   /** The exact area under a sum of states (`open`, `conducting`, ...) over the whole run, s. */
   area(name: string): number;

@@ -3,9 +3,13 @@ import type { Source } from "./source.js";
 
 /** A published set of rates for the five states of the NMDA receptor's gate. */
 export interface Gating {
+  /** Author and year. */
   readonly id: string;
+  /** In words. */
   readonly title: string;
+  /** How it was measured. */
   readonly about: string;
+  /** Binding, unbinding, desensitisation, recovery, opening, closing, and how often two equal sites count. */
   readonly parameters: Readonly<Record<"Rb" | "Ru" | "Rd" | "Rr" | "Ro" | "Rc" | "m", Parameter>>;
 }
 

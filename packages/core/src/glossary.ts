@@ -3,12 +3,15 @@ import { learnSymbols, shownUnit, stem, symbolUnit } from "./symbols.js";
 
 /** A symbol of the field: what it is called, what it is measured in, how it is set in type. */
 export interface Term {
+  /** As formulas write it. */
   readonly symbol: string;
+  /** In words. */
   readonly name: string;
   /** The unit that equations use. */
   readonly unit: string;
   /** The unit that people read. */
   readonly shown: string;
+  /** As TeX. */
   readonly tex: string;
 }
 
@@ -261,6 +264,7 @@ const rows: Record<string, readonly [name: string, tex: string]> = {
 
 /**
  * What a symbol means.
+ * @param symbol of an equation, `V1`, or a relative of one, `V1i`.
  * @throws RangeError for a symbol that is not in the glossary, with the nearest ones.
  */
 export function term(symbol: string): Term {

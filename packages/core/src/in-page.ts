@@ -13,7 +13,11 @@ stock(library);
 export const dripToMood = models["drip-to-mood"] as Model;
 
 /** Loads what typesets and explains formulas, without the parser, and with it titles, notes and citations. */
-export async function loadWorkshop(): Promise<typeof workshop> {
+export async function loadWorkshop(): Promise<void> {
+  await workshopLoaded();
+}
+
+async function workshopLoaded(): Promise<typeof workshop> {
   const [loaded, { words }] = await Promise.all([import("./workshop.js"), import("./baked-words.js")]);
   useWorkshop(loaded);
   say(words);
@@ -22,12 +26,14 @@ export async function loadWorkshop(): Promise<typeof workshop> {
 
 /** Loads the parser too. Needed in a page before an equation with a new text is written; harmless elsewhere. */
 export async function loadParser(): Promise<void> {
-  await (await loadWorkshop()).loadMathjs();
+  await (await workshopLoaded()).loadMathjs();
 }
 
 /**
  * Brings the published sets, so that `{ model: "simons-2022" }` works. A page that shows the default need not load
  * them; in Node and Deno they are there from the start.
+ *
+ * @throws Error where their file cannot be read.
  */
 export async function loadModels(): Promise<typeof models> {
   published ??= import("./baked-published.js").then(({ baked, words }) => {

@@ -12,6 +12,7 @@ export const DEFAULT_FORM = "jahr-stevens";
 
 /**
  * A form by its id, or as it is.
+ * @param given its id, or a model that gives `KMg`.
  * @throws RangeError that names the nearest ones.
  */
 export const magnesiumForm = (given: string | Model): Model =>
@@ -20,6 +21,7 @@ export const magnesiumForm = (given: string | Model): Model =>
 /**
  * A model with another form of the magnesium block in the place of its own: `withMagnesium(dripToMood, "ascher-nowak")`.
  *
+ * @param given a form, by id or as it is.
  * @throws RangeError for a model without a magnesium block, and for an unknown form.
  */
 export function withMagnesium(made: Model, given: string | Model): Model {

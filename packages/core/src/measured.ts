@@ -202,6 +202,7 @@ export const clearances: readonly Measured[] = [
 
 /** A level in plasma as it was measured: after which dose, how long after, of what. */
 export interface MeasuredLevel extends Measured {
+  /** What was measured. */
   readonly of: "ketamine" | "norketamine";
   /** As it was given: `25 mg`, `0.5 mg/kg`. */
   readonly dose: string;

@@ -6,6 +6,7 @@ export type Receptor = "GluN2A" | "GluN2B" | "GluN2C" | "GluN2D" | "GluN2A and 2
 
 /** Where and how a number was measured; a number without it says little, because an IC50 belongs to its assay. */
 export interface Conditions {
+  /** On what it was measured; nothing where it was not read. */
   readonly receptor?: Receptor;
   /** Membrane voltage, mV; nothing where there was no membrane potential or where it was not read. */
   readonly voltage?: number;
@@ -34,8 +35,11 @@ export interface Measurement extends Parameter, Conditions {
 
 /** Something published without a number. */
 export interface Observation {
+  /** A sentence. */
   readonly says: string;
+  /** Where it was published. */
   readonly source: Source;
+  /** How well it is known. */
   readonly evidence: Evidence;
 }
 

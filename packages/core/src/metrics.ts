@@ -2,7 +2,11 @@ import type { Result } from "./result.js";
 import type { Quantity } from "./units.js";
 import { inUnit, unit } from "./units.js";
 
-/** The largest value of a column. Dose times are moments of every grid, so the peak of an infusion is exact. */
+/**
+ * The largest value of a column. Dose times are moments of every grid, so the peak of an infusion is exact.
+ * @param name of a column.
+ * @throws RangeError for a column that the run does not have.
+ */
 export function Cmax(result: Result, name: string): Quantity {
   return {
     value: result.column(name).reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
@@ -10,7 +14,11 @@ export function Cmax(result: Result, name: string): Quantity {
   };
 }
 
-/** When the largest value is reached, min. */
+/**
+ * When the largest value is reached, min.
+ * @param name of a column.
+ * @throws RangeError for a column that the run does not have.
+ */
 export function tmax(result: Result, name: string): Quantity {
   const column = result.column(name);
   let best = 0;
@@ -23,9 +31,19 @@ export function tmax(result: Result, name: string): Quantity {
  * Exact for what is linear in the drug, and then free to go beyond the end of the run: every dose of the regimen counts
  * until that time. For other columns by the trapezium rule on the grid.
  *
+ * @param name of a column.
  * @throws RangeError when infinity is asked of a column that is not linear in the drug.
  */
-export function AUC(result: Result, name: string, { to }: { readonly to?: string | number } = {}): Quantity {
+export function AUC(
+  result: Result,
+  name: string,
+  {
+    to,
+  }: {
+    /** A time, minutes or text with a unit, or `"infinity"`. */
+    readonly to?: string | number;
+  } = {},
+): Quantity {
   const column = result.column(name);
   const last = result.time[result.time.length - 1] as number;
   const until = to === undefined ? last : to === "infinity" ? Number.POSITIVE_INFINITY : inUnit(to, "min", "to");
@@ -50,6 +68,7 @@ function trapezium(time: Float64Array, column: Float64Array, until: number, name
 
 /**
  * The time in which a column halves at the end of the run, min, from its last three falling moments.
+ * @param name of a column.
  * @throws RangeError when the column is not falling there.
  */
 export function halfLife(result: Result, name: string): Quantity {
@@ -64,7 +83,12 @@ export function halfLife(result: Result, name: string): Quantity {
   return { value: Math.LN2 / slope, unit: unit("min") };
 }
 
-/** How long a column is above a level, min; between two moments it is taken as straight. */
+/**
+ * How long a column is above a level, min; between two moments it is taken as straight.
+ * @param name of a column.
+ * @param level text with a unit, or a number in the unit of the column.
+ * @throws RangeError for a column that the run does not have, and for a level of another kind.
+ */
 export function timeAbove(result: Result, name: string, level: string | number): Quantity {
   const shown = result.unit(name);
   const limit = inUnit(level, shown, "level");

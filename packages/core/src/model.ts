@@ -12,6 +12,7 @@ import { sameDimension, unit } from "./units.js";
 export interface Flow {
   /** The state it leaves; `null` is the world outside. */
   readonly from: string | null;
+  /** The state it enters; `null` is the world outside. */
   readonly to: string | null;
   /** Amount per minute, as a formula. */
   readonly rate: string;
@@ -21,6 +22,7 @@ export interface Flow {
 export interface Input {
   /** The route that a regimen names, `iv` for instance. */
   readonly route: string;
+  /** The state it enters. */
   readonly to: string;
   /**
    * What arrives, as a formula of `dose` (µg), constants, and `before`: µg already given by this route in this session
@@ -35,6 +37,7 @@ export interface Input {
 
 /** Whom a published set was measured in; it travels with the set. */
 export interface Measured {
+  /** Who they were and how many. */
   readonly population: string;
   /** Where the samples were drawn. */
   readonly site: "arterial" | "venous" | "not read";
@@ -46,43 +49,61 @@ export interface Measured {
 
 /** How a parameter differs from person to person: a lognormal factor, of this variance on the log scale. */
 export interface Variability {
+  /** The variance of the logarithm, without a unit. */
   readonly omega2: number;
+  /** Where it is published. */
   readonly source: Source;
+  /** How well it is known. */
   readonly evidence: Evidence;
+  /** What to be careful about; empty where there is nothing. */
   readonly note: string;
 }
 
 /** Two parameters that vary together: the covariance of their logarithms, or the correlation. */
 export interface Correlation {
+  /** The two parameters, by symbol. */
   readonly of: readonly [string, string];
+  /** Of their logarithms, without a unit; or give `r`. */
   readonly covariance?: number;
+  /** The correlation of their logarithms, -1 to 1; or give `covariance`. */
   readonly r?: number;
 }
 
 /** What a measurement adds: a share of the value, and a concentration in the unit of the column. */
 export interface Residual {
+  /** Standard deviation, as a fraction of the value. */
   readonly proportional?: number;
+  /** Standard deviation, in the unit of the column. */
   readonly additive?: number;
 }
 
 /** What people write; everything but the id may be left out. */
 export interface ModelSpec {
+  /** What a scenario calls it. */
   readonly id: string;
+  /** For a heading; the id where nothing is said. */
   readonly title?: string;
   /** Who was measured, where the sample was taken, what to be careful about. */
   readonly about?: string;
+  /** Symbols of what is kept track of: amounts, concentrations, fractions. */
   readonly states?: readonly string[];
+  /** Each is a term in the equations of its two states. */
   readonly flows?: readonly Flow[];
+  /** Assignments, and rates of states that are no flows. */
   readonly equations?: readonly Equation[];
+  /** By symbol; a drug and a body go before them. */
   readonly parameters?: Readonly<Record<string, Parameter>>;
+  /** Which routes lead where. */
   readonly inputs?: readonly Input[];
   /** Where states start, as formulas of constants; 0 where nothing is said. */
   readonly initial?: Readonly<Record<string, string>>;
   /** The symbols that a result shows. */
   readonly columns?: readonly string[];
+  /** In whom; nothing where it is no published set. */
   readonly measured?: Measured;
   /** Between-subject variability by parameter, where it is published. */
   readonly variability?: Readonly<Record<string, Variability>>;
+  /** Parameters that vary together, where that is published. */
   readonly correlations?: readonly Correlation[];
   /** Residual error by column, where it is published. */
   readonly residual?: Readonly<Record<string, Residual>>;
@@ -164,7 +185,10 @@ export function compose(
   });
 }
 
-/** The symbols that a model reads and does not give: what it must be told. */
+/**
+ * The symbols that a model reads and does not give: what it must be told.
+ * @throws SyntaxError for a formula that is not in the language; a model that was made has none.
+ */
 export function freeSymbols(made: Model): string[] {
   const given = new Set([
     ...made.states,

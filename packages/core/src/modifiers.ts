@@ -41,7 +41,11 @@ export function of(drug: string, part: Regimen): Regimen {
   };
 }
 
-/** Each dose at most this much. */
+/**
+ * Each dose at most this much.
+ * @param at the most of each dose, text with a unit; a number is mg/kg.
+ * @throws RangeError for what is no dose, and for one out of range.
+ */
 export function capped(part: Regimen, at: string | number): Regimen {
   const cap = regimenParameter("cap", at, "dose");
   return modified(part, {
@@ -62,7 +66,11 @@ export function reckonedOn(part: Regimen, weight: RegimenParameter): Regimen {
   };
 }
 
-/** Nothing is given after this time, counted from the start of the part. */
+/**
+ * Nothing is given after this time, counted from the start of the part.
+ * @param at a time, text with a unit; a number is min.
+ * @throws RangeError for what is no time, and for one out of range.
+ */
 export const stopped = (part: Regimen, at: string | number): Regimen =>
   modified(part, {
     name: "stop",
@@ -80,11 +88,19 @@ export const stopped = (part: Regimen, at: string | number): Regimen =>
     },
   });
 
-/** Every dose begins to arrive this much later. */
+/**
+ * Every dose begins to arrive this much later.
+ * @param by a time, text with a unit; a number is min.
+ * @throws RangeError for what is no time, and for one out of range.
+ */
 export const lagged = (part: Regimen, by: string | number): Regimen =>
   modified(part, { name: "lag", parameter: regimenParameter("lag", by, "time"), words: "lag", change: later });
 
-/** A part that begins at a time of the clock; before zero is before the start of the run. */
+/**
+ * A part that begins at a time of the clock; before zero is before the start of the run.
+ * @param at a time, text with a unit; a number is min.
+ * @throws RangeError for what is no time, and for one out of range.
+ */
 export function begun(part: Regimen, at: string | number): Regimen {
   const minutes = inUnit(at, "min", "at");
   const text = String(at).trim();

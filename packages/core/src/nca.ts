@@ -19,32 +19,49 @@ export interface NcaOptions {
 
 /** A number with its unit and the line that gave it. */
 export interface Finding {
+  /** In `unit`. */
   readonly value: number;
+  /** Of `value`. */
   readonly unit: string;
+  /** How it was worked out, in symbols and in numbers. */
   readonly line: string;
 }
 
 /** What a non-compartmental analysis says. Clearance and volumes only for the drug that was given. */
 export interface Nca {
+  /** The largest sample. */
   readonly Cmax: Finding;
+  /** When it was drawn. */
   readonly tmax: Finding;
   /** To the last sample. */
   readonly AUClast: Finding;
+  /** Slope of the end of the curve on a log scale. */
   readonly lambdaz: Finding;
+  /** Of the end of the curve, ln 2/lambdaz. */
   readonly halfLife: Finding;
   /** To infinity. */
   readonly AUC: Finding;
   /** The share of the area beyond the last sample, %. */
   readonly extrapolated: Finding;
+  /** Area under C*t, to infinity. */
   readonly AUMC: Finding;
+  /** How long a molecule stays, on average. */
   readonly MRT: Finding;
   /** CL after a dose into a vein, CL/F otherwise. */
   readonly CL?: Finding;
+  /** Volume that the end of the curve speaks of, CL/lambdaz. */
   readonly Vz?: Finding;
   /** After a dose into a vein only. */
   readonly Vss?: Finding;
   /** The terminal fit: its points, r squared and adjusted r squared. */
-  readonly fit: { readonly times: readonly number[]; readonly r2: number; readonly adjusted: number };
+  readonly fit: {
+    /** h since the dose, one for each sample in the fit. */
+    readonly times: readonly number[];
+    /** r squared, 0 to 1. */
+    readonly r2: number;
+    /** r squared, adjusted for the number of samples. */
+    readonly adjusted: number;
+  };
   /** What to be careful about, in plain sentences. */
   readonly notes: readonly string[];
 }
@@ -58,6 +75,7 @@ const TOO_MUCH = 20;
  *
  * CL = dose/AUC, MRT = AUMC/AUC - T/2 after an infusion over T, Vss = CL*MRT, Vz = CL/lambdaz.
  *
+ * @param name of a column that is a concentration.
  * @throws RangeError, in a plain sentence, where the data cannot carry it: several doses, no fall after the peak.
  * @example nca(simulate({ model: "kamp-2020", regimen: "0.5 mg/kg over 40 min", span: "24 h" }), "Cket").CL
  */

@@ -31,7 +31,7 @@ const ofAll = algebra([sharedSite], "theta");
 const ofOne = algebra([ligandShare], "B");
 
 /**
- * The fraction of sites that one ligand holds at equilibrium, by Hill and Langmuir: $C^n/(C^n + K^n)$.
+ * The fraction of sites that one ligand holds at equilibrium, by Hill and Langmuir: $C^n/(C^n + K^n)$; equation `hill`.
  *
  * @param spec `by` chooses the constant (block where there is one, else binding); `nH` is the Hill slope, 1 where
  *   nothing is said.
@@ -43,7 +43,12 @@ export function occupancy({
   nH = 1,
   by,
   ...spec
-}: Bound & { readonly nH?: number | Parameter; readonly by?: Assay }): number {
+}: Bound & {
+  /** Hill slope; 1 where nothing is said. */
+  readonly nH?: number | Parameter;
+  /** Which constant; block where there is one, else binding, where nothing is said. */
+  readonly by?: Assay;
+}): number {
   const slope = readValue("nH", typeof nH === "number" ? nH : nH.value, { unit: "1", range: [0.1, 10] });
   const { concentration, K } = toBound(spec, by);
   return block({ Cu: concentration, IC50: K, nH: slope });
@@ -53,7 +58,7 @@ export function occupancy({
 export interface Shared {
   /** The fraction of sites held by any of them. */
   readonly occupied: number;
-  /** What each holds, in the order given; the sum is `occupied`. */
+  /** The fraction that each holds, in the order given; the sum is `occupied`. */
   readonly shares: readonly number[];
 }
 
@@ -66,7 +71,15 @@ export interface Shared {
  * @throws RangeError when the ligands have no kind of constant in common, naming who lacks which.
  * @example sharedOccupancy([{ ligand: "s-ketamine", concentration: 0.2 }, { ligand: "s-norketamine", concentration: 0.1 }])
  */
-export function sharedOccupancy(parts: readonly Bound[], { by }: { readonly by?: Assay } = {}): Shared {
+export function sharedOccupancy(
+  parts: readonly Bound[],
+  {
+    by,
+  }: {
+    /** Which constants; block where every ligand has one, else binding, where nothing is said. */
+    readonly by?: Assay;
+  } = {},
+): Shared {
   const assay = by ?? common(parts);
   const bound = parts.map((part) => toBound(part, assay));
   const S = bound.reduce((S0, { concentration, K }) => plusOne({ S0, Cu: concentration, KB: K }), 0);

@@ -4,21 +4,34 @@ import { inUnit, quantity, toBase } from "./units.js";
 
 /** A number that a reader may dispute, with everything needed to dispute it. */
 export interface Parameter {
+  /** As published, in `unit`. */
   readonly value: number;
+  /** As published. */
   readonly unit: string;
   /** The value in the base system of `units.ts`. */
   readonly base: number;
   /** What is accepted, in `unit`: the plausible range of the source where it gives one, else what makes sense at all. */
   readonly range: readonly [least: number, most: number];
+  /** Where it was published. */
   readonly source: Source;
+  /** How well it is known. */
   readonly evidence: Evidence;
+  /** How it was got, and what to be careful about; empty where there is nothing to say. */
   readonly note: string;
 }
 
+/** Where a number comes from. */
 export interface ParameterOptions {
+  /** Where it was published. */
   readonly source: Source;
+  /** How well it is known. */
   readonly evidence: Evidence;
+  /**
+   * What is accepted, least and most, as text or as a number in the unit of the parameter, in this order; a thousandfold
+   * where nothing is said.
+   */
   readonly range?: readonly [string | number, string | number];
+  /** How it was got, and what to be careful about. */
   readonly note?: string;
 }
 
@@ -26,6 +39,7 @@ export interface ParameterOptions {
  * A number with its unit, range, source and evidence.
  *
  * @param text the value with its unit, `"84 L/h"`; a pure number stands alone, `"0.75"`.
+ * @throws RangeError for what is not a number with a unit, and for a value outside of its own range.
  * @example parameter("0.71 µmol/L", { source: gilling2009, evidence: "read", range: ["0.33 µmol/L", "2.8 µmol/L"] })
  */
 export function parameter(text: string, { source, evidence, range, note = "" }: ParameterOptions): Parameter {

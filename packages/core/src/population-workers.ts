@@ -14,6 +14,7 @@ export interface WorkerOptions extends RunOptions {
 
 /** Threads that are kept for the next class. */
 export interface PopulationWorkers {
+  /** As `population`, on these threads; classes that are asked for at once wait for each other. */
   run(spec: PopulationSpec, options?: RunOptions): Promise<Population>;
   /** Ends the threads and gives back their memory. */
   close(): void;
@@ -34,7 +35,10 @@ export async function populationInWorkers(spec: PopulationSpec, options: WorkerO
   }
 }
 
-/** Starts threads for several classes; the memory of the largest class is kept until they are closed. */
+/**
+ * Starts threads for several classes; the memory of the largest class is kept until they are closed.
+ * @throws RangeError for a number of workers outside of 1 to 64, and Error where there are no threads.
+ */
 export function populationWorkers({
   workers = 2,
   open,

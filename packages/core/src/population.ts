@@ -17,16 +17,21 @@ import { type RunOptions, turns } from "./turns.js";
 
 /** A class of people after a run: bands, shares and single persons. */
 export interface Population {
+  /** How many people. */
   readonly n: number;
+  /** The seed from which they were drawn. */
   readonly seed: number;
-  /** min */
+  /** min, one for each moment, increasing. */
   readonly time: Float64Array;
+  /** The columns. */
   readonly names: readonly string[];
+  /** Of the bands, one for each, 0 to 100. */
   readonly percentiles: readonly number[];
+  /** The unit of a column. */
   unit(name: string): string;
-  /** One percentile of a column over time, exact over the class. */
+  /** One percentile of a column, exact over the class: one for each moment, in `unit(name)`. */
   band(name: string, percentile: number): Float64Array;
-  /** The share of people, 0 to 1, above the level that was given for a column, over time. */
+  /** The share of people, 0 to 1, above the level that was given for a column: one for each moment. */
   fractionAbove(name: string): Float64Array;
   /**
    * A column of every person, by number, over `time`; with residual error where that was asked for.
@@ -37,7 +42,10 @@ export interface Population {
   subject(index: number): Result;
   /** What the parameters of a person are, in the base system. */
   values(index: number): Readonly<Record<string, number>>;
-  /** One number for each person, worked out a few at a time: `metric((one) => Cmax(one, "Cket").value)`. */
+  /**
+   * One number for each person, in the unit of what `of` gives, worked out a few at a time:
+   * `metric((one) => Cmax(one, "Cket").value)`.
+   */
   metric(of: (one: Result) => number, options?: RunOptions): Promise<Float64Array>;
 }
 

@@ -13,9 +13,7 @@ import type { Model } from "./model.js";
 import { type Bound, toBound } from "./occupancy.js";
 import { type Parameter, readValue } from "./parameter.js";
 import { ligand as find } from "./receptor-ligands.js";
-
-/** A number in the unit that the field reads, or text with its unit. */
-type Given = number | string;
+import type { Given } from "./units.js";
 
 /** What surrounds the pore. */
 export interface Around {
@@ -31,11 +29,15 @@ export interface Around {
 
 /** A charged blocker: whose, and what of its numbers is replaced. */
 export interface Blocker {
+  /** Whose numbers, by any of its names or as it is. */
   readonly ligand?: Ligand | string;
   /** Its constant at `Vref`: a number in µmol/L, text, or a measured row. */
   readonly K?: Given | Parameter;
+  /** The voltage of `K`; a number is mV. */
   readonly Vref?: Given;
+  /** Valence. */
   readonly z?: number;
+  /** The fraction of the field that it crosses. */
   readonly delta?: number;
 }
 
@@ -44,7 +46,11 @@ const ABSOLUTE_ZERO = 273.15;
 const RF = (1000 * 8.31446261815324) / 96485.33212331;
 const heat = algebra([thermal], "VT");
 
-/** RT/F in mV: 25.43 at 22 °C. */
+/**
+ * RT/F in mV: 25.43 at 22 °C; equation `thermal-voltage`, with the constants of the SI.
+ * @param celsius temperature, °C.
+ * @throws RangeError for a temperature outside of -20 to 60 °C.
+ */
 export const thermalVoltage = (celsius = 22): number =>
   heat({ RF, Tabs: readValue("temperature", celsius, { unit: "1", range: [-20, 60] }) + ABSOLUTE_ZERO });
 
@@ -60,7 +66,7 @@ function surroundings({ voltage = -70, magnesium = 1, temperature }: Around) {
 const fieldOf = algebra([woodhullEquation], "KB");
 
 /**
- * The dissociation constant of a charged blocker at a voltage, by Woodhull: $K(V) = K(V_r) e^{z\delta F(V - V_r)/RT}$.
+ * The dissociation constant of a charged blocker at a voltage, by Woodhull (equation `woodhull`): $K(V) = K(V_r) e^{z\delta F(V - V_r)/RT}$.
  * The depth $\delta$ is apparent: ions that share the pore are in it too.
  *
  * @returns µmol/L.
@@ -116,7 +122,12 @@ function magnesiumOf(given: string | Model = DEFAULT_FORM): (Vm: number) => numb
   return at;
 }
 
-/** How much magnesium blocks half of the pores at a voltage, mM. */
+/**
+ * How much magnesium blocks half of the pores at a voltage, mM; by the form that is asked for, see {@link
+ * magnesiumForms}.
+ *
+ * @throws RangeError for an unknown form, a voltage out of range, and a wrong unit.
+ */
 export function magnesiumAffinity({ voltage, form }: Omit<Around, "magnesium" | "temperature"> = {}): number {
   return magnesiumOf(form)(surroundings({ voltage }).Vm) / 1000;
 }
@@ -124,7 +135,8 @@ export function magnesiumAffinity({ voltage, form }: Omit<Around, "magnesium" | 
 const gate = algebra([gateEquation], "gMg");
 
 /**
- * The fraction of pores that magnesium leaves open, 0 to 1.
+ * The fraction of pores that magnesium leaves open, 0 to 1; equation `magnesium-gate`.
+ * @throws RangeError for an unknown form, for values out of range, and for a wrong unit.
  * @example magnesiumGate({ voltage: -66, magnesium: "1 mM" }) // 0.056
  */
 export function magnesiumGate({ form, ...around }: Omit<Around, "temperature"> = {}): number {
@@ -136,7 +148,7 @@ const apparent = algebra([apparentIc50], "IC50Mg");
 
 /**
  * The IC50 of a blocker that has to compete with magnesium for the pore, against the current that magnesium leaves:
- * $K_B(V)(1 + [Mg]/K_{Mg}(V))$. Magnesium raises it. It is smallest at an intermediate voltage, see
+ * $K_B(V)(1 + [Mg]/K_{Mg}(V))$, equation `apparent-ic50`. Magnesium raises it. It is smallest at an intermediate voltage, see
  * {@link mostPotentVoltage}, because depolarisation frees the pore of magnesium faster than it weakens the blocker.
  *
  * @returns µmol/L.
@@ -154,7 +166,7 @@ function apparentOf({ form, magnesium, temperature, ...blocker }: Blocker & Omit
 }
 
 /**
- * The voltage at which a blocker is most potent in magnesium, mV; found by narrowing down, for any form of the block.
+ * The voltage at which a blocker is most potent in magnesium, mV, by equation `apparent-ic50`; found by narrowing down, for any form of the block.
  *
  * @throws RangeError when the IC50 has no smallest value between -150 and 100 mV: without magnesium, for instance.
  */
@@ -195,6 +207,7 @@ const held = algebra([ligandShare], "B");
  * Magnesium and any number of blockers at one pore: $1/(1 + [Mg]/K_{Mg} + \sum [B]/K_B)$ of the pores stay open.
  *
  * @param parts the blockers with their free concentrations; a ligand without a depth in the field is refused.
+ * @throws RangeError as {@link woodhull} does.
  * @example pores([{ ligand: "ketamine", concentration: "1 µM" }], { voltage: -20 }).blocked
  */
 export function pores(parts: readonly (Bound & Blocker)[], { voltage, ...around }: Around = {}): Pores {
@@ -205,6 +218,7 @@ export function pores(parts: readonly (Bound & Blocker)[], { voltage, ...around 
  * The same as a function of the voltage, for a curve: names, units and constants are read once.
  *
  * @returns a function from mV to who holds the pores.
+ * @throws RangeError as {@link woodhull} does.
  */
 export function poresAlong(
   parts: readonly (Bound & Blocker)[],

@@ -15,8 +15,19 @@ export interface Thread extends Port {
 
 /** What the `Worker` of a browser offers. */
 export interface WebWorker {
+  /** Sends, and hands over memory. */
   postMessage(message: unknown, transfer: ArrayBuffer[]): void;
-  addEventListener(kind: string, heard: (event: { readonly data?: unknown; readonly message?: string }) => void): void;
+  /** Listens for `message`, which has `data`, and for `error`, which has a `message`. */
+  addEventListener(
+    kind: string,
+    heard: (event: {
+      /** What was sent. */
+      readonly data?: unknown;
+      /** What went wrong. */
+      readonly message?: string;
+    }) => void,
+  ): void;
+  /** Ends the thread at once. */
   terminate(): unknown;
 }
 

@@ -5,30 +5,39 @@ import { convert, quantity, sameDimension, unit } from "./units.js";
  * system (µmol/L, mV).
  */
 export interface Steps {
-  /** When each level begins; the first at 0. */
+  /** When each level begins, s; the first at 0. */
   readonly times: ArrayLike<number>;
+  /** One for each level, in the base system: µmol/L or mV. */
   readonly values: ArrayLike<number>;
-  /** How long it goes on, where it says so. */
+  /** How long it goes on, s, where it says so. */
   readonly span: number | undefined;
 }
 
 /** One piece of a pulse: how long, s, and how much is added to the level, µmol/L. */
 export interface PulsePiece {
+  /** s */
   readonly duration: number;
+  /** µmol/L */
   readonly amount: number;
 }
 
 /** Pulses at even distances; times in s. */
 export interface PulseTrain {
+  /** When the first pulse begins, s. */
   readonly first: number;
+  /** From pulse to pulse, s. */
   readonly period: number;
+  /** How many pulses. */
   readonly count: number;
+  /** When the train ends, s. */
   readonly end: number;
+  /** The pieces of a pulse, one after the other. */
   readonly pulse: readonly PulsePiece[];
 }
 
 /** What glutamate does: levels, and pulses on top of them. */
 export interface Protocol extends Steps {
+  /** The pulses. */
   readonly trains: readonly PulseTrain[];
 }
 
@@ -38,6 +47,7 @@ export interface PulseSpec {
   readonly rate?: string;
   /** How long the train goes on: `"10 s"`; or how many pulses there are. */
   readonly for?: string;
+  /** How many pulses; or say `for`. */
   readonly count?: number;
   /** The highest concentration of a pulse; 1 mM where nothing is said. */
   readonly of?: string;
@@ -55,6 +65,7 @@ const MOST_GLUTAMATE = 1e7;
  * A train of glutamate pulses, from text or from values: 1 mM for 1 ms each where nothing else is said, as the gating
  * rates were fitted with.
  *
+ * @param given text as {@link protocol} reads it, or values.
  * @throws RangeError for what cannot be read, for negative times and for pulses that overlap.
  * @example pulses("10 Hz for 10 s")
  * @example pulses({ rate: "10 Hz", for: "10 s", of: "1.1 mM", decaying: "1.2 ms" })
@@ -126,6 +137,7 @@ const NOTHING = /^(rest|nothing|0)$/i;
  * (`10 Hz for 10 s`, `10 Hz for 10 s of 1 mM lasting 1 ms`, `... of 1.1 mM decaying in 1.2 ms`), some pulses
  * (`5 pulses every 2 s`, `one pulse`), `rest for 30 s`. The last part may be without an end.
  *
+ * @param text parts with `then` between them.
  * @throws RangeError that names the part and what would do.
  * @example protocol("0.1 Hz for 60 s then 10 Hz for 10 s then rest for 60 s")
  */

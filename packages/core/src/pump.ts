@@ -6,11 +6,13 @@ import { fromBase, toBase } from "./units.js";
 
 /** What is to be run: a dose over a time, or a rate. Quantities are text with a unit, `"0.5 mg/kg"`. */
 export interface InfusionSpec {
+  /** Body weight, `"70 kg"`; a number is kg. */
   readonly weight: string | number;
   /** `"0.5 mg/kg"` or `"35 mg"`; or give a rate. */
   readonly dose?: string;
   /** `"12.5 µg/kg/min"` or `"13 mg/h"`; or give a dose. */
   readonly rate?: string;
+  /** `"40 min"`. */
   readonly duration: string;
   /** Strength of the vial, `"50 mg/mL"`. */
   readonly vial?: string;
@@ -28,7 +30,9 @@ export interface InfusionSpec {
 
 /** A number with the unit that stands on the pump or the syringe. */
 export interface Amount {
+  /** In `unit`. */
   readonly value: number;
+  /** Of `value`. */
   readonly unit: string;
 }
 

@@ -4,15 +4,15 @@
  * order, on any thread, in a class of ten or of a hundred thousand.
  */
 export interface Randomness {
-  /** Fills `into` with standard normal deviates: those of this subject and this purpose. */
+  /** Fills each place of `into` with a standard normal deviate, without a unit: those of this subject and this purpose. */
   normals(subject: number, purpose: number, into: Float64Array): void;
 }
 
 /**
+ * A source of chance that gives the same numbers for the same seed.
  * @param seed a whole number from 0 to 2^53 - 1.
  * @throws RangeError for any other number.
  */
-/** A source of chance that gives the same numbers for the same seed. */
 export function randomness(seed: number): Randomness {
   if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`seed must be a whole number from 0: ${seed}`);
   const low = seed >>> 0;

@@ -84,6 +84,7 @@ export {
 } from "./relaxation.js";
 export {
   type Held,
+  type Needed,
   type Scheme,
   type SchemeSpec,
   type State,
@@ -91,5 +92,7 @@ export {
   type Transition,
   type TransitionSpec,
 } from "./scheme.js";
+export type { Medium } from "./solve/medium.js";
 export { type Synapse, type SynapseSpec, synapse } from "./synapse.js";
 export type { Topic } from "./topic.js";
+export type { Given } from "./units.js";

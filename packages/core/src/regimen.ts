@@ -19,15 +19,20 @@ export interface DoseEvent {
 
 /** A number of a regimen that may be changed: a dose, a duration. */
 export interface RegimenParameter {
+  /** As it was written, in `unit`. */
   readonly value: number;
+  /** As it was written. */
   readonly unit: string;
+  /** What is accepted, in `unit`. */
   readonly range: readonly [least: number, most: number];
 }
 
 /** A way of giving a drug: a function from its few numbers to dose events. */
 export interface Regimen {
+  /** By name: `dose`, `duration`, `rate`, … */
   readonly parameters: Readonly<Record<string, RegimenParameter>>;
   /**
+   * The doses, in the order in which they begin.
    * @param values the numbers of `parameters`, in the base system.
    * @param weight body weight, kg.
    */
@@ -40,12 +45,13 @@ export interface Regimen {
   readonly endless?: true;
   /** The same dose on another timetable afterwards: what `then weekly x 4` means. */
   again?(timetable: string): Regimen;
-  /** The text that reads back as this regimen. */
+  /** The text that reads back as this regimen, with other values in the base system where they are given. */
   text(values?: Readonly<Record<string, number>>): string;
 }
 
 /** What a run is about, as far as a regimen may want to know. */
 export interface Setting {
+  /** What takes the doses. */
   readonly model: Model;
   /** Of drug, body and model together: the typical values. */
   readonly parameters: Readonly<Record<string, Parameter>>;
@@ -61,11 +67,15 @@ export const later = (events: readonly DoseEvent[], by: number): DoseEvent[] =>
 
 /** A kind of regimen that can be written as text. */
 export interface RegimenKind {
+  /** Of all kinds alone. */
   readonly id: string;
+  /** What is given, in words. */
   readonly title: string;
+  /** A text that it reads. */
   readonly example: string;
   /** Matches a whole text; its named groups are the numbers. */
   readonly pattern: RegExp;
+  /** From the texts of the named groups. */
   make(groups: Readonly<Record<string, string>>): Regimen;
 }
 

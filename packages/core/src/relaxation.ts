@@ -2,8 +2,7 @@ import { type ChannelSpec, channel, hasSite, type Outside, observables, type Sum
 import { readValue } from "./parameter.js";
 import type { Scheme } from "./scheme.js";
 import { areaToSteady, slowestRate, stationary } from "./solve/generator.js";
-
-type Given = number | string;
+import type { Given } from "./units.js";
 
 /** What surrounds the receptors and stays as it is. */
 export interface Still {
@@ -20,10 +19,13 @@ export interface SteadySpec extends ChannelSpec, Still {}
 
 /** One arrow of a scheme with its rate under some conditions, 1/s. */
 export interface Arrow {
+  /** The state it leaves, by id. */
   readonly from: string;
+  /** The state it enters, by id. */
   readonly to: string;
   /** The formula. */
   readonly rate: string;
+  /** 1/s */
   readonly value: number;
 }
 
@@ -44,12 +46,17 @@ function outsideOf(scheme: Scheme, spec: ChannelSpec, { glutamate = 0, concentra
 
 /** Receptors that have settled: fractions of all. */
 export interface Settled {
-  /** Every state by its id; good as the `start` of a run. */
+  /** Fraction in every state, by its id; good as the `start` of a run. */
   readonly states: Readonly<Record<string, number>>;
+  /** Fraction whose gate is open and whose pore is free. */
   readonly open: number;
+  /** Fraction that passes current; less than `open` where fast magnesium comes and goes. */
   readonly conducting: number;
+  /** Fraction that holds the ligand. */
   readonly blocked: number;
+  /** Fraction that holds the ligand while the gate is not open. */
   readonly trapped: number;
+  /** Fraction whose gate is desensitised. */
   readonly desensitised: number;
 }
 
@@ -57,6 +64,7 @@ export interface Settled {
  * Where receptors settle when nothing changes any more: the occupancy of every state, and sums of them. What cannot be reached from rest stays empty: without glutamate nothing is blocked,
  * however much blocker there is.
  *
+ * @param scheme a kinetic scheme, by id or as it is.
  * @throws RangeError as {@link gate} does.
  * @example steadyState("trapping", { glutamate: "1 mM", ligand: "ketamine", concentration: "1 µM", magnesium: 0 }).blocked
  */
@@ -66,7 +74,11 @@ export function steadyState(scheme: string | Scheme, spec: SteadySpec): Settled 
   return settled(made, stationary(Q, n, rest(made)), weights);
 }
 
-/** Rates of all arrows of a scheme under some conditions: what a picture of it needs beside the states. */
+/**
+ * Rates of all arrows of a scheme under some conditions: what a picture of it needs beside the states.
+ * @param scheme a kinetic scheme, by id or as it is.
+ * @throws RangeError as {@link gate} does.
+ */
 export function arrows(scheme: string | Scheme, spec: SteadySpec): readonly Arrow[] {
   const made = schemeOf(scheme);
   const values = channel(made, spec, []).rates(outsideOf(made, spec, spec));
@@ -75,7 +87,9 @@ export function arrows(scheme: string | Scheme, spec: SteadySpec): readonly Arro
 
 /** How receptors go from one steady state to another. */
 export interface Relaxation {
+  /** Where the receptors were. */
   readonly before: Settled;
+  /** Where they go. */
   readonly after: Settled;
   /**
    * Time constants of the states and sums that change, by name, s: the area between its course and its end, over the whole change. It is exact for any
@@ -91,12 +105,22 @@ export interface Relaxation {
  * fast. Of a trapping blocker in constant glutamate the current relaxes with $1/[P_o(k_{on}[B] + k_{off})]$, exactly.
  *
  * @param spec the receptor, and what stays the same; `from` and `to` say what changes.
+ * @param scheme a kinetic scheme, by id or as it is.
  * @throws RangeError as {@link gate} does.
  * @example relaxation("trapping", { glutamate: "1 mM", ligand: "ketamine", magnesium: 0, from: {}, to: { concentration: "1 µM" } }).tau.open
  */
 export function relaxation(
   scheme: string | Scheme,
-  { from, to, ...spec }: SteadySpec & { readonly from: Still; readonly to: Still },
+  {
+    from,
+    to,
+    ...spec
+  }: SteadySpec & {
+    /** What is different before. */
+    readonly from: Still;
+    /** What is different afterwards. */
+    readonly to: Still;
+  },
 ): Relaxation {
   const made = schemeOf(scheme);
   const receptors = channel(made, spec, sums);

@@ -4,17 +4,20 @@ import { inUnit } from "./units.js";
 
 /** What came out of a run: columns over time, with names and units. Nothing in it changes afterwards. */
 export interface Result {
-  /** min, increasing; it contains every moment at which a dose starts or stops. */
+  /** min, one for each moment, increasing; it contains every moment at which a dose starts or stops. */
   readonly time: Float64Array;
+  /** The columns. */
   readonly names: readonly string[];
   /**
    * One value for each moment, in `unit(name)`.
    * @throws RangeError for a column that the run does not have, with the nearest names.
    */
   column(name: string): Float64Array;
+  /** The unit of a column. */
   unit(name: string): string;
   /** Every column at one moment, `"40 min"` or a number of minutes; a moment between two of the grid is worked out anew. */
   at(time: string | number): Record<string, number>;
+  /** What was given, in the order of time. */
   readonly doses: readonly DoseEvent[];
   /** Every parameter and constant that was used, in the base system (µg, L, min, µmol, kg …). */
   values(): Readonly<Record<string, number>>;

@@ -10,7 +10,7 @@ import { lookup, unknown } from "./suggest.js";
 import { describes, leads, modelOf, noColumn, ofEachDose, untold } from "./suits.js";
 import { inUnit, toBase } from "./units.js";
 
-/** The version of the scenario document that is understood. */
+/** The version of the scenario document that is understood, by definition. */
 export const schemaVersion = 1;
 
 /**
@@ -18,40 +18,60 @@ export const schemaVersion = 1;
  * but the regimen may be left out.
  */
 export interface Scenario {
+  /** Version of the document, 1. */
   readonly ketalab?: number;
+  /** By id; where nothing is said, what the model was measured with, else `ketamine`. */
   readonly drug?: string;
+  /** By id or as it is; `drip-to-mood` where nothing is said. */
   readonly model?: string | Model;
+  /** What is given: `"0.5 mg/kg over 40 min"`. */
   readonly regimen: string | Regimen;
-  /** `dosing` is the weight on which doses are reckoned, where that is not the weight of the body. */
-  readonly subject?: { readonly kind?: string; readonly weight?: string | number; readonly dosing?: string | number };
-  /** How long to look: `"4 h"`. */
+  /** Whom it is given to. */
+  readonly subject?: {
+    /** By id; `adult` where nothing is said. */
+    readonly kind?: string;
+    /** `"70 kg"`; a number is kg. */
+    readonly weight?: string | number;
+    /** The weight on which doses are reckoned, where that is not the weight of the body; a number is kg. */
+    readonly dosing?: string | number;
+  };
+  /** How long to look: `"4 h"`; a number is min. */
   readonly span?: string | number;
-  /** Other values for parameters: `{ ke0: "0.0835 1/min" }`. */
+  /** Other values for parameters: `{ ke0: "0.0835 1/min" }`; numbers in the unit of the parameter. */
   readonly set?: Readonly<Record<string, string | number>>;
+  /** What is shown; what the model shows where nothing is said. */
   readonly columns?: readonly string[];
-  /** Moments wanted, instead of an even grid: `"0 min, 40 min"` or a list. */
+  /** Moments wanted, instead of an even grid: `"0 min, 40 min"`, or a list with one for each, numbers in min. */
   readonly at?: string | readonly (string | number)[];
-  /** Distance of the even grid: `"0.5 min"`. */
+  /** Distance of the even grid: `"0.5 min"`; a number is min. */
   readonly step?: string | number;
 }
 
 /** A scenario with every name looked up. */
 export interface ReadScenario {
+  /** The drug that is given. */
   readonly drug: Drug;
+  /** What takes it. */
   readonly model: Model;
+  /** How it is given. */
   readonly regimen: Regimen;
+  /** Whom it is given to. */
   readonly subject: Subject;
+  /** As it was given: text with a unit, or kg. */
   readonly weight: string | number | undefined;
-  /** min */
+  /** How long to look, min. */
   readonly span: number;
+  /** Other values for parameters, numbers in the unit of the parameter. */
   readonly set: Readonly<Record<string, string | number>>;
+  /** What is shown. */
   readonly columns: readonly string[];
-  /** The routes that the regimen uses, and other drugs that it names. */
+  /** The routes that the regimen uses. */
   readonly routes: readonly string[];
+  /** Other drugs that the regimen names. */
   readonly others: readonly Drug[];
-  /** min, increasing */
+  /** Moments wanted, min, one for each row, increasing. */
   readonly at: readonly number[] | undefined;
-  /** min */
+  /** Distance of the even grid, min. */
   readonly step: number | undefined;
 }
 

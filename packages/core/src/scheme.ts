@@ -11,11 +11,13 @@ export type Held = "ligand" | "magnesium";
 
 /** One state of a receptor, with what a picture of it needs. */
 export interface State {
+  /** In the scheme alone. */
   readonly id: string;
   /** In words: `two glutamates, closed`. */
   readonly title: string;
   /** How many molecules of glutamate are bound. */
   readonly agonists: number;
+  /** What the gate does. */
   readonly gate: "closed" | "open" | "desensitised";
   /** What sits in the pore; nothing where it is free. */
   readonly holds?: Held;
@@ -23,8 +25,11 @@ export interface State {
 
 /** What people write of a transition: one direction, its rate as a formula per minute. */
 export interface TransitionSpec {
+  /** The state it leaves, by id. */
   readonly from: string;
+  /** The state it enters, by id. */
   readonly to: string;
+  /** Formula, per minute. */
   readonly rate: string;
 }
 
@@ -37,19 +42,26 @@ export interface Transition extends TransitionSpec {
 }
 
 /** Concentrations around the receptor that a rate may be proportional to. */
-export type Needed = (typeof outside)[number];
-const outside = ["Glu", "Cu", "Mg"] as const;
+export type Needed = "Glu" | "Cu" | "Mg";
+const outside: readonly Needed[] = ["Glu", "Cu", "Mg"];
 
 /** What people write. */
 export interface SchemeSpec {
+  /** What a call names. */
   readonly id: string;
+  /** For a heading. */
   readonly title: string;
+  /** What it is for and what it leaves out. */
   readonly about: string;
+  /** Where it is published. */
   readonly source: Source;
+  /** All states; the first is where receptors rest, unless `rest` says another. */
   readonly states: readonly State[];
+  /** One for each direction. */
   readonly transitions: readonly TransitionSpec[];
   /** What the rates read that has a formula of its own: unbinding at a voltage, the magnesium gate. */
   readonly equations?: readonly Equation[];
+  /** What the rates read, by symbol. */
   readonly parameters?: Readonly<Record<string, Parameter>>;
   /** The share of open, unblocked channels that passes current, as a formula: 1, or `gMg` where fast magnesium comes and goes. */
   readonly conducts?: string;
@@ -59,6 +71,7 @@ export interface SchemeSpec {
 
 /** A kinetic scheme: states, and transitions between them. The matrix, the picture and the table are read off it. */
 export interface Scheme extends Required<Omit<SchemeSpec, "transitions">> {
+  /** One for each direction, with what it reads. */
   readonly transitions: readonly Transition[];
   /** Every symbol that must be given: rates, concentrations, voltage. */
   readonly reads: readonly string[];

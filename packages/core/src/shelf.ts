@@ -4,8 +4,11 @@ import type { Subject } from "./subject.js";
 
 /** Drugs, subjects and models by their ids. */
 export interface Library {
+  /** What is given. */
   readonly drugs: Readonly<Record<string, Drug>>;
+  /** Whom it is given to. */
   readonly subjects: Readonly<Record<string, Subject>>;
+  /** What takes it. */
   readonly models: Readonly<Record<string, Model>>;
 }
 
@@ -24,7 +27,10 @@ export function stock(library: Library): void {
   addModels(library.models);
 }
 
-/** Puts models on the shelf, where a scenario finds them by their id. */
+/**
+ * Puts models on the shelf, where a scenario finds them by their id.
+ * @param more models by their ids.
+ */
 export function addModels(more: Library["models"]): void {
   Object.assign(models, more);
 }

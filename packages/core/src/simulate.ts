@@ -14,6 +14,7 @@ import { fromBase, toBase, unit } from "./units.js";
 /** A scenario made ready: what depends on its structure is done, and `run` is what a slider calls. */
 export interface Prepared {
   /**
+   * Runs the scenario, or the same with other values.
    * @param values other values: `dose`, `duration`, `weight`, or any parameter; numbers in the unit of `parameters`, or text.
    * @throws RangeError for an unknown name, a wrong dimension or a value out of range; nothing has run then.
    */
@@ -24,22 +25,35 @@ export interface Prepared {
 
 /** What a prepared scenario takes anew for each run. */
 export interface Changeable {
+  /** Where nothing is said, in `unit`. */
   readonly value: number;
+  /** Of the three numbers. */
   readonly unit: string;
+  /** The least that is accepted, in `unit`. */
   readonly min: number;
+  /** The most that is accepted, in `unit`. */
   readonly max: number;
 }
 
 /** How exactly the stiff solver works. */
 export interface SolverOptions {
-  /** Relative tolerance of the stiff solver; 1e-6 where nothing is said. Linear parts are exact. */
+  /** Relative tolerance of the stiff solver, as a fraction; 1e-6 where nothing is said. Linear parts are exact. */
   readonly relative?: number;
 }
 
-/** Runs a scenario: `prepare` and `run` in one. */
+/**
+ * Runs a scenario: `prepare` and `run` in one.
+ * @throws RangeError for anything that is wrong with the scenario.
+ */
 export const simulate = (scenario: Scenario, options: SolverOptions = {}): Result => prepare(scenario, options).run();
 
-/** Runs a scenario once for each value of one parameter. */
+/**
+ * Runs a scenario once for each value of one parameter.
+ * @param name of what is changed: `dose`, `duration`, `weight`, or any parameter.
+ * @param values one for each run: text with a unit, or numbers in the unit of what is changed.
+ * @returns the results, in this order.
+ * @throws RangeError for anything that is wrong with the scenario, the name or a value.
+ */
 export function sweep(scenario: Scenario, name: string, values: readonly (number | string)[]): Result[] {
   if (!Array.isArray(values)) throw new RangeError(`sweep needs a list of values for ${name}: ${values}`);
   const { run } = prepare(scenario);

@@ -3,10 +3,13 @@
  * in an abstract and not in the full paper.
  */
 export interface Source {
+  /** A short name: author and year. */
   readonly id: string;
+  /** As a reference list gives it. */
   readonly citation: string;
   /** DOI, PMID or label number. */
   readonly identifier: string;
+  /** What was opened. */
   readonly via: string;
 }
 

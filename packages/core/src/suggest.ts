@@ -1,4 +1,9 @@
-/** The known names nearest to a mistyped one, so that an error can say what would do. */
+/**
+ * The known names nearest to a mistyped one, so that an error can say what would do.
+ * @param name as it was written.
+ * @param known the names to choose from.
+ * @param count how many at most.
+ */
 export function nearest(name: string, known: readonly string[], count = 3): string[] {
   const wanted = name.toLowerCase();
   return known
@@ -16,7 +21,13 @@ export function unknown(kind: string, name: string, known: readonly string[]): R
   return new RangeError(`unknown ${kind} "${name}"; ${hint}`);
 }
 
-/** Looks a member up by name, or says which names are near. */
+/**
+ * Looks a member up by name, or says which names are near.
+ * @param kind what it is, for the error: `drug`.
+ * @param family members by name.
+ * @param name of the member.
+ * @throws RangeError that names the nearest ones.
+ */
 export function lookup<T>(kind: string, family: Readonly<Record<string, T>>, name: string): T {
   if (Object.hasOwn(family, name)) return family[name] as T;
   throw unknown(kind, name, Object.keys(family));

@@ -25,7 +25,10 @@ export function stem(symbol: string): string | undefined {
 
 const RELATIVE = /(?:_[a-z]+|[iSR])$/;
 
-/** The unit of a symbol in equations; `undefined` for a symbol that nobody knows. */
+/**
+ * The unit of a symbol in equations; `undefined` for a symbol that nobody knows.
+ * @param symbol of an equation, `V1`, or a relative of one, `V1i`.
+ */
 export function symbolUnit(symbol: string): string | undefined {
   const row = units[stem(symbol) ?? ""];
   return typeof row === "string" ? row : row?.[0];

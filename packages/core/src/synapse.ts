@@ -8,8 +8,9 @@ import { unknown } from "./suggest.js";
 export interface SynapseSpec extends Omit<GateSpec, "columns" | "start" | "voltage" | "set"> {
   /** The membrane voltage, mV; -70 where nothing is said. */
   readonly voltage?: number | string;
-  /** The scheme of the NMDA receptors, `trapping` where nothing is said, and of the AMPA receptors, `ampa`. */
+  /** The scheme of the NMDA receptors, `trapping` where nothing is said. */
   readonly NMDA?: string | Scheme;
+  /** The scheme of the AMPA receptors, `ampa` where nothing is said. */
   readonly AMPA?: string | Scheme;
   /** Conductances with every gate open (nS) and reversal potentials (mV), as for {@link currents}. */
   readonly set?: Omit<NonNullable<CurrentSpec["set"]>, "Po">;
@@ -17,17 +18,27 @@ export interface SynapseSpec extends Omit<GateSpec, "columns" | "start" | "volta
 
 /** The two currents of a synapse over time, pA; inward is negative. */
 export interface Synapse {
+  /** One for each moment, increasing, in the unit `timeUnit`. */
   readonly time: Float64Array;
+  /** `s` unless another was asked for. */
   readonly timeUnit: string;
+  /** The columns. */
   readonly names: readonly ["NMDA", "AMPA"];
   /** pA at each moment. */
   column(name: string): Float64Array;
+  /** The unit of a column. */
   unit(name: string): "pA";
+  /** When each pulse of glutamate begins, in the unit `timeUnit`. */
   readonly pulses: Float64Array;
   /** What passed over the whole run, fC, exactly. */
   readonly charge: Currents;
   /** The receptors behind the currents. */
-  readonly receptors: { readonly NMDA: Gated; readonly AMPA: Gated };
+  readonly receptors: {
+    /** In fractions over time. */
+    readonly NMDA: Gated;
+    /** In fractions over time. */
+    readonly AMPA: Gated;
+  };
 }
 
 /**

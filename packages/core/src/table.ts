@@ -11,14 +11,20 @@ export interface TableOptions {
   readonly columns?: readonly string[];
   /** `min` where nothing is said. */
   readonly timeUnit?: string;
-  /** Only these moments, `"0 min, 40 min"` or a list; all of the grid where nothing is said. */
+  /**
+   * Only these moments, `"0 min, 40 min"` or a list with one for each, numbers in min; all of the grid where nothing is
+   * said.
+   */
   readonly at?: string | readonly (string | number)[];
 }
 
 /** A result as rows of numbers; the first column is the time. */
 export interface Table {
+  /** Of the columns: `time`, then the others. */
   readonly names: readonly string[];
+  /** One for each column. */
   readonly units: readonly string[];
+  /** One for each moment; in a row one number for each column, in its unit. */
   readonly rows: readonly (readonly number[])[];
 }
 

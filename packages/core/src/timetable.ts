@@ -10,12 +10,13 @@ import { lasting, typicalBody } from "./typical.js";
 import { inUnit, toBase } from "./units.js";
 
 /** What went before the first dose: nothing, or so many doses that one more changes nothing. */
-type Before = "nothing" | "steady state";
+export type Before = "nothing" | "steady state";
 
 /**
  * A regimen given again and again, `every` from start to start: `times` in all, or until the run ends. At steady state the
  * same doses went before, for as long as anything of them is seen in the columns of the run.
  *
+ * @throws RangeError for an interval that is not above 0, and for a number of times that is not whole or too large.
  * @example repeat(bolus({ dose: "0.3 mg/kg" }), { every: "8 h", times: 6 })
  */
 export function repeat(
@@ -24,7 +25,14 @@ export function repeat(
     every,
     times,
     before = "nothing",
-  }: { readonly every: string | number; readonly times?: number; readonly before?: Before },
+  }: {
+    /** From start to start, `"8 h"`; a number is min. */
+    readonly every: string | number;
+    /** How many in all; until the run ends where nothing is said. */
+    readonly times?: number;
+    /** What went before the first; nothing where nothing is said. */
+    readonly before?: Before;
+  },
 ): Regimen {
   const gap = regimenParameter("every", every, "time");
   if (gap.value <= 0) throw new RangeError(`every must be more than 0: ${every}`);

@@ -1,10 +1,30 @@
 /**
- * A formula as a tree: a number, a symbol, or an operation with its arguments, `["*", "ke0", ["-", "C1", "Ce"]]`.
- * It is plain JSON, so that the build can write it down and a page need not load a parser to read it.
+ * A formula as a tree: a number, a symbol, or an operation with its arguments, `["*", "ke0", ["-", "C1", "Ce"]]`. Its
+ * numbers are in the units of the formula. It is plain JSON, so that the build can write it down and a page need not load
+ * a parser to read it.
  */
 export type Tree = number | string | readonly [Operation, ...Tree[]];
 
-export type Operation = (typeof operations)[number];
+/** What a formula may do; the comparisons only inside `piecewise`. */
+export type Operation =
+  | "+"
+  | "-"
+  | "*"
+  | "/"
+  | "^"
+  | "neg"
+  | "exp"
+  | "log"
+  | "sqrt"
+  | "tanh"
+  | "abs"
+  | "min"
+  | "max"
+  | "piecewise"
+  | "<"
+  | "<="
+  | ">"
+  | ">=";
 
 /** The whole language; `neg` is the sign, the comparisons live only inside `piecewise(condition, value, …, otherwise)`. */
 export const operations = [
@@ -26,7 +46,7 @@ export const operations = [
   "<=",
   ">",
   ">=",
-] as const;
+] as const satisfies readonly Operation[];
 
 export const isOperation = (tree: Tree): tree is readonly [Operation, ...Tree[]] => typeof tree === "object";
 

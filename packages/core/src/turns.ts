@@ -10,13 +10,15 @@ const host = globalThis as unknown as Host;
 export interface RunOptions {
   /** Stops the work; the promise is then rejected with the reason of the signal. */
   readonly signal?: Signal;
-  /** Called now and then with how many people are done. */
+  /** Called now and then with how many people are done, and of how many. */
   readonly progress?: (done: number, of: number) => void;
 }
 
 /** What an `AbortSignal` offers. */
 export interface Signal {
+  /** Whether to stop. */
   readonly aborted: boolean;
+  /** What the promise is rejected with. */
   readonly reason?: unknown;
 }
 

@@ -10,16 +10,25 @@
 export interface Unit {
   /** As it was written. */
   readonly text: string;
-  /** Powers of {@link dimensions}, in that order. */
+  /**
+   * Powers of `dimensions`, one for each of the ten, in that order: mass, volume, time, substance, voltage, current,
+   * temperature, pressure, body weight, score.
+   */
   readonly dims: readonly number[];
   /** Factor to the base system, as a fraction of two whole numbers: value_base = value * num / den. */
   readonly num: number;
+  /** The lower part of that fraction. */
   readonly den: number;
 }
 
+/** A number in the unit of the place where it is given, which that place says, or text that brings its own. */
+export type Given = number | string;
+
 /** A number with its unit. */
 export interface Quantity {
+  /** In `unit`. */
   readonly value: number;
+  /** Of `value`. */
   readonly unit: Unit;
 }
 
@@ -121,6 +130,7 @@ const cache = new Map<string, Unit>();
 /**
  * Reads a unit: products with `*` or `·`, quotients with `/`, powers with `^`, one level of brackets.
  *
+ * @param text such as `mg/kg/h`; `1` for a pure number.
  * @throws RangeError when a part is not a known unit.
  * @example unit("mg/kg/h")
  */
@@ -210,6 +220,7 @@ const pattern = /^\s*([+\u2212-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(.*?)\s*$/
 /**
  * Reads a number with its unit: `"0.5 mg/kg"`, `"40 min"`, `"121 ng/mL"`.
  *
+ * @param text a number and its unit; a pure number stands alone.
  * @throws RangeError when it is not a number followed by a unit.
  */
 export function quantity(text: string): Quantity {
@@ -230,10 +241,24 @@ const asUnit = (given: Unit | string): Unit => (typeof given === "string" ? unit
  *
  * With `MW` (molar mass, g/mol) it also crosses between mass and amount of substance, ng/mL and µmol/L for instance.
  *
+ * @param value in the unit `from`.
+ * @param from its unit.
+ * @param to the unit wanted.
+ * @returns the value in the unit `to`.
  * @throws RangeError when the two do not measure the same thing; both dimensions are named.
  * @example convert(237.73, "ng/mL", "µmol/L", { MW: 237.73 }) // 1
  */
-export function convert(value: number, from: Unit | string, to: Unit | string, { MW }: { MW?: number } = {}): number {
+export function convert(
+  value: number,
+  from: Unit | string,
+  to: Unit | string,
+  {
+    MW,
+  }: {
+    /** Molar mass, g/mol. */
+    MW?: number;
+  } = {},
+): number {
   const [a, b] = [asUnit(from), asUnit(to)];
   if (!sameDimension(a, b)) {
     const crossing = MW === undefined ? undefined : molarCrossing(a, b);
@@ -297,11 +322,20 @@ function named(name: string, given: string): Quantity {
   }
 }
 
-/** Mass of the hydrochloride salt that holds one mass unit of ketamine base (274.2 over 237.73, as labels round it). */
+/**
+ * Mass of the hydrochloride salt that holds one mass unit of ketamine base, a ratio: Ketalar prescribing information,
+ * NDA 016812, which rounds it to 1.153; about 274.2 over 237.73.
+ */
 export const saltFactor = 1.1533;
 
-/** Ketamine base in a mass of hydrochloride salt, in the same unit. */
+/**
+ * Ketamine base in a mass of hydrochloride salt, in the same unit.
+ * @param salt in a unit of mass.
+ */
 export const baseFromSalt = (salt: number): number => salt / saltFactor;
 
-/** Hydrochloride salt that holds a mass of ketamine base, in the same unit. */
+/**
+ * Hydrochloride salt that holds a mass of ketamine base, in the same unit.
+ * @param base in a unit of mass.
+ */
 export const saltFromBase = (base: number): number => base * saltFactor;

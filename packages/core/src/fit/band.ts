@@ -2,20 +2,26 @@ import { curveOver } from "./four-parameter.js";
 
 /** Between which doses, and at how many. */
 export interface CurveOptions {
-  /** A third of the lowest dose above zero where nothing is said. */
+  /** The first dose, in the unit of the data; a third of the lowest above zero where nothing is said. */
   readonly from?: number;
-  /** Three times the highest dose where nothing is said. */
+  /** The last dose, in the unit of the data; three times the highest where nothing is said. */
   readonly to?: number;
-  /** 101 where nothing is said. */
+  /** How many doses; 101 where nothing is said. */
   readonly count?: number;
 }
 
 /** A curve, point by point, evenly over the logarithm of the dose. */
 export interface CurveColumns {
+  /** One for each point, in the unit of the data. */
   readonly dose: Float64Array;
+  /** Height of the curve at each dose, in the unit of the data. */
   readonly response: Float64Array;
-  /** The confidence band of the curve, not of single points; nothing where there are no standard errors. */
+  /**
+   * The lower end of the confidence band of the curve, not of single points, at each dose, in the unit of the data;
+   * nothing where there are no standard errors.
+   */
   readonly low?: Float64Array;
+  /** The upper end, at each dose, in the unit of the data. */
   readonly high?: Float64Array;
 }
 

@@ -11,22 +11,25 @@ import { studentQuantile } from "./student.js";
 export interface DosePoint {
   /** Not negative, in any one unit. Zero is allowed: such a point says what the response is without drug. */
   readonly dose: number;
+  /** In any one unit. */
   readonly response: number;
-  /** Where it was typed, when it was. */
+  /** The line in which it was typed, from 1, when it was. */
   readonly line?: number;
+  /** The column, from 1, when it was typed. */
   readonly column?: number;
 }
 
 /** How a curve is put through doses and responses. */
 export interface DoseResponseOptions {
-  /** Numbers that are known and not to be found: `{ nH: 1, baseline: 0 }`. */
+  /** Numbers that are known and not to be found, in the unit of the data: `{ nH: 1, baseline: 0 }`. */
   readonly fixed?: Readonly<Partial<Record<Exclude<CurveName, "logEC50">, number>>>;
-  /** Of the intervals, 0.95 where nothing is said. */
+  /** Of the intervals, a fraction; 0.95 where nothing is said. */
   readonly confidence?: number;
 }
 
 /** A dose–response curve through data. */
 export interface DoseResponseFit {
+  /** What was fitted. */
   readonly model: "dose-response";
   /**
    * `baseline`: response without drug. `plateau`: response to a very large dose; below the baseline when the drug takes
@@ -34,32 +37,54 @@ export interface DoseResponseFit {
    */
   readonly parameters: Readonly<Record<CurveName, Estimate>>;
   /** The dose half-way, with the interval of its logarithm turned back; it has no standard error of its own. */
-  readonly EC50: { readonly value: number; readonly low?: number; readonly high?: number };
-  /** Of the parameters, in the order of `parameters`; zero in rows of what was fixed; nothing without spare points or at a bound. */
+  readonly EC50: {
+    /** In the unit of the doses. */
+    readonly value: number;
+    /** Lower end, in the unit of the doses. */
+    readonly low?: number;
+    /** Upper end, in the unit of the doses. */
+    readonly high?: number;
+  };
+  /**
+   * Of the parameters, in their units, 4 x 4 in the order of `parameters`; zero in rows of what was fixed; nothing
+   * without spare points or at a bound.
+   */
   readonly covariance: readonly (readonly number[])[] | undefined;
+  /** How many. */
   readonly points: number;
-  /** Different doses. */
+  /** How many different doses. */
   readonly doses: number;
-  /** Points less estimated parameters. */
+  /** The count of points less that of estimated parameters. */
   readonly degreesOfFreedom: number;
-  /** Standard deviation of the points about the curve; nothing without spare points. */
+  /** Standard deviation of the points about the curve, in the unit of the responses; nothing without spare points. */
   readonly residualSD: number | undefined;
   /** The share of the scatter that the curve explains. */
   readonly r2: number;
+  /** Of the intervals, a fraction. */
   readonly confidence: number;
-  /** The curve at a dose. */
+  /** The height of the curve, in the unit of the responses, at a dose in the unit of the doses. */
   at(dose: number): number;
   /** The curve for drawing, with the confidence band of its height. */
   curve(options?: CurveOptions): CurveColumns;
   /** Every point with the height of the curve and what is left, in the order given. */
-  readonly residuals: readonly (DosePoint & { readonly fitted: number; readonly residual: number })[];
+  readonly residuals: readonly (DosePoint & {
+    /** Height of the curve, in the unit of the responses. */
+    readonly fitted: number;
+    /** Response less that height, in the same unit. */
+    readonly residual: number;
+  })[];
 }
 
 /** A fit, when there is one, and what is to be said about it. */
 export interface DoseResponse {
+  /** Nothing where the data carry none. */
   readonly fit: DoseResponseFit | undefined;
+  /** What is to be said about it. */
   readonly remarks: readonly Remark[];
-  /** The same fit with intervals of another confidence, without another search; nothing where there is no fit. */
+  /**
+   * The same fit with intervals of another confidence, a fraction, without another search; nothing where there is no
+   * fit.
+   */
   readonly withConfidence?: (confidence: number) => DoseResponse;
 }
 

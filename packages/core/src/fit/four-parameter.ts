@@ -3,10 +3,10 @@ import { compile, type Program } from "../compile.js";
 import { derivative } from "../derivative.js";
 import { fourParameter } from "../equations/four-parameter.js";
 
+/** A number of the curve. */
+export type CurveName = "baseline" | "plateau" | "logEC50" | "nH";
 /** The numbers of the curve, in the order in which they are fitted. */
-export const curveNames = ["baseline", "plateau", "logEC50", "nH"] as const;
-/** The name of a curve that can be fitted. */
-export type CurveName = (typeof curveNames)[number];
+export const curveNames = ["baseline", "plateau", "logEC50", "nH"] as const satisfies readonly CurveName[];
 
 /** The heights of the curve over some doses, and how they change with each of its numbers. */
 export interface Heights {

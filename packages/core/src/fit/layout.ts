@@ -1,10 +1,13 @@
 import { type Decimal, numberOf } from "./number.js";
 
+/** What parts the cells of a table. */
 export type Separator = "tab" | "semicolon" | "comma" | "blank";
 
 /** How a table is written. */
 export interface Layout {
+  /** What parts its cells. */
   readonly separator: Separator;
+  /** What stands before the decimals. */
   readonly decimal: Decimal;
   /** True when commas could as well part thousands: `1,000` and nothing that settles it. */
   readonly ambiguous: boolean;

@@ -5,6 +5,7 @@ import type { SchildPoint } from "./schild.js";
 
 /** Points out of a table, and what of it could not be used. */
 export interface Points<T> {
+  /** In the order of the lines. */
   readonly points: readonly T[];
   /** Those of the reading first. */
   readonly problems: readonly Problem[];
@@ -117,7 +118,10 @@ export type SchildMeasure = "dose ratio" | "EC50";
 export function schildPoints(
   reading: Reading,
   measure?: SchildMeasure,
-): Points<SchildPoint> & { readonly measure: SchildMeasure } {
+): Points<SchildPoint> & {
+  /** Which it was. */
+  readonly measure: SchildMeasure;
+} {
   const all: { amount: number; value: number; at: Place }[] = [];
   const found = pairs(reading, (amount, value, at, problems) => {
     if (value > 0) all.push({ amount, value, at });

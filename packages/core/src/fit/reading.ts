@@ -4,9 +4,9 @@ import { numberOf, readCell } from "./number.js";
 
 /** Something that could not be read or used; the text itself stays as it was typed. */
 export interface Problem {
-  /** From 1; of the text that was given, empty lines and comments counted. */
+  /** The line, from 1; of the text that was given, empty lines and comments counted. */
   readonly line: number;
-  /** From 1; not given when the whole line is meant. */
+  /** The column, from 1; not given when the whole line is meant. */
   readonly column?: number;
   /** What stands there. */
   readonly found: string;
@@ -16,17 +16,21 @@ export interface Problem {
 
 /** A line of numbers. */
 export interface Row {
+  /** The line of the text, from 1. */
   readonly line: number;
-  /** One a column; nothing where there was none. */
+  /** One for each column, in the unit of its heading; nothing where there was none. */
   readonly values: readonly (number | undefined)[];
 }
 
 /** What was made of a pasted text. */
 export interface Reading extends Layout {
+  /** What each column says about itself. */
   readonly columns: readonly Heading[];
   /** The line with the names; nothing where there is none. */
   readonly header: number | undefined;
+  /** The lines of numbers. */
   readonly rows: readonly Row[];
+  /** What could not be read, by line. */
   readonly problems: readonly Problem[];
 }
 
@@ -36,6 +40,7 @@ export interface Reading extends Layout {
  *
  * It never throws. What cannot be read is a problem with its line and its column, and the rest is read all the same.
  *
+ * @param text lines of cells.
  * @returns columns, rows and problems.
  * @example readTable("dose (µM)\tresponse\n0,1\t12\n1\t50").rows[0].values // [0.1, 12]
  */

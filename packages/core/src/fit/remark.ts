@@ -1,8 +1,10 @@
 /** A plain sentence about what data can carry. */
 export interface Remark {
+  /** Which remark. */
   readonly id: string;
   /** `stops`: there is no fit. `warns`: there is one that should not be trusted as it stands. `notes`: good to know. */
   readonly weight: "stops" | "warns" | "notes";
+  /** The sentence. */
   readonly says: string;
 }
 
@@ -12,11 +14,13 @@ export const notes = (id: string, says: string): Remark => ({ id, weight: "notes
 
 /** A number that was estimated. */
 export interface Estimate {
+  /** In the unit of what is estimated. */
   readonly value: number;
-  /** Standard error; nothing where the data give none. */
+  /** Standard error, in the same unit; nothing where the data give none. */
   readonly se?: number;
-  /** Ends of the confidence interval. */
+  /** Lower end of the confidence interval, in the same unit. */
   readonly low?: number;
+  /** Upper end of it, in the same unit. */
   readonly high?: number;
   /** `fixed`: given and not estimated. `at the bound`: pushed against the end of what is allowed, so without an error. */
   readonly how: "estimated" | "fixed" | "at the bound";

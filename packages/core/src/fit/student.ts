@@ -3,10 +3,12 @@ import { normal } from "../random.js";
 /**
  * The quantile of Student's t: the value below which a share `p` lies, with `df` degrees of freedom, a whole number.
  *
- * The share between $-t$ and $t$ is a finite sum of sines and cosines of $\theta = \arctan(t/\sqrt{\nu})$ (Abramowitz and
- * Stegun 26.7.3 and 26.7.4), so Newton's rule on the angle finds it to the last digits. Beyond a thousand the sum is replaced by the
+ * The share between $-t$ and $t$ is a finite sum of sines and cosines of $\theta = \arctan(t/\sqrt{\nu})$ (Abramowitz and Stegun 1964, 26.7.3 and 26.7.4), so Newton's rule on the angle finds it to the last digits. Beyond a thousand the sum is replaced by the
  * expansion of Cornish and Fisher about the normal quantile (26.7.5), which is exact to 1e-10 there.
  *
+ * @param p a share, 0 to 1.
+ * @param df degrees of freedom, a count.
+ * @returns without a unit.
  * @throws RangeError for a share outside of 0 to 1 and for fewer than one degree of freedom.
  * @example studentQuantile(0.975, 4) // 2.776
  */

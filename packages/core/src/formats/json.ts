@@ -4,6 +4,8 @@ import { purpose, type TableOptions, table } from "../table.js";
 /**
  * A result as JSON text, to full precision, a moment a line:
  * `{"note": …, "units": {"time": "min", "Cket": "ng/mL"}, "rows": [{"time": 0, "Cket": 0}, …]}`.
+ *
+ * @throws RangeError as {@link table} does.
  */
 export function toJSON(result: Result, options: TableOptions = {}): string {
   const { names, units, rows } = table(result, options);

@@ -2,7 +2,10 @@ import { significant } from "../format.js";
 import type { Result } from "../result.js";
 import { purpose, type TableOptions, table } from "../table.js";
 
-/** A result as a Markdown table for a handout: four significant figures, units in the heading, the purpose below. */
+/**
+ * A result as a Markdown table for a handout: four significant figures, units in the heading, the purpose below.
+ * @throws RangeError as {@link table} does.
+ */
 export function toMarkdown(result: Result, options: TableOptions = {}): string {
   const { names, units, rows } = table(result, options);
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;

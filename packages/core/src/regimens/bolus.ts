@@ -2,9 +2,15 @@ import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParame
 
 /**
  * A dose given all at once.
+ * @throws RangeError for what is no dose, and for one out of range.
  * @example bolus({ dose: "2 mg/kg" })
  */
-export function bolus({ dose }: { dose: string | number }): Regimen {
+export function bolus({
+  dose,
+}: {
+  /** `"2 mg/kg"` or `"140 mg"`; a number is mg/kg. */
+  dose: string | number;
+}): Regimen {
   const amount = regimenParameter("dose", dose, "dose");
   return {
     parameters: { dose: amount },

@@ -2,9 +2,18 @@ import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParame
 
 /**
  * A rate kept up for a time.
+ * @throws RangeError for what is no rate or no time, and for one out of range.
  * @example continuous({ rate: "0.2 mg/kg/h", duration: "24 h" })
  */
-export function continuous({ rate, duration }: { rate: string | number; duration: string | number }): Regimen {
+export function continuous({
+  rate,
+  duration,
+}: {
+  /** `"0.2 mg/kg/h"` or `"14 mg/h"`; a number is mg/kg/h. */
+  rate: string | number;
+  /** `"24 h"`; a number is min. */
+  duration: string | number;
+}): Regimen {
   const speed = regimenParameter("rate", rate, "rate");
   const time = regimenParameter("duration", duration, "time");
   return {

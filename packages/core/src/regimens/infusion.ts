@@ -2,9 +2,18 @@ import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParame
 
 /**
  * A dose spread evenly over a time. Over no time at all it is a bolus.
+ * @throws RangeError for what is no dose or no time, and for one out of range.
  * @example infusion({ dose: "0.5 mg/kg", duration: "40 min" })
  */
-export function infusion({ dose, duration }: { dose: string | number; duration: string | number }): Regimen {
+export function infusion({
+  dose,
+  duration,
+}: {
+  /** `"0.5 mg/kg"` or `"35 mg"`; a number is mg/kg. */
+  dose: string | number;
+  /** `"40 min"`; a number is min. */
+  duration: string | number;
+}): Regimen {
   const amount = regimenParameter("dose", dose, "dose");
   const time = regimenParameter("duration", duration, "time");
   return {

@@ -14,14 +14,26 @@ const routes = {
   film: "film",
 } as const;
 
+/** A way of giving a drug other than into a vein, as it is written. */
+export type RouteName = keyof typeof routes;
+
 /** More is given where it comes in more slowly: labels go up to 13 mg/kg into a muscle. */
 const SLOWER = 2;
 
 /**
  * A dose given at once, outside a vein. How it gets into the blood is the model's business.
+ * @throws RangeError for what is no dose, and for one out of range.
  * @example byRoute({ dose: "56 mg", route: "nasal" })
  */
-export function byRoute({ dose, route }: { dose: string | number; route: keyof typeof routes }): Regimen {
+export function byRoute({
+  dose,
+  route,
+}: {
+  /** `"0.5 mg/kg"` or `"56 mg"`; a number is mg/kg. */
+  dose: string | number;
+  /** Where it is given. */
+  route: RouteName;
+}): Regimen {
   const amount = regimenParameter("dose", dose, "dose", { times: SLOWER });
   const to = routes[route];
   return {
@@ -38,5 +50,5 @@ export const routeKind: RegimenKind = {
   title: "a dose given outside a vein",
   example: "25 mg oral",
   pattern: new RegExp(`^(?<dose>.+?)\\s+(?<route>${Object.keys(routes).join("|")})$`, "i"),
-  make: ({ dose = "", route = "" }) => byRoute({ dose, route: route.toLowerCase() as keyof typeof routes }),
+  make: ({ dose = "", route = "" }) => byRoute({ dose, route: route.toLowerCase() as RouteName }),
 };

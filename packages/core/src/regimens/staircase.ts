@@ -9,12 +9,17 @@ const EVERY = 1 / 6;
  * Targets in plasma, one after the other, each held for the same time. The pump works its rates out for the typical body
  * of the scenario's model: every ten seconds the rate that ends on the target, and nothing while above it.
  *
+ * @throws RangeError for targets that are no concentrations, for none, and for what is no time.
  * @example staircase({ targets: [40, 80, 160], unit: "ng/mL", each: "15 min" })
  */
 export function staircase(given: {
+  /** One for each stair, in `unit`. */
   targets: readonly number[];
+  /** Of the targets; ng/mL where nothing is said. */
   unit?: string;
+  /** How long each stair is, `"15 min"`; a number is min. */
   each: string | number;
+  /** What is held on the target; `Cket` where nothing is said. */
   column?: string;
 }): Regimen {
   const { targets, unit = "ng/mL", each, column = "Cket" } = given;
