@@ -24,7 +24,7 @@ export default defineConfig({
       project("hosts", {
         // Programs and folders outside of here: slow, so `pnpm hosts` runs them and `npm test` does not.
         include: ["tests/hosts/**/*.test.ts"],
-        globalSetup: ["tests/setup/built.ts", "tests/setup/browser.ts"],
+        globalSetup: ["tests/setup/built.ts", "tests/setup/browser.ts", "tests/setup/outside.ts"],
         fileParallelism: false,
         testTimeout: 240_000,
         hookTimeout: 400_000,

@@ -1,31 +1,23 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { build, preview } from "vite";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launch } from "../browser/browser.js";
 import { openAt, paths } from "../browser/page.js";
 import { deno as denoPath } from "../setup/programs.js";
-import { contents, type Project, pack, project } from "./packed.js";
-import { alone, app, commonJS, deno, module, scriptTag, typed } from "./programs.js";
+import { contents, inProject } from "./packed.js";
+import { alone, app, commonJS, deck, deno, module, scriptTag, typed } from "./programs.js";
 
-const folder = mkdtempSync(join(tmpdir(), "ketalab-packed-"));
-let packed: ReturnType<typeof pack>;
-let outside: Project;
+const { tarballs: packed, folder } = inject("outside");
+const outside = inProject(folder);
 let browser: Browser;
-
 beforeAll(async () => {
-  packed = pack(folder);
-  outside = project([packed.core, packed.viz], ["typescript@6.0.3", "vite@8.3.8", "@types/node@20.19.0"]);
   browser = await launch();
 });
-afterAll(async () => {
-  outside?.remove();
-  rmSync(folder, { recursive: true, force: true });
-  await browser?.close();
-});
+afterAll(() => browser?.close());
 
 describe("the packages as they are uploaded", () => {
   const name = (one: "core" | "viz") => `@ketalab/${one}`;
@@ -109,6 +101,21 @@ describe("on Node", () => {
     expect(scenes).toMatch(/^drip-to-mood /);
     expect(readFileSync(join(outside.folder, "half-life.svg"), "utf8")).toMatch(/^<svg [^>]*viewBox/);
     expect(existsSync(join(outside.folder, "figures/half-life.html"))).toBe(true);
+  });
+
+  it("the command packs every figure; each opens from a folder, offline", async () => {
+    outside.run("npx", "ketalab", "pack", "--all", "-o", "all");
+    const files = readdirSync(join(outside.folder, "all"));
+    const ids = outside.run("npx", "ketalab", "list", "scenes").match(/^[\w-]+/gm) ?? [];
+    expect(files.toSorted()).toEqual(expect.arrayContaining(ids.map((id) => `${id}.html`).toSorted()));
+    for (const id of ids) {
+      const path = join(outside.folder, "all", `${id}.html`);
+      expect(gzipSync(readFileSync(path)).length, id).toBeLessThanOrEqual(150_000);
+      const { page, complaints } = await openAt(browser, pathToFileURL(path).href, { ours: "file:", offline: true });
+      await page.locator("keta-scene .says").waitFor();
+      expect(complaints, id).toEqual([]);
+      await page.context().close();
+    }
   });
 });
 
@@ -205,6 +212,47 @@ describe("in a page", () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+});
+
+describe("in a deck", () => {
+  it.each([
+    ["6", "reveal.js", "reveal.css"],
+    ["5", "reveal-5", "dist/reveal.css"],
+  ])(
+    "of reveal.js %s: steps forth and back, keys while it has the focus, a page a step in print",
+    async (_, name, style) => {
+      const place = `deck-${name}`;
+      outside.write(`${place}/index.html`, deck.html);
+      outside.write(`${place}/deck.js`, deck.script(name, style));
+      outside.run("npx", "vite", "build", place, "--base", "./", "--target", "esnext");
+      const root = join(outside.folder, place);
+      const server = await preview({ root, configFile: false, logLevel: "error", preview: { port: 0 } });
+      const ours = server.resolvedUrls?.local[0] as string;
+      const { page, complaints } = await openAt(browser, `${ours}#/1`, { ours });
+      const value = () => page.locator("keta-scene").evaluate((one) => (one as HTMLElement & { value: object }).value);
+      await page.locator("section.present keta-scene .says").waitFor();
+      expect(await value()).toMatchObject({ dose: 0.5, duration: 40 });
+      await page.keyboard.press("ArrowRight");
+      await expect.poll(value).toMatchObject({ duration: 2 });
+      await page.keyboard.press("ArrowLeft");
+      await expect.poll(value).toMatchObject({ duration: 40 });
+      await page.getByRole("slider", { name: "dose" }).press("ArrowRight");
+      await expect.poll(value).toMatchObject({ dose: 0.55, duration: 40 });
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("ArrowRight");
+      await expect.poll(value).toMatchObject({ duration: 2 });
+      expect(complaints).toEqual([]);
+
+      await page.goto(`${ours}?view=print`);
+      await page.locator(".pdf-page").first().waitFor();
+      const figures = page.locator(".pdf-page keta-scene");
+      await expect.poll(() => figures.count()).toBe(2);
+      for (const one of await figures.all()) await one.locator(".says").waitFor();
+      expect(await page.locator(".pdf-page").count()).toBe(3);
+      await page.context().close();
+      await server.close();
+    },
+  );
 });
 
 describe("on Deno", () => {

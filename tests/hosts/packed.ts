@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -41,30 +40,23 @@ export const contents = (tarball: string): string[] =>
     .split("\n")
     .map((path) => path.replace(/^package\//, ""));
 
-/** A project of a reader's own, somewhere else, in which the packages are installed as from npm. */
+/** A project of a reader's own, somewhere else. */
 export interface Project {
   readonly folder: string;
   /** Writes a file of the project, gives its path. */
   write(name: string, text: string): string;
+  /** Runs a program in the project, gives what it said. */
   run(program: string, ...words: string[]): string;
-  remove(): void;
 }
 
-/** Makes a project with the packed packages and others by name and version, installed by npm. */
-export function project(tarballs: readonly string[], others: readonly string[] = []): Project {
-  const folder = mkdtempSync(join(tmpdir(), "ketalab-outside-"));
-  const made: Project = {
-    folder,
-    write(name, text) {
-      const path = join(folder, name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-      return path;
-    },
-    run: (program, ...words) => run(program, words, folder),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
-  made.write("package.json", JSON.stringify({ name: "outside", private: true, version: "1.0.0" }));
-  made.run("npm", "install", "--no-audit", "--no-fund", "--prefer-offline", ...tarballs, ...others);
-  return made;
-}
+/** The project in a folder, which need not be there yet. */
+export const inProject = (folder: string): Project => ({
+  folder,
+  write(name, text) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    return path;
+  },
+  run: (program, ...words) => run(program, words, folder),
+});

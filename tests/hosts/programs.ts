@@ -115,6 +115,21 @@ export const scriptTag = page(
   '<keta-scene name="drip-to-mood">a picture</keta-scene><script src="ketalab.iife.js"></script>',
 );
 
+/** A deck with a bundler: a figure with two steps, and the keys. Version 5 keeps its style sheet elsewhere. */
+export const deck = {
+  html: page(
+    '<div class="reveal"><div class="slides"><section><h2>before</h2></section>' +
+      '<section><div data-ketalab="drip-to-mood" data-steps="1,2"></div></section></div></div>' +
+      '<script type="module" src="./deck.js"></script>',
+  ),
+  script: (reveal: string, style: string) => `import Reveal from "${reveal}";
+import "${reveal}/${style}";
+import { ketalab } from "@ketalab/viz/reveal";
+globalThis.deck = new Reveal({ plugins: [ketalab], pdfSeparateFragments: true });
+await globalThis.deck.initialize();
+`,
+};
+
 export const deno = `import { simulate } from "@ketalab/core";
 import { scenes, toPNG, toSVG } from "@ketalab/viz/node";
 const { Cket } = simulate({ drug: "ketamine", regimen: "0.5 mg/kg over 40 min" }).at("40 min");
