@@ -48,9 +48,8 @@ export async function launch(): Promise<Browser> {
 /** The built gallery, served as `npm start` serves it; on any free port unless one is named. */
 export const serveGallery = ({ port = 0 } = {}) => serve(["--port", String(port)]);
 
-/** What the server of this repository serves when it is given these words; on any free port unless they name one. */
-export async function serve(words: readonly string[]) {
-  const server = join(root, "packages/viz/gallery/serve.mjs");
+/** What a server serves when it is given these words, that of this repository unless another is named; on any free port unless they name one. */
+export async function serve(words: readonly string[], server = join(root, "packages/viz/gallery/serve.mjs")) {
   const child = spawn(process.execPath, [server, "--port", "0", ...words], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<number | null>((done) => child.once("exit", done));
   const url = await new Promise<string>((done, fail) => {

@@ -1,18 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { AUC, halfLife, simulate } from "@ketalab/core";
 import type { Browser } from "playwright-core";
-import { preview } from "vite";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildPages } from "../../examples/notebooks/make/build.mjs";
-import { executed } from "../../examples/notebooks/make/kernel.mjs";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { executed, home } from "../../examples/notebooks/make/kernel.mjs";
 import { toJupyter } from "../../examples/notebooks/make/lesson.mjs";
 import { fileOf, lessonNamed, names } from "../../examples/notebooks/make/lessons.mjs";
-import { launch } from "../browser/browser.js";
+import { launch, serve } from "../browser/browser.js";
 import { openAt } from "../browser/page.js";
 import { expectNear } from "../near.js";
 import { findPrograms } from "../setup/programs.js";
+import { inProject } from "./packed.js";
 
 /** Three significant figures are shown, so a number that is read off may be half of the last one away. */
 const SHOWN = { relative: 0.005 };
@@ -81,9 +79,24 @@ const markdown = (notebook: Notebook) =>
 
 const found = findPrograms("jupyter");
 
+/** The folder of the lessons as somebody else has it: copied, and filled by npm with the packages as they are uploaded. */
+const copy = inProject(join(inject("outside").folder, "notebooks"));
+beforeAll(() => {
+  const made = /^(node_modules|dist|\..*)$/;
+  cpSync(home, copy.folder, { recursive: true, filter: (path) => path === home || !made.test(basename(path)) });
+  const { dependencies, devDependencies, ...rest } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+  expect(Object.keys(dependencies).toSorted()).toEqual(["@ketalab/core", "@ketalab/viz"]);
+  const { core, viz } = inject("outside").tarballs;
+  const packed = { "@ketalab/core": `file:${core}`, "@ketalab/viz": `file:${viz}` };
+  // Deno comes from here: it is a program, and a large one.
+  const { deno: _, ...others } = devDependencies;
+  copy.write("package.json", JSON.stringify({ ...rest, dependencies: packed, devDependencies: others }));
+  copy.run("npm", "install", "--no-audit", "--no-fund", "--prefer-offline");
+});
+
 describe.skipIf(found.missing)(`in Jupyter ${found.missing ?? ""}`, () => {
   it.each(names)("%s runs from top to bottom and gives the numbers and pictures that are kept", (name) => {
-    const run: Notebook = executed(found.paths?.jupyter as string, toJupyter(lessonNamed(name)));
+    const run: Notebook = executed(found.paths?.jupyter as string, toJupyter(lessonNamed(name)), copy.folder);
     const kept = JSON.parse(readFileSync(fileOf(name, "ipynb"), "utf8")) as Notebook;
     expect(outputs(run)).toEqual(outputs(kept));
     const said = markdown(run);
@@ -106,26 +119,18 @@ const drags: Readonly<Record<string, readonly [control: string, cell: RegExp]>> 
 };
 
 describe("in Observable's Notebook Kit", () => {
-  const folder = mkdtempSync(join(tmpdir(), "ketalab-pages-"));
   let browser: Browser;
-  let served: Awaited<ReturnType<typeof preview>>;
+  let served: Awaited<ReturnType<typeof serve>>;
   let address: string;
 
   beforeAll(async () => {
-    await buildPages(folder);
-    served = await preview({
-      root: folder,
-      configFile: false,
-      build: { outDir: folder },
-      preview: { port: 0, host: "127.0.0.1" },
-    });
-    address = served.resolvedUrls?.local[0] as string;
-    browser = await launch();
+    // What `npm run notebooks` starts.
+    [browser, served] = await Promise.all([launch(), serve([], join(copy.folder, "make/serve.mjs"))]);
+    address = served.url;
   });
   afterAll(async () => {
     await browser?.close();
     await served?.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it.each(names)(

@@ -15,19 +15,20 @@ const RUNS = 5;
 /** @typedef {import("./lesson.mjs").Notebook} Notebook */
 
 /**
- * Runs a notebook from top to bottom in Deno's kernel, in the folder of the lessons.
+ * Runs a notebook from top to bottom in Deno's kernel.
  *
  * @param {string} nbconvert the program
  * @param {Notebook} notebook as `toJupyter` makes it
+ * @param {string} [place] the folder of the lessons, or a copy of it
  * @returns {Notebook} the same with outputs, and without what changes from run to run
  * @throws Error with what the kernel said, where a cell throws
  */
-export function executed(nbconvert, notebook) {
+export function executed(nbconvert, notebook, place = home) {
   const shows = ({ source }) => source.join("").includes("display(");
-  let cells = run(nbconvert, notebook).cells;
+  let cells = run(nbconvert, notebook, place).cells;
   const missing = () => cells.filter((cell) => cell.cell_type === "code" && shows(cell) && cell.outputs.length === 0);
   for (let more = 1; more < RUNS && missing().length > 0; more++) {
-    const again = run(nbconvert, notebook).cells;
+    const again = run(nbconvert, notebook, place).cells;
     cells = cells.map((cell, i) => (missing().includes(cell) ? again[i] : cell));
   }
   const lost = missing().map(({ id }) => id);
@@ -35,10 +36,10 @@ export function executed(nbconvert, notebook) {
   return { ...notebook, cells };
 }
 
-function run(nbconvert, notebook) {
+function run(nbconvert, notebook, place) {
   const folder = mkdtempSync(join(tmpdir(), "ketalab-kernel-"));
   // A kernel looks for packages from the folder of its notebook.
-  const file = join(home, `.${basename(folder)}.ipynb`);
+  const file = join(place, `.${basename(folder)}.ipynb`);
   try {
     const kernel = join(folder, "kernels/deno");
     mkdirSync(kernel, { recursive: true });
@@ -47,7 +48,7 @@ function run(nbconvert, notebook) {
     const { JUPYTER_PATH = "", ...rest } = process.env;
     const env = { ...rest, JUPYTER_PATH: [folder, JUPYTER_PATH].filter(Boolean).join(delimiter), NO_COLOR: "1" };
     const options = ["--to", "notebook", "--execute", "--inplace", "--allow-errors", file];
-    const done = spawnSync(nbconvert, options, { cwd: home, env, encoding: "utf8" });
+    const done = spawnSync(nbconvert, options, { cwd: place, env, encoding: "utf8" });
     if (done.status !== 0) throw new Error(`${nbconvert}: ${done.stderr}`);
     return settled(JSON.parse(readFileSync(file, "utf8")));
   } finally {
