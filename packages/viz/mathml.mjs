@@ -101,17 +101,23 @@ const rows = Object.entries(known)
 const page = `// Written by mathml.mjs; do not edit.
 import type { Equation } from "@ketalab/core";
 
+/** A formula of the library, typeset. */
 export interface Formula {
   /** The symbol on its left. */
   readonly of: string;
   /** Who published it; a balance of flows follows from the model alone. */
   readonly source?: string;
+  /** The title of the first model that has it; empty for an equation that stands by itself. */
   readonly model: string;
+  /** An equation or a rate, as of the equation. */
   readonly kind: "assignment" | "rate";
   /** Presentation MathML; on the right each symbol has the class \`s-\` and its name. */
   readonly left: string;
+  /** The other side, typeset so. */
   readonly right: string;
+  /** The symbols on its right. */
   readonly reads: readonly string[];
+  /** What it is worked out from. */
   readonly tree: Equation["tree"];
 }
 

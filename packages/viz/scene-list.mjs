@@ -64,6 +64,7 @@ import type { SceneSpec } from "./spec.js";
 
 /** A scene in the list of all: what it asks, and how it is fetched. */
 export interface SceneEntry extends Pick<SceneSpec, "id" | "title" | "lead"> {
+  /** Fetches the scene with all that it stands on. */
   readonly load: () => Promise<SceneSpec>;
 }
 

@@ -31,8 +31,8 @@ export function missing(one: Ligand, what: string, why: string | undefined): Ran
 /**
  * The rates of a ligand.
  *
- * @param set which of its sets of rates, by id; the first where nothing is said.
  * @param given a ligand, by any of its names or as it is.
+ * @param set which of its sets of rates, by id; the first where nothing is said.
  * @throws RangeError for a ligand without published rates, with the levels that it has, and for an unknown set.
  */
 export function kineticsOf(given: Ligand | string, set?: string): Kinetics {

@@ -37,7 +37,7 @@ export interface Equation extends Required<Omit<EquationSpec, "units">> {
   value(values: Readonly<Record<string, number | string>>): number;
   /** The whole line in TeX. */
   tex(): string;
-  /** The line worked out with numbers: `Ce = …symbols… = …numbers… = result unit`. */
+  /** The line worked out with numbers in the units of the equation, or text: `Ce = …symbols… = …numbers… = result unit`. */
   explain(values: Readonly<Record<string, number | string>>): string;
   /** d(expr)/d(symbol), as a formula. */
   derivative(symbol: string): {

@@ -103,9 +103,9 @@ export interface ModelSpec {
   readonly measured?: Measured;
   /** Between-subject variability by parameter, where it is published. */
   readonly variability?: Readonly<Record<string, Variability>>;
-  /** Parameters that vary together, where that is published. */
+  /** Parameters that vary together, where that is published; their source is that of `variability`. */
   readonly correlations?: readonly Correlation[];
-  /** Residual error by column, where it is published. */
+  /** Residual error by column, where it is published; its source is that of the parameters. */
   readonly residual?: Readonly<Record<string, Residual>>;
 }
 

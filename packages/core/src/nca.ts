@@ -13,7 +13,7 @@ export interface NcaOptions {
   readonly at?: string | readonly (string | number)[];
   /** The dose that belongs to the column; what the run gave where nothing is said. */
   readonly dose?: string;
-  /** The terminal slope is fitted from here on; the choice of the best fit where nothing is said. */
+  /** The terminal slope is fitted from here on, a number is min; the choice of the best fit where nothing is said. */
   readonly from?: string | number;
 }
 

@@ -34,7 +34,7 @@ export interface Population {
   /** The share of people, 0 to 1, above the level that was given for a column: one for each moment. */
   fractionAbove(name: string): Float64Array;
   /**
-   * A column of every person, by number, over `time`; with residual error where that was asked for.
+   * A column of every person, by number, one for each moment, in `unit(name)`; with residual error where that was asked for.
    * @throws RangeError for a column that `each` did not name.
    */
   each(name: string): readonly Float64Array[];

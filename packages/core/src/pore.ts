@@ -123,8 +123,8 @@ function magnesiumOf(given: string | Model = DEFAULT_FORM): (Vm: number) => numb
 }
 
 /**
- * How much magnesium blocks half of the pores at a voltage, mM; by the form that is asked for, see {@link
- * magnesiumForms}.
+ * How much magnesium blocks half of the pores at a voltage, mM; by equation `magnesium-affinity`
+ * or that of another form.
  *
  * @throws RangeError for an unknown form, a voltage out of range, and a wrong unit.
  */

@@ -104,8 +104,8 @@ export interface Relaxation {
  * What follows a step of the drug, of glutamate or of the voltage, when the receptors had settled before: how far, and how
  * fast. Of a trapping blocker in constant glutamate the current relaxes with $1/[P_o(k_{on}[B] + k_{off})]$, exactly.
  *
- * @param spec the receptor, and what stays the same; `from` and `to` say what changes.
  * @param scheme a kinetic scheme, by id or as it is.
+ * @param spec the receptor, and what stays the same; `from` and `to` say what changes.
  * @throws RangeError as {@link gate} does.
  * @example relaxation("trapping", { glutamate: "1 mM", ligand: "ketamine", magnesium: 0, from: {}, to: { concentration: "1 µM" } }).tau.open
  */

@@ -237,7 +237,7 @@ export function quantity(text: string): Quantity {
 const asUnit = (given: Unit | string): Unit => (typeof given === "string" ? unit(given) : given);
 
 /**
- * The same quantity in another unit, by one exact factor.
+ * The same quantity in another unit, by one exact factor, which follows from the definition of the units.
  *
  * With `MW` (molar mass, g/mol) it also crosses between mass and amount of substance, ng/mL and µmol/L for instance.
  *
@@ -323,19 +323,19 @@ function named(name: string, given: string): Quantity {
 }
 
 /**
- * Mass of the hydrochloride salt that holds one mass unit of ketamine base, a ratio: Ketalar prescribing information,
- * NDA 016812, which rounds it to 1.153; about 274.2 over 237.73.
+ * Mass of the hydrochloride salt that holds one mass unit of ketamine base, a ratio: 274.2 over 237.73, as labels round it
+ * (source `ketalar-label`).
  */
 export const saltFactor = 1.1533;
 
 /**
- * Ketamine base in a mass of hydrochloride salt, in the same unit.
+ * Ketamine base in a mass of hydrochloride salt, in the same unit; by {@link saltFactor}, source `ketalar-label`.
  * @param salt in a unit of mass.
  */
 export const baseFromSalt = (salt: number): number => salt / saltFactor;
 
 /**
- * Hydrochloride salt that holds a mass of ketamine base, in the same unit.
+ * Hydrochloride salt that holds a mass of ketamine base, in the same unit; by {@link saltFactor}, source `ketalar-label`.
  * @param base in a unit of mass.
  */
 export const saltFromBase = (base: number): number => base * saltFactor;

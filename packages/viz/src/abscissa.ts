@@ -4,9 +4,13 @@ import type { Frame } from "./frame.js";
 
 /** An abscissa that is no time: a concentration, a voltage. */
 export interface AbscissaSpec {
+  /** What it is. */
   readonly title: string;
+  /** What it is measured in. */
   readonly unit: string;
-  readonly domain: readonly [number, number];
+  /** Its ends, in `unit`. */
+  readonly domain: readonly [low: number, high: number];
+  /** How values lie along it; `linear` where nothing is said. */
   readonly scale?: Scale;
 }
 

@@ -9,10 +9,15 @@ export type Scale = "linear" | "log";
  * all that a frame has time for.
  */
 export interface Axis {
+  /** In the unit on the axis. */
   readonly domain: readonly [low: number, high: number];
+  /** px of the view box. */
   readonly range: readonly [from: number, to: number];
+  /** How values lie. */
   readonly scale: Scale;
+  /** px of the view box, where a value, or its logarithm, is 0. */
   readonly start: number;
+  /** px of the view box per unit on the axis, or per decade. */
   readonly perUnit: number;
 }
 

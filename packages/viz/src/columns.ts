@@ -2,12 +2,15 @@ import { type DoseEvent, lookup, type Result } from "@ketalab/core";
 
 /** What charts draw: columns over one abscissa. A run over time is one, and so is a dose–response curve. */
 export interface Columns {
-  /** Increasing; minutes where it is time, else in the unit that the chart names. */
+  /** One for each point, increasing; in minutes where it is time, else in the unit that the chart names. */
   readonly abscissa: Float64Array;
+  /** What `column` knows. */
   readonly names: readonly string[];
-  /** One value for each point of the abscissa, in `unit(name)`. */
+  /** One value for each point of the abscissa, in the unit `unit(name)`. */
   column(name: string): Float64Array;
+  /** The unit of a column. */
   unit(name: string): string;
+  /** What was given, in the order of time; none where the abscissa is no time. */
   readonly doses: readonly DoseEvent[];
   /** Columns that are asked for and not there, and why. */
   readonly without: Readonly<Record<string, string>>;
@@ -18,13 +21,18 @@ export type TimeColumns = Result & Columns;
 
 /** A column with its unit, as `columns` takes it. */
 export interface Column {
+  /** Of the values. */
   readonly unit: string;
+  /** One for each point of the abscissa, in `unit`. */
   readonly values: Float64Array;
 }
 
 /**
  * Columns made of arrays, for what is no run over time.
  *
+ * @param abscissa one for each point, increasing; in minutes where it is time, else in the unit that the chart names.
+ * @param made columns by name.
+ * @param more doses to be shaded, and columns that are not there, with the reason.
  * @example columns(concentrations, { B: { unit: "1", values: blocked } })
  */
 export function columns(

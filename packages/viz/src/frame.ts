@@ -1,14 +1,22 @@
 /** The fixed drawing area of a chart, in the units of its viewBox. Nothing is ever measured to find it. */
 export interface Frame {
+  /** The whole, px of the view box. */
   readonly width: number;
+  /** The whole, px of the view box. */
   readonly height: number;
+  /** Room beside the plot, px of the view box. */
   readonly left: number;
+  /** Room beside the plot, where lines are named, px of the view box. */
   readonly right: number;
+  /** Room above the plot, for the title, px of the view box. */
   readonly top: number;
+  /** Room below the plot, px of the view box. */
   readonly bottom: number;
-  /** About how many ticks the axes carry. */
+  /** About how many ticks the abscissa carries. */
   readonly xTicks: number;
+  /** About how many ticks the other axis carries. */
   readonly yTicks: number;
+  /** Whether the abscissa has its labels; only the last of charts that share it does. */
   readonly timeAxis: "labelled" | "plain";
 }
 
@@ -30,10 +38,11 @@ const sizes = {
 
 /** The room of a chart and the margins in it, in units of its view box. */
 export interface FrameOptions {
+  /** Whether charts below share the abscissa. */
   readonly position?: "last" | "inner";
-  /** The height of the plot on a wide screen. */
+  /** The height of the plot on a wide screen, px of the view box. */
   readonly plot?: number | undefined;
-  /** The room below the plot, where an axis has a title. */
+  /** The room below the plot, where an axis has a title, px of the view box. */
   readonly foot?: number | undefined;
 }
 

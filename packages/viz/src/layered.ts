@@ -5,7 +5,9 @@ import { readAt } from "./read.js";
 
 /** A column that lies on top of the one before it. */
 export interface Layer {
+  /** Its name in the run. */
   readonly column: string;
+  /** Its hue. */
   readonly ink: Ink;
   /** Layers of the same ink are told apart by how dense they are. */
   readonly shade: string;

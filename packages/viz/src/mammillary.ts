@@ -4,20 +4,25 @@ import { type Flow, flowing, type Model, simulate } from "@ketalab/core";
 export interface Volume {
   /** `V1` is the central one; of those around it `V2` gives back fastest, whatever the model calls it. */
   readonly id: string;
+  /** Their symbols in the model. */
   readonly states: readonly string[];
 }
 
 /** One arrow: from a volume to another, or out of the body as the drug that was given. */
 export interface Passage {
+  /** The volume it leaves. */
   readonly from: string;
-  readonly to: string | typeof GONE;
+  /** The volume it enters, or `gone`. */
+  readonly to: string;
   /** What goes along it together. */
   readonly flows: readonly Flow[];
 }
 
 /** The part of a model that a dose moves about in before it is eliminated, read off its states and flows. */
 export interface Mammillary {
+  /** The central one first. */
   readonly volumes: readonly Volume[];
+  /** What goes between them, and out. */
   readonly passages: readonly Passage[];
 }
 

@@ -15,8 +15,11 @@ import { type Mark, type Moment, type Plot, say, type View } from "./view.js";
 
 /** Axes that come with the data. */
 export interface Extent {
+  /** The abscissa. */
   readonly span: Span;
-  readonly domain: readonly [number, number];
+  /** Of the values, in the unit on the axis. */
+  readonly domain: readonly [low: number, high: number];
+  /** Over the panel. */
   readonly title: string;
   /** What stands behind the title. */
   readonly units: string;
@@ -30,7 +33,7 @@ export interface PanelSpec {
   readonly short?: string | undefined;
   /** What stands behind the title. */
   readonly units: string;
-  readonly domain: readonly [number, number];
+  readonly domain: readonly [low: number, high: number];
   readonly scale?: Scale | undefined;
   readonly span: Span;
   /** What of the axes follows the columns, where not the gesture but the data make them. The same object, as long as nothing changes. */

@@ -2,7 +2,9 @@ import { type Axis, counted } from "./axes.js";
 
 /** The points of a run along the abscissa: where they lie, and the same as text. */
 export interface Abscissae {
+  /** px of the view box, one for each point of the run. */
   readonly at: Float64Array;
+  /** The same as text, with a comma behind it; the number of the point, from 0. */
   text(i: number): string;
 }
 

@@ -8,13 +8,17 @@ import type { Moment, Values, View } from "./view.js";
 
 /** What a host uses. */
 export interface Scene {
+  /** What to put into a page. */
   readonly element: HTMLElement;
   /** The state to start from. */
   readonly values: Values;
+  /** Draws a state of which these controls have changed. */
   commit(values: Values, changed: ReadonlySet<string>): void;
+  /** After a gesture: axes may grow, descriptions are rewritten. */
   settle(values: Values): void;
   /** Draws the charts again for another amount of room; the state and the controls stay. */
   reshape(shape: Shape): void;
+  /** Lets go of what the scene holds on to. */
   dispose(): void;
 }
 
@@ -23,13 +27,18 @@ const TURNS = 6;
 
 /** What of a scene is shown, and how. */
 export interface SceneOptions extends Excerpt {
+  /** What it is drawn into. */
   readonly context: Context;
+  /** How much room there is; `wide` where nothing is said. */
   readonly shape?: Shape;
   /** Values to start from; published ones where nothing is said. */
   readonly start?: Values;
 }
 
-/** Makes a scene of what people wrote. Everything is drawn and finished when this returns. */
+/**
+ * Makes a scene of what people wrote. Everything is drawn and finished when this returns.
+ * @throws RangeError for values, panels or controls that the scene does not have.
+ */
 export function toScene(spec: SceneSpec, { context, shape = "wide", start = {}, ...excerpt }: SceneOptions): Scene {
   const controls = [...spec.controls, ...spec.runs.flatMap(({ cursor }) => cursor ?? [])];
   const values: Values = Object.fromEntries(
@@ -120,7 +129,10 @@ export function toScene(spec: SceneSpec, { context, shape = "wide", start = {}, 
   };
 }
 
-/** The frame of one chart of a scene: only the last of a run of charts that share a time axis carries its labels. */
+/**
+ * The frame of one chart of a scene: only the last of a run of charts that share a time axis carries its labels.
+ * @param i the number of the chart, from 0.
+ */
 export function frameOf({ charts }: Pick<SceneSpec, "charts">, i: number, shape: Shape): Frame {
   const { chart, place, plot, run } = charts[i] as SceneSpec["charts"][number];
   const next = charts[i + 1];

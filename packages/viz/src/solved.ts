@@ -10,6 +10,7 @@ export const scenarioOf = (asks: Asks): ((values: Values) => Scenario) =>
 
 /** The controls that are numbers of the run: `dose`, `duration`, any parameter; or what they come to. */
 export type Numbers = readonly string[] | Passed;
+/** Numbers of a run by name, in the unit of what they replace, from the state of a scene. */
 export type Passed = (values: Values) => Readonly<Record<string, number>>;
 
 export const passedOf = (numbers: Numbers): Passed =>

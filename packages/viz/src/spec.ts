@@ -6,6 +6,7 @@ import type { Chart, Control, Values } from "./view.js";
 
 /** One thing that is worked out, with a cursor of its own. */
 export interface RunSpec {
+  /** In the scene alone. */
   readonly id: string;
   /** The control that moves the cursor along the abscissa, in its unit (minutes of time); left out where nothing is read off. */
   readonly cursor?: Control;
@@ -19,7 +20,9 @@ export interface RunSpec {
 
 /** What the equations of a panel read, and every formula of the library by its symbol or id. */
 export interface Asked {
+  /** What the equations read. */
   readonly symbols: readonly string[];
+  /** By symbol or id. */
   readonly formulas: Readonly<Record<string, Formula>>;
 }
 
@@ -27,32 +30,45 @@ export interface Asked {
 export interface Known {
   /** By symbol, in the unit of the glossary. What follows from these by a formula may be left out. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** By symbol. */
   readonly parameters: Readonly<Record<string, Parameter>>;
 }
 
 /** A chart with the run that it shows and its place in the scene. */
 export interface PlacedChart {
+  /** The picture. */
   readonly chart: Chart;
+  /** What it shows, by the id of a run. */
   readonly run: string;
+  /** Where it stands. */
   readonly place: Place;
-  /** The height of its plot on a wide screen, in the units of the viewBox; 88 where nothing is said. */
+  /** The height of its plot on a wide screen, px of the view box; 88 where nothing is said. */
   readonly plot?: number;
 }
 
-/** A few numbers that a sentence compares: peaks, times, levels. */
+/** A few numbers that a sentence compares, in the units of their columns: peaks, times, levels. */
 export type Summary = Readonly<Record<string, number>>;
 
 /** What a sentence of a scene is made from. */
 export interface Said {
   /** Before the gesture, or nothing when the scene has just been opened. */
-  readonly before?: { readonly values: Values; readonly summary: Summary };
+  readonly before?: {
+    /** The state. */
+    readonly values: Values;
+    /** Its numbers. */
+    readonly summary: Summary;
+  };
+  /** The state now. */
   readonly values: Values;
+  /** Its numbers. */
   readonly summary: Summary;
 }
 
 /** One step of a lesson: what is set, and the sentence for it. */
 export interface Step {
+  /** What is set. */
   readonly values: Values;
+  /** A sentence. */
   readonly caption: string;
 }
 
@@ -62,19 +78,38 @@ export interface SceneSpec {
   readonly id: string;
   /** A question, as a title. */
   readonly title: string;
+  /** A sentence below it. */
   readonly lead: string;
   /** Fetches what the scene stands on before it is drawn: the published sets, say. */
   readonly needs?: () => Promise<unknown>;
+  /** What is worked out. */
   readonly runs: readonly RunSpec[];
+  /** What can be changed. */
   readonly controls: readonly Control[];
   /** Regimens by the names clinicians use; each sets several controls at once. */
-  readonly presets?: readonly { readonly label: string; readonly detail: string; readonly values: Values }[];
+  readonly presets?: readonly {
+    /** On the button. */
+    readonly label: string;
+    /** Below it: the regimen. */
+    readonly detail: string;
+    /** What it sets. */
+    readonly values: Values;
+  }[];
   /** What the presets are, where they are no regimens. */
   readonly shelf?: string;
+  /** What is shown, column by column from the top. */
   readonly charts: readonly PlacedChart[];
   /** The lesson in a few steps, for slides; each is complete, whatever came before. */
   readonly steps: readonly Step[];
+  /** The numbers that its sentence compares. */
   summary(runs: Readonly<Record<string, Columns>>, values: Values): Summary;
+  /** What is seen, in a sentence or two. */
   says(said: Said): string;
-  readonly liberties: readonly { readonly text: string; readonly evidence?: Evidence }[];
+  /** What is uncertain, simplified or left out. */
+  readonly liberties: readonly {
+    /** A sentence. */
+    readonly text: string;
+    /** How well the number in it is known, where there is one. */
+    readonly evidence?: Evidence;
+  }[];
 }

@@ -2,7 +2,9 @@ import type { Values } from "./view.js";
 
 /** The frames of a browser, or of a test that wants to turn them by hand. */
 export interface Clock {
+  /** Calls once in the next frame; a number by which that can be cancelled, without a unit. */
   request(draw: () => void): number;
+  /** By the number, without a unit, that `request` gave. */
   cancel(pending: number): void;
 }
 
@@ -10,20 +12,25 @@ export interface Clock {
 export interface StageOptions {
   /** Where `input` and `change` events arrive. */
   readonly root: EventTarget;
+  /** The state to start from. */
   readonly values: Values;
   /** Draws the state; at most once a frame. */
   readonly commit: (values: Values, changed: ReadonlySet<string>) => void;
   /** A gesture has ended: axes may grow, sentences for the ear are spoken. */
   readonly settle: (values: Values) => void;
+  /** Frames of the browser where nothing is said. */
   readonly clock?: Clock;
 }
 
 /** One state and its views: what is set is drawn once in the next frame. */
 export interface Stage {
+  /** The state now. */
   readonly values: Values;
+  /** Sets a value, a number in the unit of its control; what it brings is drawn in the next frame. */
   set(name: string, value: number | string): void;
   /** Draws now what waits for the next frame. */
   flush(): void;
+  /** Lets go of the listeners and of a pending frame. */
   dispose(): void;
 }
 

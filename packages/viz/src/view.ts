@@ -12,6 +12,7 @@ export type Values = Readonly<Record<string, number | string>>;
 export interface Moment {
   /** Where the cursor stands on the abscissa: minutes, where that is time; NaN where the run has none. */
   readonly cursor: number;
+  /** The state of the scene. */
   readonly values: Values;
   /** Lines follow a slider at every frame. Numbers take turns: nobody reads sixty a second, and text is dear to lay out. */
   readonly numbers: "shown" | "waiting";
@@ -19,7 +20,9 @@ export interface Moment {
 
 /** Something drawn. `update` runs at every frame and must be cheap; `settle` runs when a gesture ends. */
 export interface View {
+  /** What is drawn. */
   readonly element: Element;
+  /** The numbers have changed. */
   update(columns: Columns, moment: Moment): void;
   /** Axes may grow and descriptions are rewritten here, so that both keep still while a slider moves. */
   settle(columns: Columns, moment: Moment): void;
@@ -27,11 +30,15 @@ export interface View {
 
 /** One number that a chart can be read off: for the readout, and for who asks which columns a scene needs. */
 export interface Reading {
+  /** Its name in the run. */
   readonly column: string;
+  /** In the readout. */
   readonly label: string;
   /** The unit people read it in. */
   readonly unit: string;
+  /** Its hue. */
   readonly ink: Ink;
+  /** Its line, where it has one. */
   readonly dash?: Dash;
   /** Where another picture writes the number, and the readout need not. */
   readonly told?: "elsewhere" | undefined;
@@ -39,40 +46,59 @@ export interface Reading {
 
 /** A picture of columns, which can be drawn any number of times. */
 export interface Chart {
+  /** In the scene alone. */
   readonly id: string;
+  /** What it shows. */
   readonly title: string;
+  /** What it can be read off. */
   readonly readings: readonly Reading[];
   /** The symbols, or the ids of the equations, that stand behind its lines. */
   readonly equations: readonly string[];
   /** What its curves run along; left out where it shows no curves. Time is in minutes. */
-  readonly abscissa?: { readonly title: string; readonly unit: string };
-  /** The usual extent of its values, and how they lie. */
-  readonly domain?: readonly [number, number];
+  readonly abscissa?: {
+    /** What it is. */
+    readonly title: string;
+    /** What it is measured in. */
+    readonly unit: string;
+  };
+  /** The usual extent of its values, in the unit on the axis. */
+  readonly domain?: readonly [low: number, high: number];
+  /** How values lie along the axis; `linear` where nothing is said. */
   readonly scale?: Scale;
-  /** The room that it wants below its plot, where an axis of its own has a title; it then shares no axis. */
+  /**
+   * The room that it wants below its plot, px of the view box, where an axis of its own has a title; it then shares no
+   * axis.
+   */
   readonly foot?: number;
+  /** Draws it once more. */
   draw(context: Context, frame: Frame): View;
 }
 
 /** The rectangle that lines are drawn in; `y` is replaced when an axis grows. */
 export interface Plot {
+  /** The room of the chart. */
   readonly frame: Frame;
+  /** The abscissa. */
   readonly x: Axis;
+  /** The axis of the values. */
   y: Axis;
   /** Horizontal positions of the abscissa, shared by all lines of the chart. */
   xs: Abscissae;
-  /** From the unit of the columns to the unit on the axis. */
+  /** A factor, from the unit of the columns to the unit on the axis. */
   factor: number;
 }
 
 /** One part of a chart. */
 export interface Mark {
+  /** What is drawn. */
   readonly element: Element;
+  /** The numbers, the axes or the moment have changed. */
   update(columns: Columns, plot: Plot, moment: Moment): void;
 }
 
 /** A control once drawn. It changes nothing by itself: it says a name and a value. */
 export interface ControlView {
+  /** What to put into a page. */
   readonly element: Element;
   /** Shows the state, wherever it came from. */
   show(values: Values): void;
@@ -80,13 +106,18 @@ export interface ControlView {
 
 /** Something by which a reader sets one value by its name. */
 export interface Control {
+  /** By which it is set, `dose`. */
   readonly name: string;
-  /** The value of the published regimen, to start from and to return to. */
+  /** The value of the published regimen, in the unit of the control, to start from and to return to. */
   readonly published: number | string;
-  /** Reads what a page or an attribute gives: a number, or text with a unit. Throws for what it cannot be. */
+  /**
+   * Reads what a page or an attribute gives: a number in the unit of the control, or text with a unit. Throws for what
+   * it cannot be.
+   */
   read(given: unknown): number | string;
-  /** A value in words, with what it is of: `dose 0.5 mg/kg`. */
+  /** A value, in the unit of the control, in words, with what it is of: `dose 0.5 mg/kg`. */
   tell(value: number | string): string;
+  /** Draws it once more. */
   draw(context: Context): ControlView;
 }
 

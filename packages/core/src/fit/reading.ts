@@ -26,7 +26,7 @@ export interface Row {
 export interface Reading extends Layout {
   /** What each column says about itself. */
   readonly columns: readonly Heading[];
-  /** The line with the names; nothing where there is none. */
+  /** The line with the names, from 1; nothing where there is none. */
   readonly header: number | undefined;
   /** The lines of numbers. */
   readonly rows: readonly Row[];

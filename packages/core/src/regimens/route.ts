@@ -12,10 +12,20 @@ const routes = {
   nasal: "nasal",
   rectal: "rectal",
   film: "film",
-} as const;
+} as const satisfies Readonly<Record<RouteName, string>>;
 
 /** A way of giving a drug other than into a vein, as it is written. */
-export type RouteName = keyof typeof routes;
+export type RouteName =
+  | "im"
+  | "intramuscular"
+  | "sc"
+  | "subcutaneous"
+  | "oral"
+  | "sublingual"
+  | "sl"
+  | "nasal"
+  | "rectal"
+  | "film";
 
 /** More is given where it comes in more slowly: labels go up to 13 mg/kg into a muscle. */
 const SLOWER = 2;

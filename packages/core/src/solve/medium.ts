@@ -6,18 +6,23 @@ import { propagator } from "./propagator.js";
  * and kept. Propagators stand transposed, so that one step is a row of dot products.
  */
 export interface Medium {
+  /** How many states. */
   readonly n: number;
+  /** Rates, 1/s, n x n by rows. */
   readonly Q: Float64Array;
-  /** Observables as rows of weights over the states, one after the other. */
+  /** Observables as rows of weights over the states, without a unit, n for each, one after the other. */
   readonly weights: Float64Array;
-  /** exp(Q t), transposed. */
+  /** exp(Q t), transposed, n x n by rows, without a unit; `duration` in s. */
   step(duration: number): Float64Array;
   /**
-   * Rows that make observable `which` at the moments 0, step, 2 step ... out of the occupancies at moment 0: row k is
-   * exp(Q k step) w. At least `count` rows, n numbers each.
+   * Rows that make observable `which` at the moments 0, step, 2 step ... (s) out of the occupancies at moment 0: row k
+   * is exp(Q k step) w. At least `count` rows, n numbers each.
    */
   rows(which: number, step: number, count: number): Float64Array;
-  /** The column that makes the time integral of an observable over a duration out of the occupancies at its start. */
+  /**
+   * The column that makes the time integral of an observable over a duration, s, out of the occupancies at its start:
+   * one for each state.
+   */
   areas(which: number, duration: number): Float64Array;
 }
 

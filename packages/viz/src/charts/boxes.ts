@@ -16,7 +16,9 @@ import type { Chart, Moment, Values, View } from "../view.js";
 
 /** What `boxes` draws. */
 export interface BoxesSpec {
+  /** In the scene alone. */
   readonly id: string;
+  /** What it shows. */
   readonly title: string;
   /** What stands over the picture where the title has no room. */
   readonly short?: string;
@@ -28,8 +30,11 @@ export interface BoxesSpec {
   readonly boxes: Readonly<Record<string, BoxSpec>>;
 }
 
+/** A box of `boxes`. */
 export interface BoxSpec extends Omit<Layer, "column"> {
+  /** In the box. */
   readonly name: string;
+  /** In the box, where there is less room. */
   readonly short: string;
 }
 

@@ -19,13 +19,17 @@ import type { Chart, Values, View } from "../view.js";
 
 /** One line of a curve: its column, name and look. */
 export interface LineSpec {
+  /** Its name in the run. */
   readonly column: string;
   /** What stands at the end of the line. */
   readonly name: string;
   /** What stands in the readout, where there is no title above it. */
   readonly label: string;
+  /** Its hue. */
   readonly ink: Ink;
+  /** Its line; solid where nothing is said. */
   readonly dash?: Dash;
+  /** The band around it. */
   readonly uncertainty?: Uncertainty;
   /** Whether it is the one that is spoken of now. The others are drawn thin and without a value at the cursor. */
   readonly picked?: (values: Values) => boolean;
@@ -39,15 +43,18 @@ export interface LineSpec {
 
 /** What `curve` draws. */
 export interface CurveSpec {
+  /** In the scene alone. */
   readonly id: string;
+  /** What it shows. */
   readonly title: string;
   /** What stands over the panel where the title has no room. */
   readonly short?: string;
   /** The unit on the axis; columns in another unit of the same kind are converted. */
   readonly unit: string;
+  /** From back to front. */
   readonly lines: readonly LineSpec[];
-  /** The usual domain, which stays as long as the lines fit in. */
-  readonly domain: readonly [number, number];
+  /** The usual domain, in the unit on the axis, which stays as long as the lines fit in. */
+  readonly domain: readonly [low: number, high: number];
   /** How values lie on the axis; a logarithmic domain begins above zero. */
   readonly scale?: Scale;
   /** The abscissa: the span of the run in minutes where it is time. */
@@ -57,9 +64,19 @@ export interface CurveSpec {
   /** The name under which the cursor is said; left out where nothing is read off. */
   readonly cursor?: string;
   /** The same line read in another unit at the right. */
-  readonly second?: { readonly column: string; readonly name: string; readonly label: string; readonly unit: string };
+  readonly second?: {
+    /** Its name in the run. */
+    readonly column: string;
+    /** What stands at the end of it. */
+    readonly name: string;
+    /** What stands in the readout. */
+    readonly label: string;
+    /** On the axis at the right. */
+    readonly unit: string;
+  };
   /** The symbols whose equations stand behind the lines. */
   readonly equations?: readonly string[];
+  /** Levels with their meaning. */
   readonly thresholds?: readonly ThresholdSpec[];
   /** Measured values behind the lines. */
   readonly points?: readonly PointsSpec[];

@@ -18,7 +18,9 @@ import { peak, readAt } from "../read.js";
 import { strandsOf } from "../strands.js";
 import { type Chart, type Plot, say, type View } from "../view.js";
 
-interface Called {
+/** A line with its names. */
+export interface Called {
+  /** Its name in the run. */
   readonly column: string;
   /** What stands at its end. */
   readonly name: string;
@@ -28,12 +30,19 @@ interface Called {
 
 /** What `fan` draws. */
 export interface FanSpec {
+  /** In the scene alone. */
   readonly id: string;
+  /** What it shows. */
   readonly title: string;
+  /** What stands over the panel where the title has no room. */
   readonly short?: string;
+  /** On the axis. */
   readonly unit: string;
-  readonly domain: readonly [number, number];
+  /** The usual domain, in the unit on the axis, which stays as long as the bands fit in. */
+  readonly domain: readonly [low: number, high: number];
+  /** The abscissa: the span of the run in minutes where it is time. */
   readonly span: Span;
+  /** The name under which the cursor is said. */
   readonly cursor: string;
   /** The hue of the whole class. */
   readonly ink: Ink;
@@ -42,7 +51,13 @@ export interface FanSpec {
   /** Percentiles that the picture tells well enough; the readout leaves them out. */
   readonly told?: readonly string[];
   /** The one who is followed, and the control that says who it is; a press on a curve picks another. */
-  readonly one: Called & { readonly picks: string; readonly ink: Ink };
+  readonly one: Called & {
+    /** The control that says who it is. */
+    readonly picks: string;
+    /** Its hue. */
+    readonly ink: Ink;
+  };
+  /** Levels with their meaning. */
   readonly thresholds?: readonly ThresholdSpec[];
 }
 

@@ -1,6 +1,6 @@
-export { type BoxesSpec, boxes } from "./boxes.js";
+export { type BoxesSpec, type BoxSpec, boxes } from "./boxes.js";
 export { type CurveSpec, curve, type LineSpec } from "./curve.js";
-export { type FanSpec, fan } from "./fan.js";
+export { type Called, type FanSpec, fan } from "./fan.js";
 export { type PoreSpec, pore } from "./pore.js";
 export { type RowsSpec, rows } from "./rows.js";
 export { type StackLayer, type StackSpec, stack } from "./stack.js";

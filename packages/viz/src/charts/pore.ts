@@ -16,7 +16,9 @@ import type { Chart, Moment, View } from "../view.js";
 
 /** What `pore` draws. */
 export interface PoreSpec {
+  /** In the scene alone. */
   readonly id: string;
+  /** What it shows. */
   readonly title: string;
   /** What stands over the picture where the title has no room. */
   readonly short?: string;
@@ -25,13 +27,42 @@ export interface PoreSpec {
   /** What stands behind the title: what the fills are measured in. */
   readonly units: string;
   /** What stands in a box, with what stands there where there is less room. */
-  readonly gates: Readonly<Record<State["gate"], { readonly name: string; readonly short: string }>>;
+  readonly gates: Readonly<
+    Record<
+      State["gate"],
+      {
+        /** In the box. */
+        readonly name: string;
+        /** In the box, where there is less room. */
+        readonly short: string;
+      }
+    >
+  >;
   /** What the two kinds of dots and a hollow arrow mean. */
-  readonly keys: { readonly glutamate: string; readonly held: string; readonly idle: string };
-  /** Where the cursor stands, in words. */
+  readonly keys: {
+    /** A small dot. */
+    readonly glutamate: string;
+    /** A dot in the pore. */
+    readonly held: string;
+    /** A hollow arrow. */
+    readonly idle: string;
+  };
+  /** Where the cursor stands, in the unit of the abscissa, in words. */
   readonly place: (cursor: number) => string;
   /** For what a way may wait for: a column that is 0 while it is not there, and how its arrow looks. */
-  readonly around: Readonly<Partial<Record<"Glu" | "Cu" | "Mg", { readonly column: string; readonly ink: Ink }>>>;
+  readonly around: Readonly<
+    Partial<
+      Record<
+        "Glu" | "Cu" | "Mg",
+        {
+          /** Its name in the run. */
+          readonly column: string;
+          /** The hue of its arrows. */
+          readonly ink: Ink;
+        }
+      >
+    >
+  >;
 }
 
 /**

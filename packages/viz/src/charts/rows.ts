@@ -15,22 +15,35 @@ import { type Chart, type Moment, type Plot, say, type View } from "../view.js";
 
 /** What `rows` draws. */
 export interface RowsSpec {
+  /** In the scene alone. */
   readonly id: string;
+  /** What it shows. */
   readonly title: string;
   /** What stands over the panel where the title has no room. */
   readonly short?: string;
   /** The unit on the axis; columns in another unit of the same kind are converted. */
   readonly unit: string;
-  /** The usual domain; without ticks of its own the axis grows when a gesture ends and bars have left it. */
-  readonly domain: readonly [number, number];
+  /**
+   * The usual domain, in the unit on the axis; without ticks of its own the axis grows when a gesture ends and bars have
+   * left it.
+   */
+  readonly domain: readonly [low: number, high: number];
+  /** How values lie along the axis; `linear` where nothing is said. */
   readonly scale?: Scale;
   /** The ticks and how they are written; round ones in the unit where nothing is said. */
-  readonly ticks?: { readonly at: readonly number[]; readonly text: (value: number) => string };
+  readonly ticks?: {
+    /** One for each tick, in the unit on the axis. */
+    readonly at: readonly number[];
+    /** What stands at it, of the value in the unit on the axis. */
+    readonly text: (value: number) => string;
+  };
+  /** From the top down. */
   readonly rows: readonly RowSpec[];
   /** Values that follow from the columns, as rules through all rows. */
   readonly rules?: readonly RuleSpec[];
   /** The control that a press on a row sets to the row's `value`. */
   readonly picks?: string;
+  /** The symbols whose equations stand behind the bars. */
   readonly equations?: readonly string[];
 }
 

@@ -23,14 +23,21 @@ export interface StackLayer extends Layer {
 
 /** What `stack` draws. */
 export interface StackSpec {
+  /** In the scene alone. */
   readonly id: string;
+  /** What it shows. */
   readonly title: string;
+  /** What stands over the panel where the title has no room. */
   readonly short?: string;
+  /** On the axis. */
   readonly unit: string;
   /** From the ground up. */
   readonly layers: readonly StackLayer[];
-  readonly domain: readonly [number, number];
+  /** In the unit on the axis. */
+  readonly domain: readonly [low: number, high: number];
+  /** The abscissa: the span of the run in minutes where it is time. */
   readonly span: Span;
+  /** The name under which the cursor is said. */
   readonly cursor: string;
 }
 

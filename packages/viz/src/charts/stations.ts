@@ -10,8 +10,11 @@ import { wrapped } from "../wrap.js";
 
 /** One number on the way, with how it follows from the ones before. */
 export interface Station {
+  /** What it is. */
   readonly name: string;
+  /** The number, written. */
   readonly value: string;
+  /** Of the number. */
   readonly unit: string;
   /** Its arithmetic, or what else should be known of it. */
   readonly line: string;
@@ -19,16 +22,21 @@ export interface Station {
 
 /** A way that cannot be gone, and why. */
 export interface Refusal {
+  /** The reason. */
   readonly refused: string;
 }
 
 /** What `stations` draws. */
 export interface StationsSpec {
+  /** In the scene alone. */
   readonly id: string;
+  /** What it shows. */
   readonly title: string;
+  /** What stands behind the title. */
   readonly units: string;
   /** What each box looks like, in the order of the stations. */
   readonly shapes: readonly Outline[];
+  /** From the state of the scene. */
   readonly stations: (values: Values) => readonly Station[] | Refusal;
 }
 

@@ -13,10 +13,17 @@ export type TableRow = readonly string[];
 
 /** What `table` shows. */
 export interface TableSpec {
+  /** In the scene alone. */
   readonly id: string;
+  /** What it shows. */
   readonly title: string;
   /** The heads of the columns, the first of the names, and the rows; the same object, as long as nothing changes. */
-  readonly rows: (columns: Columns) => { readonly heads: TableRow; readonly rows: readonly TableRow[] };
+  readonly rows: (columns: Columns) => {
+    /** Of the columns. */
+    readonly heads: TableRow;
+    /** From the top down. */
+    readonly rows: readonly TableRow[];
+  };
   /** Sentences below the rows. */
   readonly notes: (columns: Columns) => readonly string[];
 }

@@ -4,9 +4,18 @@ import type { Control, ControlView, Values } from "../view.js";
 
 /** What `choice` offers. */
 export interface ChoiceSpec {
+  /** By which it is set. */
   readonly name: string;
+  /** What is chosen, as the reader calls it. */
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** What can be chosen. */
+  readonly options: readonly {
+    /** What is set. */
+    readonly value: string;
+    /** On the button. */
+    readonly label: string;
+  }[];
+  /** The value to start from and to return to. */
   readonly published: string;
 }
 

@@ -3,26 +3,34 @@ import { html } from "../markup.js";
 import { type Control, type ControlView, say, type Values } from "../view.js";
 
 /** Something in a text that could not be read, with its line. */
-export interface Place {
+export interface Misread {
+  /** The line, from 1. */
   readonly line: number;
+  /** What is wrong with it, and what would do. */
   readonly says: string;
 }
 
 /** What `paste` takes. */
 export interface PasteSpec {
+  /** By which it is set. */
   readonly name: string;
+  /** What belongs into it, as the reader calls it. */
   readonly label: string;
   /** How the text is to be written; stands below the field. */
   readonly hint: string;
   /** The text to start from. */
   readonly published: string;
   /** What could not be read of the text in the state. */
-  readonly problems: (values: Values) => readonly Place[];
+  readonly problems: (values: Values) => readonly Misread[];
   /** Its sentences: of a problem, of those that are not listed, of the way back, of a value in the list of values. */
   readonly words: {
-    readonly problem: (place: Place) => string;
+    /** Of a problem. */
+    readonly problem: (place: Misread) => string;
+    /** How many are not listed. */
     readonly more: (count: number) => string;
+    /** On the button that goes back to the published text. */
     readonly back: string;
+    /** Of a text in the list of values. */
     readonly told: (text: string) => string;
   };
 }

@@ -4,13 +4,27 @@ import { say, type Values } from "../view.js";
 
 /** A set of values with the name of a button. */
 export interface Preset {
+  /** On the button. */
   readonly label: string;
+  /** Below it: the regimen. */
   readonly detail: string;
+  /** What it sets. */
   readonly values: Values;
 }
 
 /** A row of the regimens that clinicians name; each sets several controls at once. */
-export function presets(context: Context, { label, options }: { label: string; options: readonly Preset[] }) {
+export function presets(
+  context: Context,
+  {
+    label,
+    options,
+  }: {
+    /** What they are. */
+    label: string;
+    /** A button for each. */
+    options: readonly Preset[];
+  },
+) {
   const buttons = options.map(({ label: text, detail, values }) => {
     const button = html(
       context,

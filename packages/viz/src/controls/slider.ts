@@ -7,22 +7,27 @@ import { type Control, type ControlView, say, type Values } from "../view.js";
 
 /** What `slider` sets: a name, a unit, limits, and the published value. */
 export interface SliderSpec {
+  /** By which it is set. */
   readonly name: string;
+  /** What it sets, as the reader calls it. */
   readonly label: string;
+  /** Of its numbers. */
   readonly unit: string;
+  /** The least, in `unit`. */
   readonly min: number;
+  /** The most, in `unit`. */
   readonly max: number;
   /** How values lie along it; on a logarithmic slider `step` and `fine` are decades. */
   readonly scale?: Scale;
-  /** One press of an arrow key. */
+  /** One press of an arrow key, in `unit`, or in decades. */
   readonly step: number;
-  /** What a drag is rounded to; typing is finer still. */
+  /** What a drag is rounded to, in `unit`, or in decades; typing is finer still. */
   readonly fine: number;
-  /** The value of the published regimen: a notch, and where Home and a double click return to. */
+  /** The value of the published regimen, in `unit`: a notch, and where Home and a double click return to. */
   readonly published: number;
   /** The control that matters most is drawn bigger. */
   readonly weight?: "major" | "usual";
-  /** How the value is written; a number with its unit unless told otherwise. */
+  /** How the value, in `unit`, is written; a number with its unit unless told otherwise. */
   readonly format?: (value: number) => string;
 }
 

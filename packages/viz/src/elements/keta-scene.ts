@@ -37,7 +37,10 @@ export interface KetaSceneElement extends HTMLElement {
   dispose(): void;
 }
 
-/** Makes the class of `<keta-scene>`: a function, because a class cannot extend an element where there is none. */
+/**
+ * Makes the class of `<keta-scene>`: a function, because a class cannot extend an element where there is none.
+ * @param window the page's own, which has the classes that an element is made from.
+ */
 export function sceneElement({
   HTMLElement,
   CSSStyleSheet,

@@ -5,7 +5,17 @@ import { bandPath } from "../path.js";
 import type { Mark } from "../view.js";
 
 /** How uncertain a line is: a factor up and down, or two columns of their own. */
-export type Uncertainty = { readonly factor: number } | { readonly low: string; readonly high: string };
+export type Uncertainty =
+  | {
+      /** A factor up and down. */
+      readonly factor: number;
+    }
+  | {
+      /** The column of the lower edge. */
+      readonly low: string;
+      /** The column of the upper edge. */
+      readonly high: string;
+    };
 
 /** The band of uncertainty behind a line. Without its two columns it is simply not there. */
 export function band(

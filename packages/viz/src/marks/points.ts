@@ -9,10 +9,13 @@ import type { Mark, Plot, Values } from "../view.js";
 
 /** One measured value, in the units of the axes. */
 export interface Point {
+  /** In the unit of the abscissa. */
   readonly x: number;
+  /** In the unit on the axis. */
   readonly y: number;
-  /** How far it may lie to either side. */
+  /** How far down it may lie, in the unit on the axis. */
   readonly low?: number;
+  /** How far up it may lie, in the unit on the axis. */
   readonly high?: number;
   /** What is known second-hand is drawn hollow. */
   readonly evidence?: Evidence;
@@ -20,12 +23,15 @@ export interface Point {
   readonly hollow?: boolean;
   /** What stands at its right, above or below it; below where there is no room at the right. */
   readonly label?: string;
+  /** Where the label stands. */
   readonly side?: "right" | "above" | "below";
   /** What a pointer that rests on it is told. */
   readonly about?: string;
 }
 
+/** What `points` draws. */
 export interface PointsSpec {
+  /** The hue of the dots. */
   readonly ink: Ink;
   /** Fixed ones, or such as follow from the columns and the state of the scene. */
   readonly at: readonly Point[] | ((columns: Columns, values: Values) => readonly Point[]);

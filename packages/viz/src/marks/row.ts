@@ -9,8 +9,11 @@ import type { Mark, Values } from "../view.js";
 
 /** A published value on the axis of a row, with how far it may lie to either side. */
 export interface RowValue {
+  /** In the unit on the axis. */
   readonly value: number;
+  /** Lower end, in the unit on the axis. */
   readonly low?: number;
+  /** Upper end, in the unit on the axis. */
   readonly high?: number;
   /** What is known second-hand is drawn hollow. */
   readonly evidence: Evidence;
@@ -18,15 +21,24 @@ export interface RowValue {
   readonly about: string;
 }
 
+/** A row of `rows`. */
 export interface RowSpec {
+  /** Over the row. */
   readonly label: string;
   /** What stands over it where the label has no room. */
   readonly short?: string;
+  /** The hue of its dots. */
   readonly ink: Ink;
+  /** What was published. */
   readonly published?: readonly RowValue[];
   /** Columns whose values at the cursor stand as bars, one after the other from the left; the second and later ones light. */
-  readonly bars?: readonly { readonly column: string; readonly ink: Ink }[];
-  /** What stands at the right, of the values of the bars. */
+  readonly bars?: readonly {
+    /** Its name in the run. */
+    readonly column: string;
+    /** Its hue. */
+    readonly ink: Ink;
+  }[];
+  /** What stands at the right, of the values of the bars, one for each, in the units of the columns. */
   readonly end: (bars: readonly number[], columns: Columns, values: Values) => string;
   /** Whether it is the one that is spoken of now. */
   readonly picked?: (values: Values) => boolean;

@@ -6,10 +6,13 @@ import { liveAttribute, liveText, svg } from "../markup.js";
 import { readAt } from "../read.js";
 import type { Mark } from "../view.js";
 
+/** An upright line through all rows, at a value that follows from the columns. */
 export interface RuleSpec {
   /** Its value at the cursor is where the rule stands. */
   readonly column: string;
+  /** Its hue. */
   readonly ink: Ink;
+  /** What it says, of its value in the unit on the axis. */
   readonly label: (value: number) => string;
 }
 

@@ -3,9 +3,11 @@ import type { Context } from "../context.js";
 import { svg } from "../markup.js";
 import type { Mark, Values } from "../view.js";
 
+/** A level across the panel. */
 export interface ThresholdSpec {
-  /** Fixed, or one that a control sets. */
+  /** In the unit on the axis; fixed, or one that a control sets. */
   readonly level: number | ((values: Values) => number);
+  /** What it means. */
   readonly label: string;
   /** Where its words stand: where the lines are not. */
   readonly side?: "above" | "below";

@@ -7,25 +7,36 @@ import type { Control, Values } from "../view.js";
 
 /** What `classroom` runs. */
 export interface ClassroomSpec {
+  /** In the scene alone. */
   readonly id: string;
+  /** What the usual person is given. */
   readonly scenario: Asks;
+  /** The controls that are numbers of it. */
   readonly numbers: Numbers;
+  /** How long to look, `4 h`. */
   readonly span: string;
+  /** Distance of the moments, `1 min`. */
   readonly step: string;
+  /** What moves the cursor. */
   readonly cursor: Control;
   /** The column that is looked at. */
   readonly column: string;
+  /** One for each band, 0 to 100. */
   readonly percentiles: readonly number[];
   /** How many are in the class, which class it is, who is followed (from 1), and the level that counts. */
   readonly asks: (values: Values) => {
+    /** How many are in the class. */
     readonly n: number;
+    /** The seed: which class it is. */
     readonly seed: number;
+    /** The number of who is followed, from 1. */
     readonly one: number;
+    /** The level that counts, in the unit of the column. */
     readonly level: number;
   };
   /** The parameters of which it is told how many times the usual the one who is followed has: `CL` as the column `CL`. */
   readonly traits: readonly string[];
-  /** At most so many are drawn one by one. */
+  /** How many are drawn one by one, at most. */
   readonly drawn: number;
 }
 

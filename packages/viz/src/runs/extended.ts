@@ -2,7 +2,10 @@ import { type Column, type Columns, columns as columnsOf } from "../columns.js";
 import type { RunSpec } from "../spec.js";
 import type { Values } from "../view.js";
 
-/** A run with columns that are worked out from its own: an area so far, a share, a line to compare with. */
+/**
+ * A run with columns that are worked out from its own: an area so far, a share, a line to compare with.
+ * @param more the columns to add, from those of the run and the state of the scene.
+ */
 export function extended(
   run: RunSpec,
   more: (columns: Columns, values: Values) => Readonly<Record<string, Column>>,

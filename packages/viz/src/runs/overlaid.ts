@@ -7,7 +7,9 @@ import type { Control, Values } from "../view.js";
 
 /** One of several scenarios that are drawn in one picture. */
 export interface OverlaidPart {
+  /** What is simulated. */
   readonly scenario: Asks;
+  /** The controls that are numbers of it. */
   readonly numbers?: Numbers;
   /** Whether the time during which it is given is shaded; one that is given all the time says nothing by it. */
   readonly shade?: "yes" | "no";
@@ -15,11 +17,15 @@ export interface OverlaidPart {
 
 /** What `overlaid` runs. */
 export interface OverlaidSpec {
+  /** In the scene alone. */
   readonly id: string;
+  /** How long to look, `4 h`. */
   readonly span: string;
+  /** Distance of the moments, `1 min`. */
   readonly step: string;
   /** Asked of every part. */
   readonly columns: readonly string[];
+  /** What moves the cursor. */
   readonly cursor: Control;
   /** By a word; the column `Cket` of the part `push` is called `Cket.push`. */
   readonly parts: Readonly<Record<string, OverlaidPart>>;

@@ -5,12 +5,19 @@ import type { Control } from "../view.js";
 
 /** What `simulated` runs. */
 export interface SimulatedSpec {
+  /** In the scene alone. */
   readonly id: string;
+  /** How long to look, `4 h`. */
   readonly span: string;
+  /** Distance of the moments, `1 min`. */
   readonly step: string;
+  /** What the run shows. */
   readonly columns: readonly string[];
+  /** What moves the cursor. */
   readonly cursor: Control;
+  /** What is simulated. */
   readonly scenario: Asks;
+  /** The controls that are numbers of it. */
   readonly numbers?: Numbers;
 }
 

@@ -8,12 +8,17 @@ import type { Control } from "../view.js";
 
 /** What `whereabouts` runs. */
 export interface WhereaboutsSpec {
+  /** In the scene alone. */
   readonly id: string;
+  /** What is given, and to whom. */
   readonly scenario: Asks;
   /** The controls that are numbers of the run: `dose`, `duration`. */
   readonly numbers: Numbers;
+  /** How long to look, `4 h`. */
   readonly span: string;
+  /** Distance of the moments, `1 min`. */
   readonly step: string;
+  /** What moves the cursor. */
   readonly cursor: Control;
 }
 

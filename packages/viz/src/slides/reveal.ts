@@ -15,9 +15,18 @@ import { state } from "./state.js";
 
 /** The part of a reveal.js deck that the plugin uses. */
 export interface Deck {
+  /** The element of the deck. */
   getRevealElement(): HTMLElement | null;
-  getConfig(): { readonly view?: unknown; readonly height?: unknown };
+  /** What it was started with. */
+  getConfig(): {
+    /** `print` while the deck is printed. */
+    readonly view?: unknown;
+    /** Of a slide, in CSS pixels. */
+    readonly height?: unknown;
+  };
+  /** The slide in sight. */
   getCurrentSlide(): HTMLElement | null | undefined;
+  /** Listens to an event of the deck. */
   on(type: string, hear: (event: Event) => void): void;
 }
 
@@ -43,7 +52,12 @@ interface Figure {
  *
  * A name or a step that does not exist is said in the place of the figure; the deck runs on.
  */
-export function ketalab(): { readonly id: "ketalab"; init(deck: Deck): Promise<void> } {
+export function ketalab(): {
+  /** By which the deck knows the plugin. */
+  readonly id: "ketalab";
+  /** Finds the figures of a deck and makes them live. */
+  init(deck: Deck): Promise<void>;
+} {
   return { id: "ketalab", init };
 }
 

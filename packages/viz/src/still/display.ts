@@ -6,13 +6,17 @@ const JUPYTER = Symbol.for("Jupyter.display");
 
 /** The forms that a notebook chooses from. */
 export interface Forms {
+  /** Title, values and description. */
   readonly "text/plain": string;
+  /** The drawing. */
   readonly "image/svg+xml": string;
+  /** The drawing in a `<figure>`. */
   readonly "text/html": string;
 }
 
 /** A picture that a kernel shows by itself when it is the last value of a cell. */
 export interface Display extends Picture {
+  /** The same in every form. */
   readonly forms: Forms;
 }
 

@@ -6,9 +6,18 @@ import { faces } from "./faces.js";
  *
  * @param svg what `toSVG` gives.
  * @param scale pixels for each unit of the picture; 2 is sharp on any screen.
+ * @returns the bytes of a PNG file, one by one, without a unit.
  * @example toPNG(toSVG(scenes.dripToMood))
  */
-export function toPNG(svg: string, { scale = 2 }: { scale?: number } = {}): Uint8Array {
+export function toPNG(
+  svg: string,
+  {
+    scale = 2,
+  }: {
+    /** Pixels for each unit of the picture; 2, which is sharp on any screen, where nothing is said. */
+    scale?: number;
+  } = {},
+): Uint8Array {
   // Native code is loaded when it is asked for: who only draws SVG does without.
   const { Resvg } = createRequire(import.meta.url)("@resvg/resvg-js") as typeof import("@resvg/resvg-js");
   const picture = new Resvg(svg.replaceAll(/font-family="[^"]*"/g, 'font-family="DejaVu Sans"'), {

@@ -20,7 +20,7 @@ export interface PictureOptions extends Excerpt {
   readonly theme?: Theme;
   /** Heavier lines and larger type, for the last row. */
   readonly room?: boolean;
-  /** A step of the scene's lesson, counted from 1; values that are given go before those of the step. */
+  /** A step of the scene's lesson, from 1; values that are given go before those of the step. */
   readonly step?: number;
   /** How wide the picture says it is, in CSS pixels; what is drawn does not change with it. */
   readonly width?: number;
@@ -43,7 +43,9 @@ export type Drawable = Scenario | Result | Columns;
 
 /** A drawing that no longer moves, and what it shows in words. */
 export interface Picture {
+  /** The drawing as SVG text. */
   readonly svg: string;
+  /** What it shows. */
   readonly title: string;
   /** What is seen, for who does not see it. */
   readonly description: string;

@@ -1,12 +1,24 @@
 import { withUnit } from "../format.js";
 
-interface Described {
+/** What the description of a panel is made from. */
+export interface Described {
+  /** The unit on the axis. */
   readonly unit: string;
-  /** Where nothing is read off there is none. */
+  /** In the unit of the abscissa; where nothing is read off there is none. */
   readonly cursor: number | undefined;
-  /** A place on the abscissa in words. */
+  /** A place on the abscissa, in its unit, in words. */
   readonly place: (at: number) => string;
-  readonly lines: readonly { name: string; peak: number; at: number; now: number }[];
+  /** What each line does. */
+  readonly lines: readonly {
+    /** As the picture names it. */
+    name: string;
+    /** Its highest value, in the unit on the axis. */
+    peak: number;
+    /** Where that is reached, in the unit of the abscissa. */
+    at: number;
+    /** Its value at the cursor, in the unit on the axis. */
+    now: number;
+  }[];
 }
 
 /** Every sentence that is the same in all scenes, as functions of what changes in it. */

@@ -1,6 +1,6 @@
 import { significant } from "@ketalab/core";
 import type { Estimate } from "@ketalab/core/fit";
-import type { Place } from "../controls/paste.js";
+import type { Misread } from "../controls/paste.js";
 import { type Fitted, fittedOf } from "../fitted.js";
 import { number, THIN, withUnit } from "../format.js";
 import { samples } from "../samples.js";
@@ -72,7 +72,7 @@ export const fitYourOwn = {
   once,
   hint: "Dose first, then responses side by side. Tabs, semicolons, commas or blanks; decimal point or comma; names and units in the first line.",
   paste: {
-    problem: ({ line, says }: Place) => `line ${line}: ${says}`,
+    problem: ({ line, says }: Misread) => `line ${line}: ${says}`,
     more: (count: number) => `and ${count} more`,
     back: "bring back what was typed",
     told: (text: string) => `table of ${text.split("\n").filter((one) => one.trim() !== "").length} lines`,
