@@ -53,6 +53,11 @@ describe("render", () => {
     [[], 'a figure is needed: ketalab render SCENE; "ketalab list scenes" names all'],
     [["drip-to-mod"], /unknown scene "drip-to-mod"; did you mean "drip-to-mood"/],
     [["drip-to-mood", "again"], "render takes one figure: ketalab render SCENE"],
+    [
+      ["half-life", "--format", "png"],
+      /^ketalab: --format png and the ending of the file exclude each other: .*none\.svg/,
+    ],
+    [["drip-to-mood", "--set", "dose=much"], 'dose: not a number with a unit: "much"; write for instance "0.5 mg/kg"'],
     [["drip-to-mood", "--set", "dose"], '--set needs control=value, dose="1 mg/kg" for instance: "dose"'],
     [["drip-to-mood", "--set", "dos=1"], /unknown control "dos"; did you mean "dose"/],
     [["drip-to-mood", "--set", "dose=1 mg"], /^ketalab: dose: cannot convert mg/],

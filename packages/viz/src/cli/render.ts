@@ -57,8 +57,12 @@ export const render: Verb = {
 };
 
 function formatOf(given: Given, output = ""): string {
-  const ending = extname(output).slice(1).toLowerCase();
-  return textOf(given, "format") ?? (ending === "htm" ? "html" : ending || "svg");
+  const ending = extname(output).slice(1).toLowerCase().replace(/^htm$/, "html");
+  const format = textOf(given, "format") ?? (ending || "svg");
+  if (Object.hasOwn(writers, ending) && Object.hasOwn(writers, format) && ending !== format) {
+    throw new RangeError(`--format ${format} and the ending of the file exclude each other: ${output}`);
+  }
+  return format;
 }
 
 function optionsOf(given: Given): PictureOptions {

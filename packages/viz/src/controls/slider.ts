@@ -50,8 +50,8 @@ function read({ label, unit, min, max }: SliderSpec, given: unknown): number {
   const bare = Number(text.replace("\u2212", "-").replace(",", "."));
   let value = bare;
   if (text === "" || Number.isNaN(bare)) {
-    const asked = quantity(text);
     try {
+      const asked = quantity(text);
       value = convert(asked.value, asked.unit.text, unit);
     } catch (problem) {
       throw new RangeError(`${label}: ${(problem as Error).message}`);
