@@ -24,11 +24,15 @@ export function load(app) {
     page.parsedText = typeset(page.parsedText);
   };
   app.renderer.on(MarkdownEvent.PARSE, listen, before);
-  // The theme does not say which part of a page is the page, and a wide table has to be reached by keys to be scrolled.
+  // The theme does not say which part of a page is the page, and a wide table or formula has to be reached by keys to be scrolled.
   app.renderer.on(PageEvent.END, (page) => {
+    // The way to a guide is its own heading, said twice.
+    if (page.model.isDocument?.())
+      page.contents = page.contents?.replace(/<ul class="tsd-breadcrumb"[\s\S]*?<\/ul>/, "");
     page.contents = page.contents
       ?.replace('<div class="col-content">', '<div class="col-content" role="main">')
       .replace('<div class="page-menu">', '<div class="page-menu" role="complementary">')
-      .replaceAll("<table>", '<table tabindex="0">');
+      .replaceAll("<table>", '<table tabindex="0">')
+      .replaceAll('<math display="block"', '<math tabindex="0" display="block"');
   });
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { guides } from "../../docs/site/guides.mjs";
 import { violations } from "../browser/axe.js";
 import { launch, serve } from "../browser/browser.js";
 import { frames, openAt, paths } from "../browser/page.js";
@@ -77,15 +78,40 @@ describe("the site of the documentation", () => {
     await page.context().close();
   });
 
+  it("the menu has the guides by their headings, in groups", async () => {
+    const { page } = await openAt(browser, `${served.url}documents/docs_hosts_moodle.html`, { ours: served.url });
+    const menu = page.locator(".site-menu");
+    await menu.getByText("In your lecture", { exact: true }).waitFor();
+    for (const [group, paths] of Object.entries(guides)) {
+      const inside = menu.locator("details").filter({ has: page.locator("summary", { hasText: group }) });
+      const names = await inside.first().locator("ul a").allTextContents();
+      const headings = paths.map((path) => /^# (.+)$/m.exec(readFileSync(join(root, `${path}.md`), "utf8"))?.[1]);
+      expect(names).toEqual(headings);
+    }
+    await page.context().close();
+  });
+
+  it("no table of a guide has to be scrolled on a wide page", async () => {
+    const { page } = await openAt(browser, served.url, { ours: served.url, viewport: { width: 1440, height: 900 } });
+    for (const name of ["models", "drugs", "effects", "affinities", "lecture", "why-our-curve-differs"]) {
+      await page.goto(`${served.url}documents/docs_${name}.html`);
+      const wide = await page
+        .locator(".col-content table")
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent));
+      expect(wide, name).toEqual([]);
+    }
+    await page.context().close();
+  });
+
   it.each([
     ["light", 1440],
     ["dark", 1440],
     ["light", 390],
     ["dark", 390],
   ] as const)("can be read by everybody: %s, %i px", async (colorScheme, width) => {
-    for (const name of ["documents/docs_lecture", "documents/docs_why-our-curve-differs", "documents/docs_drugs"]) {
+    for (const name of ["lecture", "effects", "drugs", "hosts_wordpress"]) {
       const options = { ours: served.url, colorScheme, viewport: { width, height: 844 } };
-      const { page } = await openAt(browser, `${served.url}${name}.html`, options);
+      const { page } = await openAt(browser, `${served.url}documents/docs_${name}.html`, options);
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await page.context().close();

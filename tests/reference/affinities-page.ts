@@ -1,4 +1,4 @@
-import { type Evidence, type Parameter, significant, term } from "@ketalab/core";
+import { type Parameter, significant, term } from "@ketalab/core";
 import {
   gatings,
   type Ligand,
@@ -11,7 +11,7 @@ import {
   schemes,
   topics,
 } from "@ketalab/core/receptor";
-import { cited, table, written } from "./markdown.js";
+import { cited, counted, folded, known, table, written } from "./markdown.js";
 
 const FRONT = {
   lowest: "from ",
@@ -25,13 +25,11 @@ const unitText = (unit: string) => unit.replaceAll("*", "·");
 const digits = (value: number) => (String(value).length > 9 ? significant(value, 4) : String(value).replace("-", "−"));
 const shownValue = ({ value, unit, error, as }: Measurement) =>
   `${as === undefined ? "" : FRONT[as]}${digits(value)}${error === undefined ? "" : ` ± ${error}`}${unit === "1" ? "" : ` ${unitText(unit)}`}`;
-const known = ({ evidence, confidence }: { readonly evidence: Evidence; readonly confidence?: string }) =>
-  confidence === undefined ? evidence : `${evidence} (${confidence} confidence)`;
 const noted = ({ note, unfit }: Measurement) => (unfit ? `**not to calculate with**; ${note}` : note);
 
 const measurements = (rows: readonly Measurement[]) =>
   table(
-    ["what", "value", "receptor", "voltage, mV", "Mg, mM", "conditions", "evidence", "source", "note"],
+    ["what", "value", "receptor", "voltage, mV", "Mg, mM", "conditions", "how it is known", "note"],
     rows.map((one) => [
       one.quantity,
       shownValue(one),
@@ -40,7 +38,6 @@ const measurements = (rows: readonly Measurement[]) =>
       one.magnesium ?? "",
       one.conditions,
       known(one),
-      cited(one),
       noted(one),
     ]),
   );
@@ -50,11 +47,9 @@ const observations = (all: readonly Observation[]) =>
 
 const numbers = (parameters: Readonly<Record<string, Parameter | undefined>>, nameOf: (symbol: string) => string) =>
   table(
-    ["symbol", "what it is", "value", "evidence", "source", "note"],
+    ["symbol", "what it is", "value", "how it is known", "note"],
     Object.entries(parameters).flatMap(([symbol, one]) =>
-      one === undefined
-        ? []
-        : [[`\`${symbol}\``, nameOf(symbol), unitText(written(one)), known(one), cited(one), one.note]],
+      one === undefined ? [] : [[`\`${symbol}\``, nameOf(symbol), unitText(written(one)), known(one), one.note]],
     ),
   );
 
@@ -67,6 +62,17 @@ const RATES: Readonly<Record<string, string>> = {
 };
 const nameOf = (symbol: string) => RATES[symbol] ?? term(symbol).name;
 
+const constants = (parameters: Readonly<Record<string, Parameter>>) =>
+  folded(`${counted(Object.keys(parameters).length, "number")} with their sources`, numbers(parameters, nameOf));
+
+/** What was measured and what was said, out of sight until it is asked for. */
+const found = ({ measurements: some, observations: more }: Pick<Ligand, "measurements" | "observations">) => [
+  ...(some.length > 0 ? [folded(`measured: ${counted(some.length, "number")}`, measurements(some))] : []),
+  ...(more.length > 0
+    ? [folded(`said without a number: ${counted(more.length, "observation")}`, observations(more))]
+    : []),
+];
+
 function section(one: Ligand): string {
   const { id, name, about, site, mechanism, also, parameters, kinetics, without } = one;
   const missing = Object.entries(without).map(([symbol, why]) => `- \`${symbol}\`: ${why}.`);
@@ -74,16 +80,17 @@ function section(one: Ligand): string {
     `## ${id}`,
     `**${name}.** ${about}`,
     [
-      `Site: ${site}. Mechanism: ${mechanism}. Levels: ${levels(one).join(", ") || "measurements only"}.`,
+      `Site: ${site}. Mechanism: ${mechanism}. Can be asked for: ${levels(one).join(", ") || "measurements only"}.`,
       ...(also.length > 0 ? [`Also: ${also.join(", ")}.`] : []),
     ].join("\n"),
     ...(Object.keys(parameters).length > 0
-      ? ["What calculations start from:", numbers({ ...parameters }, nameOf)]
+      ? [folded("what calculations start from", numbers({ ...parameters }, nameOf))]
       : []),
-    ...kinetics.flatMap(({ id: set, title, ...rates }) => [`Rates, set \`${set}\`: ${title}.`, numbers(rates, nameOf)]),
-    ...(one.measurements.length > 0 ? ["What was measured:", measurements(one.measurements)] : []),
-    ...(one.observations.length > 0 ? ["Said without a number:", observations(one.observations)] : []),
-    ...(missing.length > 0 ? ["Not found:", missing.join("\n")] : []),
+    ...kinetics.map(({ id: set, title, ...rates }) =>
+      folded(`rates, set <code>${set}</code>: ${title}`, numbers(rates, nameOf)),
+    ),
+    ...found(one),
+    ...(missing.length > 0 ? [folded(`not found: ${counted(missing.length, "number")}`, missing.join("\n"))] : []),
   ].join("\n\n");
 }
 
@@ -156,10 +163,11 @@ export function affinitiesPage(): string {
       "magnesium, an agonist and a read-out, so each number stands with its conditions. A published range is two rows, its ends.",
       "Where sources disagree they stand side by side: nothing is averaged. `read`: the number was seen in a copy of its source,",
       "often an abstract; what was opened is in brackets. `unverified`: known by quotation only. Most of what compares subunits,",
-      "with and without magnesium, is unverified.",
+      "with and without magnesium, is unverified. What a ligand can be asked for depends on what was found: occupancy needs one",
+      "constant, voltage a depth in the pore, kinetics rates. Numbers open by a click.",
     ].join("\n"),
     table(
-      ["ligand", "site", "mechanism", "levels", "calculations start from"],
+      ["ligand", "site", "mechanism", "can be asked for", "calculations start from"],
       all.map((one) => [
         `[${one.name}](#${one.id})`,
         one.site,
@@ -176,20 +184,13 @@ export function affinitiesPage(): string {
     forms(),
     ...all.map(section),
     ...Object.values(magnesiumForms).map(({ id, title, about, parameters }) =>
-      [`## magnesium by ${id}`, `**${title}.** ${about}`, numbers(parameters, nameOf)].join("\n\n"),
+      [`## magnesium by ${id}`, `**${title}.** ${about}`, constants(parameters)].join("\n\n"),
     ),
     ...[...Object.values(gatings), ...Object.values(schemes)]
       .filter(({ parameters }) => Object.keys(parameters).length > 0)
       .map(({ id, title, about, parameters }) =>
-        [`## rates of ${id}`, `**${title}.** ${about}`, numbers(parameters, nameOf)].join("\n\n"),
+        [`## rates of ${id}`, `**${title}.** ${about}`, constants(parameters)].join("\n\n"),
       ),
-    ...Object.values(topics).map((one) =>
-      [
-        `## ${one.title}`,
-        one.about,
-        ...(one.measurements.length > 0 ? [measurements(one.measurements)] : []),
-        ...(one.observations.length > 0 ? ["Said without a number:", observations(one.observations)] : []),
-      ].join("\n\n"),
-    ),
+    ...Object.values(topics).map((one) => [`## ${one.title}`, one.about, ...found(one)].join("\n\n")),
   ].join("\n\n")}\n`;
 }

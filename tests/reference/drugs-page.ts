@@ -1,4 +1,4 @@
-import { Cmax, type Drug, drugs, effects, significant, simulate, term } from "@ketalab/core";
+import { Cmax, type Drug, drugs, effects, simulate, term, withUnit } from "@ketalab/core";
 import { cited, parameterTable, table } from "./markdown.js";
 
 const DRIP = "0.5 mg/kg over 40 min";
@@ -11,8 +11,8 @@ function peaks(): string {
   const cell = (run: (typeof runs)[number], name: string) => {
     if (!run.names.includes(name)) return "no number published";
     const unit = run.unit(name);
-    const share = unit === "1" && /^B/.test(name);
-    return `${significant(Cmax(run, name).value * (share ? 100 : 1))} ${share ? "%" : unit === "1" ? "" : unit}`.trim();
+    const share = unit === "1";
+    return withUnit(Cmax(run, name).value * (share ? 100 : 1), share ? "%" : unit);
   };
   return table(
     ["column", "what it is", ...names],

@@ -1,8 +1,8 @@
-import { Cmax, type Effect, effects, significant, simulate, term, tmax } from "@ketalab/core";
+import { Cmax, type Effect, effects, significant, simulate, term, tmax, withUnit } from "@ketalab/core";
 import { parameterTable, table } from "./markdown.js";
 
 const DOSES = [0.25, 0.5, 1];
-const KINDS = { wanted: "wanted", unwanted: "unwanted", both: "wanted or not, by why the drug is given" };
+const KINDS = { wanted: "wanted", unwanted: "unwanted", both: "depends on why the drug is given" };
 
 const long = (minutes: number) =>
   minutes < 120
@@ -16,7 +16,7 @@ const drip = (dose: number, column: string) =>
 function overview({ id, title, column, kind }: Effect): readonly string[] {
   const runs = DOSES.map((dose) => drip(dose, column));
   const unit = runs[0]?.unit(column) ?? "";
-  const shown = (value: number) => `${significant(value)}${unit === "1" ? "" : ` ${unit}`}`;
+  const shown = (value: number) => withUnit(unit === "1" ? 100 * value : value, unit === "1" ? "%" : unit);
   return [
     `[${title}](#${id})`,
     KINDS[kind],
@@ -30,7 +30,8 @@ function section({ id, title, column, kind, model, says }: Effect): readonly str
   const usual = drip(0.5, column);
   const peak = Cmax(usual, column).value / (usual.unit(column) === "%" ? 100 : 1);
   const formulas = model.equations.map(
-    ({ of, kind, expr, source }) => `| \`${kind === "rate" ? `d${of}/dt` : of} = ${expr}\` | ${source.citation} |`,
+    (one) =>
+      `$$${one.tex()}$$\n\nAs text \`${one.kind === "rate" ? `d${one.of}/dt` : one.of} = ${one.expr}\`; ${one.source.citation}.`,
   );
   const driven = [...new Set(model.equations.flatMap(({ reads }) => [...reads]))].filter(
     (name) =>
@@ -40,7 +41,7 @@ function section({ id, title, column, kind, model, says }: Effect): readonly str
     `## ${id}`,
     `**${title}**, column \`${column}\` (${term(column).name}); ${KINDS[kind]}. At the peak of the usual drip: ${says(peak)}.`,
     `It reads ${driven.map((name) => `\`${name}\` (${term(name).name})`).join(", ") || "the doses only"}.`,
-    ["| formula | source |", "| --- | --- |", ...formulas].join("\n"),
+    ...formulas,
     parameterTable(model.parameters, (symbol) => term(symbol).name),
   ];
 }
@@ -53,7 +54,7 @@ export function effectsPage(): string {
     [
       "This page is written by a program from the library; a test compares it. An effect is a column of a result and the formulas that",
       "work it out. Most are driven by a concentration and not by block of the channel, because that is how they were measured; the",
-      "mood follows the dose. Trials of the mood disagree. What each bends is told in [the model](model.md).",
+      "mood follows the dose. Shares and probabilities are in percent. Trials of the mood disagree. What each bends is told in [the model](model.md).",
     ].join("\n"),
     `Highest values after a drip of 40 minutes in 70 kg, read every ten minutes over fourteen days, and when it comes after 0.5 mg/kg.`,
     table(

@@ -2,7 +2,7 @@ import { AUC, type Model, models, significant, simulate, term } from "@ketalab/c
 import incomplete from "./data/pk-incomplete.json" with { type: "json" };
 import observed from "./data/pk-observed.json" with { type: "json" };
 import sets from "./data/pk-sets.json" with { type: "json" };
-import { cited, table, written } from "./markdown.js";
+import { counted, folded, known, table, written } from "./markdown.js";
 import { predict, type Run, steadyVolume } from "./pk-run.js";
 
 interface Scored {
@@ -72,7 +72,7 @@ function overview(id: string, made: Model): readonly (string | number)[] {
 
 function parameters(made: Model): string {
   return table(
-    ["symbol", "what it is", "value", "between subjects, ω²", "evidence", "source", "note"],
+    ["symbol", "what it is", "value", "between people, ω²", "how it is known", "note"],
     Object.entries(made.parameters).map(([name, one]) => {
       const spread = made.variability[name];
       return [
@@ -82,11 +82,35 @@ function parameters(made: Model): string {
         spread === undefined
           ? ""
           : `${number(spread.omega2)} (${[spread.evidence, spread.note].filter(Boolean).join("; ")})`,
-        one.evidence,
-        cited(one),
+        known(one),
         one.note,
       ];
     }),
+  );
+}
+
+/** The short names of the reference rows in words. */
+const inWords = (metric: string) =>
+  metric
+    .replace(/\b(?:ket([SR])|([SR])-ket)\b/g, (_, a = "", b = "") => `${a}${b}-ketamine`)
+    .replace(/\b(?:nk([SR])|([SR])-NK)\b/g, (_, a = "", b = "") => `${a}${b}-norketamine`)
+    .replace(/\b([SR])-HNK\b/g, "$1-hydroxynorketamine")
+    .replace(/\bhnk\b|\bHNK\b/g, "hydroxynorketamine")
+    .replace(/\bNK\b/g, "norketamine")
+    .replace(/\bket\b/g, "ketamine")
+    .replace("esc. infusion", "escalating infusion")
+    .replace(/\bt=/g, "at ");
+
+/** What each experiment gave, and who published it. */
+function experiments(): string {
+  const all = new Map<string, readonly [given: Set<string>, sources: Set<string>]>();
+  for (const { case: id, regimen, source } of [...observed.cases, ...sets.cases.filter(({ gate }) => gate)]) {
+    const [given, sources] = all.get(id) ?? [new Set<string>(), new Set<string>()];
+    all.set(id, [given.add(regimen), sources.add(source)]);
+  }
+  return table(
+    ["experiment", "what was given", "source"],
+    [...all].map(([id, [given, sources]]) => [id, [...given].join("; "), [...sources].join("; ")]),
   );
 }
 
@@ -123,21 +147,24 @@ function section(id: string, made: Model): string {
       ...(together.length > 0 ? [`Vary together: ${together.join("; ")}.`] : []),
       ...(errors.length > 0 ? [`Residual error: ${errors.join("; ")}.`] : []),
     ].join("\n"),
-    parameters(made),
+    folded(`${counted(Object.keys(made.parameters).length, "number")} with their sources`, parameters(made)),
     rows.length === 0
       ? "No observed data in the reference rows can score it; the numbers are checked against closed forms."
-      : table(
-          ["case", "what was measured", "observed", "this set", "off by", "allowed", "site", "inside"],
-          rows.map((one) => [
-            one.id,
-            one.metric,
-            `${number(one.observed)} ${one.unit}`,
-            number(one.predicted),
-            `${one.predicted >= one.observed ? "+" : "−"}${Math.abs(Math.round((one.predicted / one.observed - 1) * 100))} %`,
-            `${one.tolerance} %`,
-            one.site,
-            `${within(one) ? "yes" : "**no**"}${id === DEFAULT && one.use !== "held out" ? ` (${USES[one.use] ?? one.use})` : ""}`,
-          ]),
+      : folded(
+          `against what was observed: ${score(id)} inside`,
+          table(
+            ["experiment", "what was measured", "observed", "this set", "off by", "allowed", "site", "inside"],
+            rows.map((one) => [
+              `[${one.id}](#what-was-measured)`,
+              inWords(one.metric),
+              `${number(one.observed)} ${one.unit}`,
+              number(one.predicted),
+              `${one.predicted >= one.observed ? "+" : "−"}${Math.abs(Math.round((one.predicted / one.observed - 1) * 100))} %`,
+              `${one.tolerance} %`,
+              one.site,
+              `${within(one) ? "yes" : "**no**"}${id === DEFAULT && one.use !== "held out" ? ` (${USES[one.use] ?? one.use})` : ""}`,
+            ]),
+          ),
         ),
   ].join("\n\n");
 }
@@ -154,13 +181,17 @@ export function modelsPage(): string {
       'its name, `{"model": "simons-2022"}`, and stands with who was measured, where the samples were drawn and the form.',
       "A tolerance is the spread between studies, the scatter of the data and a share for figures and assumed times, by one",
       "rule for all rows. The rows of one experiment hang together, so the scores are descriptions and not trials. Arterial",
-      "sets are too high for venous data at the peak of an infusion, and the other way round.",
+      "sets are too high for venous data at the peak of an infusion, and the other way round. ω² is the variance of the logarithm",
+      "between people. Numbers and rows open by a click.",
     ].join("\n"),
     table(
       ["set", "samples", "form", "routes", "CL, L/h", "Vss, L", "terminal half-life, h", "observed rows inside"],
       all.map(([id, made]) => overview(id, made)),
     ),
     ...all.map(([id, made]) => section(id, made)),
+    "## What was measured",
+    "The experiments that the sets are held against. Where a regimen was not told in full, what was assumed stands with it.",
+    experiments(),
     "## Not complete",
     "These were looked for and cannot be run, because numbers are missing from every copy that could be opened.",
     table(
