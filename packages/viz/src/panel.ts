@@ -60,6 +60,9 @@ export interface PanelSpec {
   press?(type: "input" | "change", spot: Spot, plot: Plot, from: Element): void;
 }
 
+/** What is drawn between two axes, and what stands at its ends and at the cursor. */
+export const CURVES = ".line, .band, .strands, .layer, .edge, .points, .infusion, .names, .readings";
+
 /** The two axes of a frame, the marks between them, and the cursor that any of them can be pressed for. */
 export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
   const { id, title, short = title, units, domain, scale, cursor, labels, pointer } = spec;

@@ -70,6 +70,11 @@ export interface Chart {
    * axis.
    */
   readonly foot?: number;
+  /**
+   * What of its drawing a class is to find out when it draws the picture itself, as a selector: lines, fills and what is
+   * written of them. A blank leaves it out; axes, units, names and levels stay, and are the same whatever is set.
+   */
+  readonly answer: string;
   /** Draws it once more. */
   draw(context: Context, frame: Frame): View;
 }

@@ -44,8 +44,11 @@ export interface BoxSpec extends Omit<Layer, "column"> {
  * what is still to be given at the left and what is gone at the right.
  */
 export function boxes(spec: BoxesSpec): Chart {
-  return diagram(spec, (context, frame) => draw(spec, context, frame));
+  return diagram(spec, { answer: ANSWER, draw: (context, frame) => draw(spec, context, frame) });
 }
+
+/** How full the boxes are, what goes from one to the next, and when. */
+const ANSWER = ".layer, .large, .huge, [data-flow]";
 
 /** What a pipe of this width carries: a quarter of the dose each minute. Its section grows with the flow. */
 const WIDEST = 20;

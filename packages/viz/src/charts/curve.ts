@@ -13,7 +13,7 @@ import { type PointsSpec, points } from "../marks/points.js";
 import { readings } from "../marks/readings.js";
 import { secondAxis } from "../marks/second-axis.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
-import { type Extent, panel } from "../panel.js";
+import { CURVES, type Extent, panel } from "../panel.js";
 import { peak, readAt } from "../read.js";
 import type { Chart, Values, View } from "../view.js";
 
@@ -103,6 +103,7 @@ export function curve(spec: CurveSpec): Chart {
     scale: spec.scale ?? "linear",
     abscissa: titleOf(spec.span),
     foot: footOf(spec.span),
+    answer: CURVES,
     draw: (context, frame) => draw(spec, context, frame),
   };
 }

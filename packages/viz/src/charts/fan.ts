@@ -12,7 +12,7 @@ import { line } from "../marks/line.js";
 import { readings } from "../marks/readings.js";
 import { strands } from "../marks/strands.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
-import { panel } from "../panel.js";
+import { CURVES, panel } from "../panel.js";
 import type { Spot } from "../press.js";
 import { peak, readAt } from "../read.js";
 import { strandsOf } from "../strands.js";
@@ -80,6 +80,7 @@ export function fan(spec: FanSpec): Chart {
     scale: "linear",
     abscissa: titleOf(span),
     foot: footOf(span),
+    answer: CURVES,
     draw: (context, frame) => draw(spec, context, frame),
   };
 }

@@ -71,8 +71,11 @@ export interface PoreSpec {
  * for is absent.
  */
 export function pore(spec: PoreSpec): Chart {
-  return diagram(spec, (context, frame) => draw(spec, context, frame));
+  return diagram(spec, { answer: ANSWER, draw: (context, frame) => draw(spec, context, frame) });
 }
+
+/** How many are in each state and when, and the ways between them. */
+const ANSWER = ".layer, .large, [data-way]";
 
 const TEXT = 20;
 const SHAFT = 3;

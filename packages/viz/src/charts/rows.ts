@@ -55,8 +55,12 @@ const APART = 44;
 /** One quantity in many rows on one axis: what several people published, beside what follows from the columns. */
 export function rows(spec: RowsSpec): Chart {
   const { id, title, equations = [] } = spec;
-  return { id, title, readings: [], equations, foot: 25, draw: (context, frame) => draw(spec, context, frame) };
+  const draws: Chart["draw"] = (context, frame) => draw(spec, context, frame);
+  return { id, title, readings: [], equations, foot: 25, answer: ANSWER, draw: draws };
 }
+
+/** The bars and rules, the published values, and what is said of them; the names of the rows stay. */
+const ANSWER = ".bar, .rule, .beside, .points, .name";
 
 function draw(spec: RowsSpec, context: Context, frame: Frame): View {
   const { title, short = title, unit, domain, scale, rows: all, rules = [] } = spec;

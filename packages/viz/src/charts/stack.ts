@@ -9,7 +9,7 @@ import { infusion } from "../marks/infusion.js";
 import { layerNames } from "../marks/layer-names.js";
 import { layerReadings } from "../marks/layer-readings.js";
 import { layers } from "../marks/layers.js";
-import { panel } from "../panel.js";
+import { CURVES, panel } from "../panel.js";
 import { readAt } from "../read.js";
 import type { Chart, View } from "../view.js";
 
@@ -53,6 +53,7 @@ export function stack(spec: StackSpec): Chart {
     scale: "linear",
     abscissa: titleOf(span),
     foot: footOf(span),
+    answer: CURVES,
     draw: (context, frame) => draw(spec, context, frame),
   };
 }

@@ -45,8 +45,11 @@ export interface StationsSpec {
  * cannot be done the reason stands in their place.
  */
 export function stations(spec: StationsSpec): Chart {
-  return diagram(spec, (context, frame) => draw(spec, context, frame));
+  return diagram(spec, { answer: ANSWER, draw: (context, frame) => draw(spec, context, frame) });
 }
+
+/** The numbers and their arithmetic; what is asked for, and its unit, stays. */
+const ANSWER = '[data-part="value"], [data-part="line"], .refusal';
 
 /** The width of a letter of the reason, and the height of its lines. */
 const LETTER = 10.5;
@@ -151,6 +154,7 @@ const LETTER_OF_LINE = 7.4;
 /** @param room for the value, in pixels; what is longer is written smaller. */
 function written(element: SVGGElement, room: number, parts: Readonly<Record<keyof Station, SVGTextElement>>) {
   element.append(...Object.values(parts));
+  for (const [name, text] of Object.entries(parts)) text.setAttribute("data-part", name);
   const anchor = parts.value.getAttribute("class")?.replace("huge ", "");
   const size = liveAttribute(parts.value, "class");
   const worked = parts.line.getAttribute("class")?.replace("arithmetic", "");

@@ -31,13 +31,26 @@ export interface TableSpec {
 const LINE = 27;
 const TEXT = 21;
 const LETTER = 8.4;
+/** From a row down to the line under it. */
+const UNDER = 7;
 /** Where the columns begin, as shares of the width. */
 const AT = [0, 0.3, 0.52, 0.68] as const;
 const CLOSE = [0, 0.28, 0.5, 0.66] as const;
 
 /** Numbers in rows with their errors, and what is to be said about them: a part of the picture, so that it is saved with it. */
 export function table(spec: TableSpec): Chart {
-  return diagram(spec, (context, frame) => draw(spec, context, frame));
+  return diagram(spec, { answer: ANSWER, draw: (context, frame) => draw(spec, context, frame) });
+}
+
+/** Everything but the heads and the names of the rows. */
+const ANSWER = '[data-part="value"]';
+
+interface Cell {
+  readonly column: number;
+  readonly y: number;
+  readonly look: string;
+  /** Names, and the lines under rows, stay where the table is to be filled in. */
+  readonly part: "name" | "value";
 }
 
 function draw(spec: TableSpec, context: Context, frame: Frame): View {
@@ -55,25 +68,32 @@ function draw(spec: TableSpec, context: Context, frame: Frame): View {
     const made = spec.rows(columns);
     if (made === shown) return;
     shown = made;
-    const line = (cells: TableRow, i: number, look: string) =>
-      cells.map((text, k) =>
-        svg(
-          context,
-          "text",
-          {
-            class: k === 0 ? "row arithmetic" : look,
-            x: ((places[k] ?? 0) * frame.width).toFixed(1),
-            y: frame.top + 18 + i * LINE,
-          },
-          text,
-        ),
+    const cell = (text: string, { column, y, look, part }: Cell) =>
+      svg(
+        context,
+        "text",
+        {
+          class: column === 0 ? "row arithmetic" : look,
+          "data-part": part,
+          x: ((places[column] ?? 0) * frame.width).toFixed(1),
+          y,
+        },
+        text,
       );
+    const base = (i: number) => frame.top + 18 + i * LINE;
     const top = frame.top + 18 + (made.rows.length > 0 ? (made.rows.length + 1.4) * LINE : 0);
     const said = spec.notes(columns).flatMap((one) => [...wrapped(one, Math.floor(frame.width / LETTER)), ""]);
     body.replaceChildren(
-      ...(made.rows.length > 0 ? line(made.heads, 0, "") : []),
-      ...made.rows.flatMap((cells, i) => line(cells, i + 1, "arithmetic")),
-      ...said.map((text, i) => svg(context, "text", { class: "row arithmetic", x: 0, y: top + i * TEXT }, text)),
+      ...(made.rows.length > 0
+        ? made.heads.map((text, column) => cell(text, { column, y: base(0), look: "", part: "name" }))
+        : []),
+      ...made.rows.flatMap((cells, i) => [
+        svg(context, "path", { class: "rail", "data-part": "name", d: `M0,${base(i + 1) + UNDER}H${frame.width}` }),
+        ...cells.map((text, column) =>
+          cell(text, { column, y: base(i + 1), look: "arithmetic", part: column === 0 ? "name" : "value" }),
+        ),
+      ]),
+      ...said.map((text, i) => cell(text, { column: 0, y: top + i * TEXT, look: "", part: "value" })),
     );
   };
   return {

@@ -80,7 +80,7 @@ export function row(context: Context, { spec, top, pitch, label }: PlacedRow): M
   const rail = svg(context, "path", { class: "rail" });
   const boxes = bars.map((one, i) => svg(context, "path", { class: `bar ${one.ink}${i > 0 ? " light" : ""}` }));
   const value = svg(context, "text", { class: `name ${ink}`, dy: "0.34em", y: top + below });
-  const dots = svg(context, "g", {});
+  const dots = svg(context, "g", { class: "points" });
   const moves = boxes.map((box) => liveAttribute(box, "d"));
   const pales = boxes.map((box) => liveAttribute(box, "data-picked"));
   const [weigh, write, lay] = [liveAttribute(name, "class"), liveText(value), liveAttribute(rail, "d")];

@@ -28,7 +28,7 @@ export interface PictureOptions extends Excerpt {
   readonly shape?: Shape;
   /** With title, values and sentence around the panels, or the panels and what they are for. */
   readonly around?: "words" | "nothing";
-  /** Axes without curves, for drawing by hand. */
+  /** Axes, boxes and names without curves and numbers, for drawing by hand: each chart knows what of it is the answer. */
   readonly curves?: "drawn" | "blank";
   /** The start of all ids; of use where several pictures stand on one page. */
   readonly prefix?: string;
@@ -160,7 +160,7 @@ function columnsOf({ readings }: Chart, what: Drawable): Columns {
 /** One drawn panel as a group of plain shapes. */
 function panel(scene: Element, chart: Chart, look: Style, { curves = "drawn" }: PictureOptions): Element {
   const drawing = scene.querySelector(`svg[data-chart="${chart.id}"]`) as Element;
-  if (curves === "blank") for (const one of drawing.querySelectorAll(BLANK)) one.remove();
+  if (curves === "blank") for (const one of drawing.querySelectorAll(chart.answer)) one.remove();
   for (const group of [...drawing.querySelectorAll("[clip-path]")]) unclipped(drawing, group);
   for (const clip of [...drawing.querySelectorAll("clipPath")]) clip.remove();
   look.flatten(drawing);
@@ -172,8 +172,6 @@ function panel(scene: Element, chart: Chart, look: Style, { curves = "drawn" }: 
   group.append(...drawing.childNodes);
   return group;
 }
-
-const BLANK = ".line, .band, .names, .readings, .points, .infusion";
 
 function unclipped(drawing: Element, group: Element): void {
   const id = /#([^)]+)/.exec(group.getAttribute("clip-path") ?? "")?.[1];
