@@ -20,7 +20,8 @@ const project = await app.convert();
 if (!project) process.exit(1);
 app.validate(project);
 await app.generateOutputs(project);
-if (app.logger.hasErrors()) process.exit(1);
+// A warning is a link that leads nowhere, a type without a page, a tag for a parameter that is not there.
+if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1);
 if (!values.build) {
   const serve = fileURLToPath(new URL("../../packages/viz/gallery/serve.mjs", import.meta.url));
   const child = spawn(process.execPath, [serve, "--folder", options.out, "--port", values.port], { stdio: "inherit" });

@@ -30,5 +30,5 @@ export const options = {
   navigation: { includeGroups: true, excludeReferences: true },
   highlightLanguages: ["bash", "js", "ts", "json", "html", "yaml", "markdown", "python", "text"],
   suppressCommentWarningsInDeclarationFiles: true,
-  validation: { notExported: false, invalidLink: true, rewrittenLink: true, notDocumented: false },
+  validation: { notExported: true, invalidLink: true, rewrittenLink: true, notDocumented: false },
 };
