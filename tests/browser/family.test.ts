@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { KetaSceneElement } from "../../packages/viz/src/elements/keta-scene.js";
 import { sceneList } from "../../packages/viz/src/scene-list.js";
 import { violations } from "./axe.js";
 import { frames, gallery, marks } from "./page.js";
+import { blemishes } from "./seen.js";
 
 const { open } = gallery();
+
+/** A phone, half a window, and a small projector. */
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 740, height: 900 },
+  { width: 1280, height: 720 },
+] as const;
 
 describe.each(sceneList.map(({ id, title }) => [id, title] as const))("figure %s", (id, title) => {
   it("opens finished, without a complaint, a request elsewhere or a violation, light and dark", async () => {
@@ -35,9 +44,20 @@ describe.each(sceneList.map(({ id, title }) => [id, title] as const))("figure %s
     expect(complaints).toEqual([]);
   });
 
-  it("fits a phone without scrolling sideways", async () => {
-    const { page } = await open({ viewport: { width: 390, height: 844 } }, id);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  it("fits a phone, half a window and a projector: nothing overlaps, is cut off or small, in any step", async () => {
+    const { page } = await open({ viewport: sizes[0] }, id);
+    const steps = await page.evaluate(() => (document.querySelector("keta-scene") as KetaSceneElement).steps);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      for (const [i, { values }] of [{ values: {} }, ...steps].entries()) {
+        await page.evaluate((all) => {
+          (document.querySelector("keta-scene") as KetaSceneElement).value = all;
+        }, values);
+        await frames(page);
+        expect(await blemishes(page), `${size.width} px, step ${i}`).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
+    }
   });
 });
 

@@ -15,6 +15,16 @@ export function number(value: number, figures = 3): string {
 export const withUnit = (value: number, unit: string, figures = 3) =>
   unit === "1" ? number(value, figures) : `${number(value, figures)}${THIN}${unit}`;
 
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A tick of a value axis: where a power of ten has too many zeros for its room, it is written as one. */
+export function valueTick(value: number): string {
+  const power = Math.log10(value);
+  return power >= 5 && Number.isInteger(power)
+    ? `10${[...String(power)].map((digit) => RAISED[Number(digit)]).join("")}`
+    : number(value);
+}
+
 /**
  * A span of minutes as a clinician says it.
  * @example duration(80) // "1 h 20 min"

@@ -20,8 +20,14 @@ export interface Frame {
   readonly timeAxis: "labelled" | "plain";
 }
 
-/** How much room there is: a phone, a small projector, a wide screen. The host of a scene says which. */
-export type Shape = "narrow" | "medium" | "wide";
+/**
+ * How much room there is: a phone, half a window, a small projector, a wide screen. The host of a scene says which. Each is
+ * drawn so that its small print is at least 12 px high from the least width on that it is used for.
+ */
+export type Shape = "narrow" | "single" | "medium" | "wide";
+
+/** Whether all charts of a scene stand in one column. */
+export const inOneColumn = (shape: Shape): boolean => shape === "narrow" || shape === "single";
 
 /** Where a chart stands in a scene: in the left or right column, or across below them. */
 export type Place = "left" | "right" | "below";
@@ -31,16 +37,20 @@ const FOOT = 25;
 const GAP = 9;
 
 const sizes = {
-  narrow: { width: 380, plot: 104, left: 42, right: 92, xTicks: 4 },
-  medium: { width: 380, plot: 74, left: 42, right: 92, xTicks: 4 },
-  wide: { width: 600, plot: 88, left: 46, right: 112, xTicks: 8 },
+  narrow: { width: 380, plot: 104, left: 49, right: 110, xTicks: 4 },
+  single: { width: 500, plot: 100, left: 49, right: 110, xTicks: 8 },
+  medium: { width: 380, plot: 74, left: 49, right: 110, xTicks: 4 },
+  wide: { width: 500, plot: 74, left: 49, right: 110, xTicks: 8 },
 } as const;
+
+/** The height of a plot where nothing is said, and the height in which scenes say theirs. */
+const PLOT = 88;
 
 /** The room of a chart and the margins in it, in units of its view box. */
 export interface FrameOptions {
   /** Whether charts below share the abscissa. */
   readonly position?: "last" | "inner";
-  /** The height of the plot on a wide screen, px of the view box. */
+  /** The height of the plot, px of the view box, where the usual one is 88. */
   readonly plot?: number | undefined;
   /** The room below the plot, where an axis has a title, px of the view box. */
   readonly foot?: number | undefined;
@@ -50,13 +60,13 @@ export interface FrameOptions {
 export function frame(
   shape: Shape,
   place: Place,
-  { position = "last", plot: asked = sizes.wide.plot, foot = FOOT }: FrameOptions = {},
+  { position = "last", plot: asked = PLOT, foot = FOOT }: FrameOptions = {},
 ): Frame {
   const { width, plot, left, right, xTicks } = sizes[shape];
-  const across = place === "below" && shape !== "narrow";
+  const across = place === "below" && !inOneColumn(shape);
   const labelled = position === "last" || shape === "narrow";
   const bottom = labelled ? foot : GAP;
-  const height = Math.round((asked * plot) / sizes.wide.plot);
+  const height = Math.round((asked * plot) / PLOT);
   return {
     width: across ? 2 * width + gutter(shape) : width,
     height: HEAD + height + bottom,

@@ -2,7 +2,7 @@ import { abscissaOf, type Span } from "./abscissa.js";
 import { grown, type Scale, toValue, valueAxis as valueScale } from "./axes.js";
 import type { Columns } from "./columns.js";
 import type { Context } from "./context.js";
-import { type Frame, narrow } from "./frame.js";
+import type { Frame } from "./frame.js";
 import { abscissaAxis } from "./marks/abscissa-axis.js";
 import { absence } from "./marks/absence.js";
 import { heading } from "./marks/heading.js";
@@ -34,6 +34,8 @@ export interface PanelSpec {
   /** What stands behind the title. */
   readonly units: string;
   readonly domain: readonly [low: number, high: number];
+  /** What a button beside the title opens. */
+  readonly equations?: readonly string[] | undefined;
   readonly scale?: Scale | undefined;
   readonly span: Span;
   /** What of the axes follows the columns, where not the gesture but the data make them. The same object, as long as nothing changes. */
@@ -65,7 +67,7 @@ export const CURVES = ".line, .band, .strands, .layer, .edge, .points, .infusion
 
 /** The two axes of a frame, the marks between them, and the cursor that any of them can be pressed for. */
 export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
-  const { id, title, short = title, units, domain, scale, cursor, labels, pointer } = spec;
+  const { id, title, short, units, equations, domain, scale, cursor, labels, pointer } = spec;
   let abscissa = abscissaOf(spec.span, frame);
   let usual = domain;
   const { x } = abscissa;
@@ -76,6 +78,7 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
     y: valueScale(domain, frame, scale),
     xs: positions(new Float64Array(0), x),
     factor: 1,
+    taken: new Map(),
   };
   const axes = [valueAxis(context), ...(spec.axes ?? [])];
 
@@ -96,7 +99,7 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
   );
   const missing = absence(context);
   const hit = svg(context, "rect", { class: "hit", x: 0, y: 0, width: frame.width, height: frame.height });
-  let head = heading(context, { title: narrow(frame) ? short : title, unit: units, frame });
+  let head = heading(context, { title, short, unit: units, equations, frame });
   let foot = abscissaAxis(context, { ...abscissa, frame });
   const { element, describe } = plate(
     context,
@@ -126,7 +129,7 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
     plot.x = abscissa.x;
     plot.y = valueScale(usual, frame, scale);
     const before = [head, foot];
-    head = heading(context, { title: now.title, unit: now.units, frame });
+    head = heading(context, { title: now.title, unit: now.units, frame, equations });
     foot = abscissaAxis(context, { ...abscissa, frame });
     [head, foot].forEach((one, i) => {
       before[i]?.replaceWith(one);

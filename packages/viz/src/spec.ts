@@ -42,7 +42,7 @@ export interface PlacedChart {
   readonly run: string;
   /** Where it stands. */
   readonly place: Place;
-  /** The height of its plot on a wide screen, px of the view box; 88 where nothing is said. */
+  /** The height of its plot beside others, px of the view box, where 88 is the usual one. */
   readonly plot?: number;
 }
 

@@ -4,6 +4,7 @@ import type { Context } from "./context.js";
 import type { Frame } from "./frame.js";
 import type { Dash, Ink } from "./ink.js";
 import type { Abscissae } from "./path.js";
+import type { Taken } from "./taken.js";
 
 /** The state of a scene: numbers in the unit of their control, and the ids of choices. */
 export type Values = Readonly<Record<string, number | string>>;
@@ -91,6 +92,8 @@ export interface Plot {
   xs: Abscissae;
   /** A factor, from the unit of the columns to the unit on the axis. */
   factor: number;
+  /** Where marks have written, so that what moves with the cursor writes beside it. */
+  readonly taken: Map<Element, readonly Taken[]>;
 }
 
 /** One part of a chart. */

@@ -3,7 +3,7 @@ import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import { diagram } from "../diagram.js";
 import { duration, number, withUnit } from "../format.js";
-import { type Frame, narrow } from "../frame.js";
+import type { Frame } from "../frame.js";
 import { allOf, rateAt } from "../giving.js";
 import type { Layer } from "../layered.js";
 import { GONE, type Mammillary, WAITING } from "../mammillary.js";
@@ -130,7 +130,7 @@ function pipe(id: string, from: Box, to: Box): Pipe {
 }
 
 function draw(spec: BoxesSpec, context: Context, frame: Frame): View {
-  const { title, short = title } = spec;
+  const { title, short } = spec;
   const body = svg(context, "g");
   const clock = svg(context, "text", { class: "large", x: 0, y: frame.top + TEXT });
   const tell = liveText(clock);
@@ -138,7 +138,7 @@ function draw(spec: BoxesSpec, context: Context, frame: Frame): View {
     context,
     frame,
     spec,
-    heading(context, { title: narrow(frame) ? short : title, unit: spec.units, frame }),
+    heading(context, { title, short, unit: spec.units, frame }),
     clock,
     body,
   );
@@ -149,10 +149,7 @@ function draw(spec: BoxesSpec, context: Context, frame: Frame): View {
     if (wanted !== shown) {
       shown = wanted;
       const { boxes, pipes } = place(wanted, frame);
-      const drawn = [
-        ...pipes.map((one) => drawPipe(context, one)),
-        ...boxes.map((one) => drawBox(context, one, spec, frame)),
-      ];
+      const drawn = [...pipes.map((one) => drawPipe(context, one)), ...boxes.map((one) => drawBox(context, one, spec))];
       body.replaceChildren(...drawn.map((one) => one.element));
       parts = drawn;
     }
@@ -180,14 +177,19 @@ function draw(spec: BoxesSpec, context: Context, frame: Frame): View {
 }
 
 const TEXT = 20;
+/** About the width of a letter of a box's name. */
+const LETTER = 8.4;
+/** About the width of a digit among the huge ones. */
+const DIGIT = 21;
 
 /** A box with its fill, its share of the dose and the milligrams. */
-function drawBox(context: Context, { id, x, y, width, height }: Box, { boxes: all }: BoxesSpec, frame: Frame) {
+function drawBox(context: Context, { id, x, y, width, height }: Box, { boxes: all }: BoxesSpec) {
   const called = all[id];
   const fill = svg(context, "rect", { class: `layer ${called?.shade ?? ""} ${called?.ink ?? "data"}`, x, width });
   const share = svg(context, "text", { class: "huge middle", x: x + width / 2, y: y + height / 2 + 0.6 * TEXT });
   const mass = svg(context, "text", { class: "large middle", x: x + width / 2, y: y + height / 2 + 2 * TEXT });
   const [top, tall] = [liveAttribute(fill, "y"), liveAttribute(fill, "height")];
+  const size = liveAttribute(share, "class");
   const [writeShare, writeMass] = [liveText(share), liveText(mass)];
   return {
     element: svg(
@@ -207,7 +209,7 @@ function drawBox(context: Context, { id, x, y, width, height }: Box, { boxes: al
         context,
         "text",
         { class: "heading middle", x: x + width / 2, y: y + TEXT + 2 },
-        (narrow(frame) ? called?.short : called?.name) ?? id,
+        (called && called.name.length * LETTER > width ? called.short : called?.name) ?? id,
       ),
       share,
       mass,
@@ -218,7 +220,9 @@ function drawBox(context: Context, { id, x, y, width, height }: Box, { boxes: al
       top(String(y + height - filled));
       tall(String(filled));
       if (numbers === "waiting") return;
-      writeShare(withUnit(100 * held, "%", 2));
+      const text = withUnit(100 * held, "%", 2);
+      size(`${text.length * DIGIT > width ? "large strong" : "huge"} middle`);
+      writeShare(text);
       writeMass(withUnit((held * allOf(columns.doses)) / 1000, "mg"));
     },
   };

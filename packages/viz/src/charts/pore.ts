@@ -81,7 +81,7 @@ const TEXT = 20;
 const SHAFT = 3;
 
 function draw(spec: PoreSpec, context: Context, frame: Frame): View {
-  const { title, short = title, scheme } = spec;
+  const { title, short, scheme } = spec;
   const placed = cells(scheme, { ...frame, top: frame.top + TEXT });
   const clock = svg(context, "text", { class: "large", x: 0, y: frame.top + TEXT - 2 });
   const tell = liveText(clock);
@@ -93,7 +93,7 @@ function draw(spec: PoreSpec, context: Context, frame: Frame): View {
     context,
     frame,
     spec,
-    heading(context, { title: narrow(frame) ? short : title, unit: spec.units, frame }),
+    heading(context, { title, short, unit: spec.units, frame }),
     clock,
     ...keys(context, spec, frame),
     ...parts.map((one) => one.element),

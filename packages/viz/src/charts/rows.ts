@@ -3,7 +3,7 @@ import { acrossAxis, grown, type Scale, toPixel, valueAxis, valueTicks } from ".
 import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import { number, withUnit } from "../format.js";
-import { type Frame, narrow } from "../frame.js";
+import type { Frame } from "../frame.js";
 import { abscissaAxis } from "../marks/abscissa-axis.js";
 import { heading } from "../marks/heading.js";
 import { type RowSpec, row, valuesOf } from "../marks/row.js";
@@ -49,6 +49,8 @@ export interface RowsSpec {
 
 /** The room above the first row. */
 const HEADROOM = 8;
+/** About the width of a letter of a row's label. */
+const LETTER = 7.2;
 /** Ticks stand at least so far apart. */
 const APART = 44;
 
@@ -63,16 +65,18 @@ export function rows(spec: RowsSpec): Chart {
 const ANSWER = ".bar, .rule, .beside, .points, .name";
 
 function draw(spec: RowsSpec, context: Context, frame: Frame): View {
-  const { title, short = title, unit, domain, scale, rows: all, rules = [] } = spec;
+  const { title, short, unit, domain, scale, rows: all, rules = [] } = spec;
   const plot: { -readonly [key in keyof Plot]: Plot[key] } = {
     frame,
     x: acrossAxis(domain, frame, scale),
     y: valueAxis([0, 1], frame),
     xs: abscissae()(new Float64Array(0), acrossAxis(domain, frame, scale)),
     factor: 1,
+    taken: new Map(),
   };
   const head = HEADROOM + rules.length * LINE_HEIGHT;
   const room = frame.height - frame.top - frame.bottom - head;
+  const across = frame.width - frame.left - frame.right;
   const top = (i: number) => Math.round(frame.top + head + (i * room) / all.length);
   const marks = [
     ...rules.map((one, place) => rule(context, { spec: one, place })),
@@ -81,7 +85,7 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
         spec: one,
         top: top(i),
         pitch: room / all.length,
-        label: narrow(frame) ? (one.short ?? one.label) : one.label,
+        label: one.short !== undefined && LETTER * one.label.length > across ? one.short : one.label,
       }),
     ),
   ];
@@ -95,7 +99,7 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
     context,
     frame,
     spec,
-    heading(context, { title: narrow(frame) ? short : title, unit: spec.ticks ? "" : unit, frame }),
+    heading(context, { title, short, unit: spec.ticks ? "" : unit, frame, equations: spec.equations }),
     axis,
     ...marks.map((mark) => mark.element),
     ...presses(spec, context, { frame, top, tall: room / all.length }),

@@ -1,6 +1,6 @@
 import type { Context } from "../context.js";
 import { diagram } from "../diagram.js";
-import { type Frame, narrow } from "../frame.js";
+import type { Frame } from "../frame.js";
 import { heading } from "../marks/heading.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
 import { type Outline, outline } from "../outline.js";
@@ -52,13 +52,15 @@ export function stations(spec: StationsSpec): Chart {
 const ANSWER = '[data-part="value"], [data-part="line"], .refusal';
 
 /** The width of a letter of the reason, and the height of its lines. */
-const LETTER = 10.5;
+const LETTER = 12;
+/** A box of a row is no narrower, with the gap behind it. */
+const APART = 140;
 const LINE = 26;
 
 function draw(spec: StationsSpec, context: Context, frame: Frame): View {
   const { title, shapes } = spec;
   const boxes = shapes.map((shape, i) =>
-    (narrow(frame) ? inColumn : inRow)(context, { shape, i, of: shapes.length, frame }),
+    (frame.width / shapes.length < APART ? inColumn : inRow)(context, { shape, i, of: shapes.length, frame }),
   );
   const body = svg(context, "g", {}, ...boxes.map(({ element }) => element));
   const reason = svg(context, "text", { class: "refusal", role: "presentation" });
@@ -121,12 +123,20 @@ function inRow(context: Context, { shape, i, of, frame }: Placed) {
   const unit = svg(context, "text", { class: "large middle", x: middle, y: y + height / 2 + 30 });
   const line = svg(context, "text", { class: "arithmetic middle", x: middle, y: y + height + 22 });
   const next = i < of - 1 ? [svg(context, "path", { class: "pipe", d: onwards(x + width, y + height / 2, gap) })] : [];
-  return written(svg(context, "g", {}, outline(context, shape, { x, y, width, height }), ...next), width, {
-    name,
-    value,
-    unit,
-    line,
-  });
+  const { element, write } = written(
+    svg(context, "g", {}, outline(context, shape, { x, y, width, height }), ...next),
+    width,
+    { name, value, unit, line },
+  );
+  const shift = liveAttribute(line, "x");
+  return {
+    element,
+    write(one: Station) {
+      write(one);
+      // The last one's arithmetic ends where the picture ends.
+      shift(Math.min(middle, frame.width - (one.line.length * LETTER_OF_LINE) / 2).toFixed(1));
+    },
+  };
 }
 
 /** The same as a row of a list, where there is no room for boxes side by side. */
@@ -135,8 +145,8 @@ function inColumn(context: Context, { shape, i, of, frame }: Placed) {
   const y = frame.top + i * tall;
   const name = svg(context, "text", { class: "heading", x: 8, y: y + tall / 2 - 4 });
   const line = svg(context, "text", { x: 8, y: y + tall / 2 + 14 });
-  const value = svg(context, "text", { class: "huge end", x: frame.width - 96, y: y + tall / 2 + 11 });
-  const unit = svg(context, "text", { class: "large", x: frame.width - 88, y: y + tall / 2 + 11 });
+  const value = svg(context, "text", { class: "huge end", x: frame.width - 84, y: y + tall / 2 + 11 });
+  const unit = svg(context, "text", { class: "large", x: frame.width - 76, y: y + tall / 2 + 11 });
   const box = { x: 0, y: y + 2, width: frame.width, height: tall - 4 };
   return written(svg(context, "g", {}, outline(context, shape === "pump" ? "pump" : "plain", box)), frame.width / 3, {
     name,
@@ -146,10 +156,10 @@ function inColumn(context: Context, { shape, i, of, frame }: Placed) {
   });
 }
 
-/** About the width of a digit among the huge ones. */
-const DIGIT = 20;
+/** About the width of a digit among the huge ones, and among those a size smaller. */
+const [DIGIT, LESS] = [20, 11] as const;
 /** About the width of a letter of the arithmetic. */
-const LETTER_OF_LINE = 7.4;
+const LETTER_OF_LINE = 8.2;
 
 /** @param room for the value, in pixels; what is longer is written smaller. */
 function written(element: SVGGElement, room: number, parts: Readonly<Record<keyof Station, SVGTextElement>>) {
@@ -164,7 +174,8 @@ function written(element: SVGGElement, room: number, parts: Readonly<Record<keyo
     element,
     write(one: Station) {
       for (const [key, write] of texts) write(one[key]);
-      size(`${one.value.length * DIGIT > room ? "large strong" : "huge"} ${anchor}`);
+      const long = one.value.length;
+      size(`${long * DIGIT <= room ? "huge" : long * LESS <= room ? "large strong" : "strong"} ${anchor}`);
       fit(one.line.length * LETTER_OF_LINE > room * 1.2 ? `${worked}` : `arithmetic ${worked}`);
     },
   };

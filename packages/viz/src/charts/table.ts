@@ -35,7 +35,7 @@ const LETTER = 8.4;
 const UNDER = 7;
 /** Where the columns begin, as shares of the width. */
 const AT = [0, 0.3, 0.52, 0.68] as const;
-const CLOSE = [0, 0.28, 0.5, 0.66] as const;
+const CLOSE = [0, 0.27, 0.46, 0.59] as const;
 
 /** Numbers in rows with their errors, and what is to be said about them: a part of the picture, so that it is saved with it. */
 export function table(spec: TableSpec): Chart {
@@ -63,6 +63,8 @@ function draw(spec: TableSpec, context: Context, frame: Frame): View {
     body,
   );
   const places = narrow(frame) ? CLOSE : AT;
+  const tight = (text: string, k: number) =>
+    LETTER * text.length > ((places[k + 1] ?? 1) - (places[k] as number)) * frame.width;
   let shown: unknown;
   const update = (columns: Columns) => {
     const made = spec.rows(columns);
@@ -73,7 +75,8 @@ function draw(spec: TableSpec, context: Context, frame: Frame): View {
         context,
         "text",
         {
-          class: column === 0 ? "row arithmetic" : look,
+          // The last column has the longest texts: what would leave the picture is written smaller.
+          class: column === 0 ? "row arithmetic" : tight(text, column) ? "" : look,
           "data-part": part,
           x: ((places[column] ?? 0) * frame.width).toFixed(1),
           y,

@@ -7,7 +7,7 @@ import { place } from "./place.js";
 import { type Answer, allOf, type Given, textOf, type Verb } from "./verb.js";
 
 const themes: Readonly<Record<string, Theme>> = { light: "light", dark: "dark", print: "print" };
-const shapes = { wide: "wide", medium: "medium", narrow: "narrow" } as const;
+const shapes = { wide: "wide", medium: "medium", single: "single", narrow: "narrow" } as const;
 
 type Writer = (picture: Picture) => Answer | Promise<Answer>;
 

@@ -42,6 +42,9 @@ export function slider(spec: SliderSpec): Control {
   };
 }
 
+/** So many letters have room in a field as the style sheet has it. */
+const USUAL = { usual: 12, major: 10 } as const;
+
 const formatOf = ({ unit, format = (value) => withUnit(value, unit) }: SliderSpec) => format;
 
 /** A number in the unit of the slider, or text with any unit of the same kind. */
@@ -85,9 +88,12 @@ function draw(spec: SliderSpec, context: Context): ControlView {
     autocomplete: "off",
     title: words.returnsTo(format(published)),
   });
+  // Long values widen their field; usual ones have a usual one.
+  const seen = [min, value(counted(min) + fine), published, value(counted(max) - fine), max];
+  const longest = Math.max(...seen.map((one) => format(one).length));
   const typed = html(context, "input", {
     type: "text",
-    class: "typed",
+    class: longest > USUAL[weight] ? "typed long" : "typed",
     autocomplete: "off",
     spellcheck: "false",
     "aria-label": words.typed(label, unit),

@@ -21,9 +21,10 @@ export async function fetchScene(name: string): Promise<void> {
   if (!here.has(name)) here.set(name, await sceneNamed(name).load());
 }
 
-/** From this many CSS pixels of room on, the next shape. The style sheet has the same two. */
-const MEDIUM = 720;
-const WIDE = 1280;
+/** From this many CSS pixels of room on, the next shape. The style sheet has the same three. */
+const SINGLE = 480;
+const MEDIUM = 976;
+const WIDE = 1210;
 
 /** `<keta-scene>` as a page sees it. */
 export interface KetaSceneElement extends HTMLElement {
@@ -167,4 +168,5 @@ export function sceneElement({
   };
 }
 
-const shapeOf = (width: number): Shape => (width >= WIDE ? "wide" : width >= MEDIUM ? "medium" : "narrow");
+const shapeOf = (width: number): Shape =>
+  width >= WIDE ? "wide" : width >= MEDIUM ? "medium" : width >= SINGLE ? "single" : "narrow";

@@ -19,6 +19,11 @@ const LINE_HEIGHT = 16;
 const APART = 5;
 /** So many labels find their lines by themselves. */
 const FEW = 3;
+/** How far a label that is led to its line stands further to the right. */
+const LED = 14;
+/** About the width of a letter, and of a bold one: what would leave the picture is written smaller. */
+const [LETTER, BOLD] = [9.1, 10.4] as const;
+const long = (text: string, picked: EndLabel["picked"]) => (picked ? BOLD : LETTER) * text.length;
 
 /** The name of each line where it ends, moved apart where two lines end together. */
 export function endLabels(
@@ -47,15 +52,20 @@ export function endLabels(
       });
       const placed = spread(ends, { gap: LINE_HEIGHT, from: frame.top + 4, to: floor - 4 });
       const x = frame.width - frame.right + indent;
+      const room = frame.right - indent - (labels.length > FEW ? LED : 0);
+      // Names of one chart have one size.
+      const crowded = labels.some(({ name, picked }) => long(name, picked) > room);
       labels.forEach(({ column, name, ink, picked, optional }, i) => {
         const { move, weigh, write, lead } = parts[i] as (typeof parts)[number];
         const there = columns.names.includes(column);
         const [end, at] = [Math.min(Math.max(ends[i] as number, frame.top), floor), Math.round(placed[i] as number)];
         const apart = there && labels.length > FEW && Math.abs(at - end) > APART;
-        move(`translate(${apart ? x + 14 : x},${at})`);
-        lead(apart ? `M${x - indent + 2},${end.toFixed(1)}L${x + 10},${at}` : "");
-        weigh(`name ${ink}${picked?.(now) ? " picked" : ""}`);
-        write(there ? name : optional ? "" : `${name}: ${context.words.lacking}`);
+        const text = there ? name : optional ? "" : `${name}: ${context.words.lacking}`;
+        const tight = crowded || long(text, picked) > room;
+        move(`translate(${apart ? x + LED : x},${at})`);
+        lead(apart && text ? `M${x - indent + 2},${end.toFixed(1)}L${x + 10},${at}` : "");
+        weigh(`name ${ink}${picked?.(now) ? " picked" : ""}${tight ? " tight" : ""}`);
+        write(text);
       });
     },
   };

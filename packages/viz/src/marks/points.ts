@@ -4,7 +4,7 @@ import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import type { Ink } from "../ink.js";
 import { svg } from "../markup.js";
-import { spread } from "../spread.js";
+import { HALF, LETTERS, meet, type Taken, takenBy } from "../taken.js";
 import type { Mark, Plot, Values } from "../view.js";
 
 /** One measured value, in the units of the axes. */
@@ -21,13 +21,15 @@ export interface Point {
   readonly evidence?: Evidence;
   /** Drawn hollow to tell it from another series. */
   readonly hollow?: boolean;
-  /** What stands at its right, above or below it; below where there is no room at the right. */
+  /** What stands at its right, above or below it; on another side where there is no room. */
   readonly label?: string;
   /** Where the label stands. */
-  readonly side?: "right" | "above" | "below";
+  readonly side?: Side;
   /** What a pointer that rests on it is told. */
   readonly about?: string;
 }
+
+type Side = "right" | "above" | "below";
 
 /** What `points` draws. */
 export interface PointsSpec {
@@ -40,9 +42,6 @@ export interface PointsSpec {
 const RADIUS = 4.5;
 const BESIDE = 9;
 const ABOVE = 15;
-const LINE_HEIGHT = 15;
-/** About the width of a letter: nothing can be measured here. */
-const LETTER = 7.8;
 
 /** Measured values as dots, hollow where they are known only second-hand, with a whisker where a spread is known. */
 export function points(context: Context, { ink, at }: PointsSpec): Mark {
@@ -56,7 +55,17 @@ export function points(context: Context, { ink, at }: PointsSpec): Mark {
       const all = typeof at === "function" ? at(columns, values) : at;
       if (drawn === all && axis === plot.y && across === plot.x) return;
       [drawn, axis, across] = [all, plot.y, plot.x];
-      const places = placed(all, plot);
+      // Only what is written before this one is minded, so that two do not chase each other.
+      const others: Taken[] = [];
+      for (const [of, taken] of plot.taken) {
+        if (of === element) break;
+        others.push(...taken);
+      }
+      const places = placed(all, plot, others);
+      plot.taken.set(
+        element,
+        places.flatMap((one) => one?.room ?? []),
+      );
       element.replaceChildren(
         ...all.map((one, i) =>
           svg(context, "g", {}, ...dot(context, one, { ink, plot }), ...label(context, one, { ink, at: places[i] })),
@@ -86,6 +95,7 @@ interface Spot {
   readonly x: number;
   readonly y: number;
   readonly anchor: "start" | "end";
+  readonly room: Taken;
 }
 
 function label(context: Context, { label }: Point, { ink, at }: { ink: Ink; at: Spot | undefined }): Element[] {
@@ -95,25 +105,58 @@ function label(context: Context, { label }: Point, { ink, at }: { ink: Ink; at: 
   return [svg(context, "text", { class: `beside halo ${ink}${end}`, x, y, dy: "0.34em" }, label)];
 }
 
-/** Where each label stands: on its side, inside the plot, and those at the right of their dots apart from each other. */
-function placed(all: readonly Point[], { x, y, frame }: Plot): (Spot | undefined)[] {
-  const edges = { from: frame.top + 6, to: frame.height - frame.bottom - 6 };
-  const spots = all.map(({ label = "", side = "right", ...point }): Spot & { readonly beside: boolean } => {
-    const [cx, cy] = [toPixel(x, point.x), toPixel(y, point.y)];
-    const start = side === "right" ? cx + BESIDE : cx;
-    const crowded = start + LETTER * label.length > x.range[1];
-    if (side === "right" && !crowded) return { x: start, y: cy, anchor: "start", beside: true };
-    const away = side === "above" ? -ABOVE : ABOVE;
-    const inside = Math.min(Math.max(cy + away, edges.from), edges.to);
-    return { x: cx, y: inside, anchor: crowded ? "end" : "start", beside: false };
-  });
-  const right = all.flatMap(({ label }, i) => (label && spots[i]?.beside ? [i] : []));
-  const apart = spread(
-    right.map((i) => (spots[i] as Spot).y),
-    { gap: LINE_HEIGHT, ...edges },
+/** The places of a label around its dot, from the wanted one to the others. */
+function around(text: string, side: Side, [x, y]: readonly [number, number]): Spot[] {
+  const spot = (dx: number, dy: number, anchor: Spot["anchor"]): Spot => {
+    const at = { x: x + dx, y: y + dy, anchor };
+    return { ...at, room: takenBy(text, { ...at, letter: LETTERS.beside }) };
+  };
+  const sides = {
+    right: [spot(BESIDE, 0, "start")],
+    above: [spot(0, -ABOVE, "start"), spot(0, -ABOVE, "end")],
+    below: [spot(0, ABOVE, "start"), spot(0, ABOVE, "end")],
+    left: [spot(-BESIDE, 0, "end")],
+  };
+  const order = { right: ["right", "below"], above: ["above", "right", "below"], below: ["below", "right", "above"] };
+  return [...new Set([...order[side], "above", "below", "left"] as (keyof typeof sides)[])].flatMap(
+    (one) => sides[one],
   );
-  return spots.map((spot, i) => {
-    const k = right.indexOf(i);
-    return k < 0 ? spot : { ...spot, y: apart[k] as number };
+}
+
+/** Where each label stands: on its side or another, inside the plot and clear of those before it. */
+function placed(all: readonly Point[], { x, y, frame }: Plot, others: readonly Taken[]): (Spot | undefined)[] {
+  const [left, right] = [frame.left + 2, x.range[1]];
+  const [top, bottom] = [frame.top - 2, frame.height - frame.bottom];
+  const before = [...others];
+  return all.map(({ label: text, side = "right", ...point }) => {
+    const height = toPixel(y, point.y);
+    // A dot beyond the axis is not seen, and its name would name nothing.
+    if (!text || height < frame.top - RADIUS || height > bottom + RADIUS) return undefined;
+    const spots = around(text, side, [toPixel(x, point.x), height]);
+    const inside = ({ room }: Spot) =>
+      room.left >= left && room.right <= right && room.top >= top && room.bottom <= bottom;
+    const clear = ({ room }: Spot) => !before.some((one) => meet(one, room));
+    const found =
+      spots.find((one) => inside(one) && clear(one)) ?? pushed(text, { y: height, left, top, bottom, clear });
+    before.push(found.room);
+    return found;
   });
+}
+
+interface PushedSpec {
+  readonly y: number;
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly clear: (spot: Spot) => boolean;
+}
+
+/** A label that has room nowhere begins at the left edge of the plot, below its dot or as near to that as others leave. */
+function pushed(text: string, { y, left, top, bottom, clear }: PushedSpec): Spot {
+  const spot = (height: number): Spot => {
+    const at = { x: left, y: Math.min(Math.max(height, top + HALF), bottom - HALF), anchor: "start" as const };
+    return { ...at, room: takenBy(text, { ...at, letter: LETTERS.beside }) };
+  };
+  const spots = [1, -1, 2, -2, 3, -3].map((lines) => spot(y + lines * ABOVE));
+  return spots.find(clear) ?? (spots[0] as Spot);
 }

@@ -6,10 +6,41 @@ import type { Ink } from "../ink.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
 import { readAt } from "../read.js";
 import { spread } from "../spread.js";
-import type { Mark, Values } from "../view.js";
+import { LETTERS, meet, type Taken, takenBy } from "../taken.js";
+import type { Mark, Plot, Values } from "../view.js";
 
 const LINE_HEIGHT = 15;
-const ROOM = 60;
+const ASIDE = 8;
+/** How far up or down a number may give way, in lines; the nearest first. */
+const LINES = [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2, -3, 3] as const;
+
+interface Spot {
+  readonly y: number;
+  readonly anchor: "start" | "end";
+  readonly room: Taken;
+}
+
+/** A number stands at the right of the cursor; where there is no room or other words are, at its left, above or below. */
+function beside(text: string, at: number, y: number, { plot, others }: { plot: Plot; others: readonly Taken[] }): Spot {
+  const { x, frame } = plot;
+  const [left, right] = x.range;
+  const spot = (anchor: Spot["anchor"], height: number): Spot => ({
+    y: height,
+    anchor,
+    room: takenBy(text, {
+      x: anchor === "end" ? at - ASIDE : at + ASIDE,
+      y: height,
+      anchor,
+      letter: LETTERS.reading,
+    }),
+  });
+  const spots = LINES.map((lines) => lines * LINE_HEIGHT).flatMap((up) => [spot("start", y + up), spot("end", y + up)]);
+  const inside = ({ room }: Spot) =>
+    room.left > left && room.right < right && room.top > frame.top - 2 && room.bottom < frame.height - frame.bottom + 4;
+  const free = ({ room }: Spot) => !others.some((other) => meet(other, room));
+  const [first, second] = spots as [Spot, Spot];
+  return spots.find((one) => inside(one) && free(one)) ?? (inside(first) ? first : second);
+}
 
 interface Read {
   readonly column: string;
@@ -42,7 +73,7 @@ export function readings(context: Context, { lines }: { lines: readonly Read[] }
       ...marks.flatMap(({ parts }) => parts),
     ),
     update(columns, plot, { cursor, numbers, values: now }) {
-      const { x, y, frame, factor } = plot;
+      const { y, frame, factor } = plot;
       const floor = frame.height - frame.bottom;
       const at = rule.move(plot, cursor);
       const shown = lines.map(({ column, picked }) => columns.names.includes(column) && (picked?.(now) ?? true));
@@ -62,12 +93,15 @@ export function readings(context: Context, { lines }: { lines: readonly Read[] }
         seen.map(({ height }) => height),
         { gap: LINE_HEIGHT, from: frame.top + 6, to: floor - 6 },
       );
-      const left = at > x.range[1] - ROOM;
+      const others = [...plot.taken.values()].flat();
       seen.forEach(({ i }, place) => {
         const { place: put, anchor, show } = marks[i] as (typeof marks)[number];
-        put(`translate(${Math.round(at) + (left ? -8 : 8)},${Math.round(spots[place] as number)})`);
-        anchor(left ? "end" : "start");
-        show(number(values[i] as number));
+        const text = number(values[i] as number);
+        const spot = beside(text, at, Math.round(spots[place] as number), { plot, others });
+        others.push(spot.room);
+        put(`translate(${Math.round(at) + (spot.anchor === "end" ? -ASIDE : ASIDE)},${spot.y})`);
+        anchor(spot.anchor);
+        show(text);
       });
     },
   };

@@ -1,6 +1,7 @@
 import { type Axis, toPixel } from "../axes.js";
 import type { Context } from "../context.js";
 import { svg } from "../markup.js";
+import { LETTERS, takenBy } from "../taken.js";
 import type { Mark, Values } from "../view.js";
 
 /** A level across the panel. */
@@ -22,12 +23,13 @@ export function threshold(context: Context, { level: at, label, side = "above" }
   let before = Number.NaN;
   return {
     element,
-    update(_columns, { y, frame }, { values }) {
+    update(_columns, { y, frame, taken }, { values }) {
       const level = typeof at === "function" ? at(values) : at;
       if (drawn === y && level === before) return;
       [drawn, before] = [y, level];
       const inside = level >= y.domain[0] && level <= y.domain[1];
       element.setAttribute("visibility", inside ? "visible" : "hidden");
+      taken.set(element, []);
       if (!inside) return;
       const height = toPixel(y, level);
       const right = frame.width - frame.right;
@@ -39,8 +41,10 @@ export function threshold(context: Context, { level: at, label, side = "above" }
       ] as const) {
         rule.setAttribute(name, String(value));
       }
-      text.setAttribute("x", String(right - 4));
-      text.setAttribute("y", String(side === "above" ? height - 5 : height + 15));
+      const [x, foot] = [right - 4, side === "above" ? height - 5 : height + 15];
+      text.setAttribute("x", String(x));
+      text.setAttribute("y", String(foot));
+      taken.set(element, [takenBy(label, { x, y: foot - 5, anchor: "end", letter: LETTERS.note })]);
     },
   };
 }

@@ -2,7 +2,7 @@ import { lookup, purpose, type Result, type Scenario, simulate } from "@ketalab/
 import type { Columns } from "../columns.js";
 import { type Context, context } from "../context.js";
 import { type Excerpt, shownOf } from "../excerpt.js";
-import { frame, gutter, type Shape } from "../frame.js";
+import { frame, gutter, inOneColumn, type Shape } from "../frame.js";
 import { svg } from "../markup.js";
 import { frameOf, toScene } from "../scene.js";
 import type { SceneSpec } from "../spec.js";
@@ -24,7 +24,7 @@ export interface PictureOptions extends Excerpt {
   readonly step?: number;
   /** How wide the picture says it is, in CSS pixels; what is drawn does not change with it. */
   readonly width?: number;
-  /** How much room there is: panels in two columns (`wide`, `medium`) or one (`narrow`). */
+  /** How much room there is: panels in two columns (`wide`, `medium`) or one (`single`, `narrow`). */
   readonly shape?: Shape;
   /** With title, values and sentence around the panels, or the panels and what they are for. */
   readonly around?: "words" | "nothing";
@@ -102,7 +102,7 @@ function ofScene(
   scene.dispose();
   const tops = { left: 0, right: 0, below: 0 };
   const column = frame(shape, "left").width + gutter(shape);
-  const one = shape === "narrow";
+  const one = inOneColumn(shape);
   const panels = shown.charts.map(({ chart, place }, i) => {
     const at = frameOf(shown, i, shape);
     const stack = one ? "left" : place;
