@@ -128,7 +128,7 @@ function read(whole: string): Regimen {
       all[all.length - 1] = { how: (all.at(-1) as Joined).how, part: before.again(text) };
     } else all.push({ how, part: readPart(text, whole) });
   }
-  return all.length === 1 ? (all[0] as Joined).part : join(all);
+  return all.length === 1 ? (all[0] as Joined).part : inTurn(all);
 }
 
 function readPart(part: string, whole: string): Regimen {

@@ -2,7 +2,7 @@ import type { Model } from "./model.js";
 
 /** Something that ketamine does to a person: a column, and the part of a model that works it out. */
 export interface Effect {
-  /** As the glossary of effects lists it, `blood-pressure`. */
+  /** Of all effects alone, in kebab-case. */
   readonly id: string;
   /** What is measured of a person. */
   readonly title: string;

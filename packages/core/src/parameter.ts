@@ -27,8 +27,8 @@ export interface ParameterOptions {
   /** How well it is known. */
   readonly evidence: Evidence;
   /**
-   * What is accepted, least and most, as text or as a number in the unit of the parameter, in this order; a thousandfold
-   * where nothing is said.
+   * What is accepted, least and most in this order, as text or as a number in the unit of the parameter; 0 to a
+   * thousandfold where nothing is said of a value above 0.
    */
   readonly range?: readonly [string | number, string | number];
   /** How it was got, and what to be careful about. */

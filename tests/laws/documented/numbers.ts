@@ -41,6 +41,7 @@ function numericIn(sources: Sources, node: ts.Node, found: Numeric, inside = fal
     // A name says what a place holds: `readonly [low: number, high: number]`.
     for (const one of node.elements) ts.isNamedTupleMember(one) ? go(one.type) : go(one, true);
   else if (ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node)) for (const one of node.types) go(one);
+  else if (ts.isMappedTypeNode(node)) go(node.type);
   else if (ts.isParenthesizedTypeNode(node) || ts.isTypeOperatorNode(node)) go(node.type);
   else if (ts.isFunctionTypeNode(node))
     for (const one of [...node.parameters.map(({ type }) => type), node.type]) go(one);
