@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const of = (language: string) =>
   blocks
     .filter((one) => one.language === language && one.excuse === undefined)
-    .map(({ page, code }) => [`${page}: ${code.split("\n")[0]}`, code] as const);
+    .map(({ page, code, prints }) => [`${page}: ${code.split("\n")[0]}`, code, prints ?? null] as const);
 
 // The two files that the commands of the pages name.
 writeFileSync(join(folder, "scenario.json"), of("json")[0]?.[1] ?? "");
@@ -23,11 +23,12 @@ copyFileSync(resolve(root, "examples/decks/ten-minutes.yaml"), join(folder, "ten
 const words = (line: string) => [...line.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ""));
 
 describe("what the pages print", () => {
-  it.each(of("js"))("%s runs in Node with the built packages", (_, code) => {
+  it.each(of("js"))("%s runs in Node with the built packages, and prints what the page says", (_, code, prints) => {
     // The viz package sees both.
     const cwd = resolve(root, "packages/viz");
     const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd, encoding: "utf8" });
-    if (code.includes("console.log")) expect(printed.trim()).not.toBe("");
+    if (prints !== null) expect(printed).toBe(prints);
+    else if (code.includes("console.log")) expect(printed.trim()).not.toBe("");
   });
 
   it.each(of("json"))("%s is JSON", (_, code) => expect(() => JSON.parse(code)).not.toThrow());

@@ -10,6 +10,8 @@ export interface Block {
   readonly code: string;
   /** Why it cannot run here, after the language: "```sh cannot run here: it is what runs the tests". */
   readonly excuse?: string;
+  /** What it prints: the piece of text that follows it. */
+  readonly prints?: string;
 }
 
 /** The READMEs and the pages of `docs`; the pieces of CONTRIBUTING are whole files, and another test follows them. */
@@ -24,16 +26,24 @@ const pages = [
   ),
 ];
 
+const PIECE = /^( *)```(\w*)([^\n]*)\n([\s\S]*?)^\1```\n(?=(?:\n\1```text\n([\s\S]*?)^\1```)?)/gm;
+
 /** Every piece of code in every page that people read. */
 export const blocks: readonly Block[] = pages.flatMap((page) =>
-  [...readFileSync(resolve(root, page), "utf8").matchAll(/^( *)```(\w*)([^\n]*)\n([\s\S]*?)^\1```/gm)].map(
-    ([, indent = "", language = "", rest = "", text = ""]) => {
+  [...readFileSync(resolve(root, page), "utf8").matchAll(PIECE)].map(
+    ([, indent = "", language = "", rest = "", code = "", prints]) => {
       const [, excuse] = /^ cannot run here: (.+)$/.exec(rest) ?? [];
       if (rest.trim() !== "" && excuse === undefined)
         throw new RangeError(`${page}: after the language stands nothing or "cannot run here: why": ${rest}`);
       // A piece in a step of a list stands in as far as the step.
-      const code = text.replace(new RegExp(`^${indent}`, "gm"), "");
-      return { page, language, code, ...(excuse !== undefined && { excuse }) };
+      const flush = (text: string) => text.replace(new RegExp(`^${indent}`, "gm"), "");
+      return {
+        page,
+        language,
+        code: flush(code),
+        ...(excuse !== undefined && { excuse }),
+        ...(prints !== undefined && { prints: flush(prints) }),
+      };
     },
   ),
 );
