@@ -1,8 +1,12 @@
 /** About where words stand in a plot: nothing can be measured here. */
 export interface Taken {
+  /** px of the view box. */
   readonly left: number;
+  /** px of the view box. */
   readonly right: number;
+  /** px of the view box. */
   readonly top: number;
+  /** px of the view box. */
   readonly bottom: number;
 }
 

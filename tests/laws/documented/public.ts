@@ -55,8 +55,14 @@ export function sourcesOf(
   entries: Readonly<Record<string, string>>,
   texts: Readonly<Record<string, string>> = {},
 ): Sources {
-  const { config } = ts.readConfigFile(`${root}/packages/viz/tsconfig.json`, ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, `${root}/packages/viz`);
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    strict: true,
+    types: [],
+    lib: ["lib.es2023.d.ts"],
+  };
   const host = ts.createCompilerHost(options, true);
   const { fileExists, readFile, getSourceFile } = host;
   const path = (name: string) => resolve(root, name);
@@ -79,8 +85,7 @@ export function sourcesOf(
           file?.endsWith(".ts") && host.fileExists(file) ? { resolvedFileName: file, extension: ".ts" } : undefined,
       };
     });
-  const lean = { ...options, types: [], lib: ["lib.es2023.d.ts"] };
-  const program = ts.createProgram(Object.values(entries).map(path), lean, host);
+  const program = ts.createProgram(Object.values(entries).map(path), options, host);
   return {
     checker: program.getTypeChecker(),
     files: program.getSourceFiles().filter(ours),

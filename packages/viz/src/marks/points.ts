@@ -29,7 +29,8 @@ export interface Point {
   readonly about?: string;
 }
 
-type Side = "right" | "above" | "below";
+/** Where a label stands, seen from its dot. */
+export type Side = "right" | "above" | "below";
 
 /** What `points` draws. */
 export interface PointsSpec {
