@@ -3,10 +3,16 @@ import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Columns } from "../../packages/viz/src/columns.js";
+import { shownOf } from "../../packages/viz/src/excerpt.js";
+import { asked, topOf } from "../../packages/viz/src/lecture/asked.js";
 import type { LectureFile } from "../../packages/viz/src/lecture/file.js";
+import { finish } from "../../packages/viz/src/lecture/finish.js";
+import { pieces, plain } from "../../packages/viz/src/lecture/inline.js";
 import { lecture } from "../../packages/viz/src/lecture/lecture.js";
-import { toPlan } from "../../packages/viz/src/lecture/plan.js";
-import { toPage } from "../../packages/viz/src/node.js";
+import { type FigureSlide, toPlan } from "../../packages/viz/src/lecture/plan.js";
+import { stills } from "../../packages/viz/src/lecture/still.js";
+import { toPage, toSVG } from "../../packages/viz/src/node.js";
 import { dripToMood } from "../../packages/viz/src/scenes/index.js";
 
 const text = (lines: readonly string[]) => lines.join("\n");
@@ -165,6 +171,110 @@ describe("questions, sections and minutes", () => {
   });
 });
 
+describe("Markdown within a line", () => {
+  it("is taken apart where its look changes", () => {
+    expect(pieces("glutamate **surges**, `C1` and *more*.")).toEqual([
+      { text: "glutamate ", look: "plain" },
+      { text: "surges", look: "bold" },
+      { text: ", ", look: "plain" },
+      { text: "C1", look: "code" },
+      { text: " and ", look: "plain" },
+      { text: "more", look: "italic" },
+      { text: ".", look: "plain" },
+    ]);
+    expect(pieces("")).toEqual([{ text: "", look: "plain" }]);
+    expect(plain("**A**  one\n*two*")).toBe("A  one\ntwo");
+  });
+
+  it("keeps its look in a bullet of the presentation, and answers have letters and no bullets", async () => {
+    const yaml = [
+      "title: One",
+      "slides:",
+      "  - text: '- it **surges** here'",
+      "  - question: Who?",
+      "    options: [me, you]",
+    ];
+    const made = await lecture(text(yaml), { parts: { script: "", style: "" } });
+    const zip = await JSZip.loadAsync(made.find(({ path }) => path === "lecture.pptx")?.content as Uint8Array);
+    const slide = async (n: number) => (await zip.file(`ppt/slides/slide${n}.xml`)?.async("string")) ?? "";
+    const bullet = /<a:p>(?:(?!<\/a:p>).)*surges.*?<\/a:p>/s.exec(await slide(2))?.[0] ?? "";
+    expect(bullet).toMatch(/<a:buChar.*it .*b="1".*<a:t>surges<\/a:t>/s);
+    // The schema has one set of properties a paragraph; more make PowerPoint offer a repair.
+    for (const n of [2, 3]) {
+      for (const paragraph of (await slide(n)).split("<a:p>").slice(1)) {
+        expect(paragraph.split("<a:pPr").length, paragraph).toBeLessThanOrEqual(2);
+      }
+    }
+    expect(await slide(3)).toMatch(/b="1".*<a:t>A<\/a:t>.*<a:t> {2}me<\/a:t>/s);
+    expect(await slide(3)).not.toContain("buChar");
+  });
+});
+
+describe("native charts", () => {
+  const chart =
+    '<c:ser><a:prstDash val="solid"/></c:ser><c:ser><a:prstDash val="solid"/></c:ser>' +
+    '<c:valAx><c:scaling><c:orientation val="minMax"/></c:scaling><c:tickLblPos val="nextTo"/></c:valAx>' +
+    '<c:valAx><c:scaling><c:orientation val="minMax"/></c:scaling><c:tickLblPos val="nextTo"/></c:valAx>';
+
+  it("have a logarithmic axis along where the figure has one, and a dash for each line", () => {
+    const linear = finish(chart, { across: "linear", dashes: ["solid", "dots"] });
+    expect(linear).not.toContain("logBase");
+    expect([...linear.matchAll(/prstDash val="(\w+)"/g)].map(([, dash]) => dash)).toEqual(["solid", "sysDot"]);
+    const log = finish(chart, { across: "log", dashes: [] });
+    expect(log.match(/<c:scaling><c:logBase val="10"\/><c:orientation/g)).toHaveLength(1);
+    expect(log.indexOf("logBase")).toBeLessThan(log.lastIndexOf("<c:valAx>"));
+  });
+
+  it.each(["how-much-is-blocked", "competitive-or-not"])(
+    "%s runs along decades",
+    async (scene) => {
+      const yaml = ["title: One", "slides:", `  - scene: ${scene}`, "    steps: [1]"];
+      const made = await lecture(text(yaml), { parts: { script: "", style: "" } });
+      const zip = await JSZip.loadAsync(made.find(({ path }) => path === "lecture.pptx")?.content as Uint8Array);
+      const first = (await zip.file(/charts\/chart\d+\.xml$/)[0]?.async("string")) ?? "";
+      const [, across = "", up = ""] = first.split("<c:valAx>");
+      expect(across).toContain('<c:logBase val="10"/>');
+      expect(up).not.toContain("logBase");
+      // Labels of single points have a size too, and are not shown.
+      const read = first.replaceAll(/<c:dLbls>.*?<\/c:dLbls>/gs, "");
+      for (const size of read.matchAll(/ sz="(\d+)"/g)) expect(Number(size[1])).toBeGreaterThanOrEqual(1400);
+    },
+    30_000,
+  );
+});
+
+describe("what a class is asked to draw", () => {
+  const hour = readFileSync(resolve(import.meta.dirname, "../../examples/decks/one-hour.yaml"), "utf8");
+  const figuresOf = async (): Promise<FigureSlide[]> =>
+    (await toPlan(hour)).slides.flatMap((slide) => (slide.kind === "figure" ? [slide] : []));
+
+  it("is what is set, and not how it comes out", async () => {
+    const slow = (await figuresOf()).find(({ scene }) => scene.id === "same-dose-slower") as FigureSlide;
+    const { each, lines } = asked(slow);
+    expect(each.map((one) => one.replaceAll("\u202f", " "))).toEqual([
+      "duration 1 min",
+      "duration 10 min",
+      "duration 40 min",
+    ]);
+    expect(lines[0]).toBe("ketamine in arterial blood: artery, push; artery, slow");
+  });
+
+  it("finds room on its axes for the curves of every step", async () => {
+    for (const slide of await figuresOf()) {
+      const { tallest } = asked(slide);
+      const still = stills(slide.scene);
+      for (const { chart, run } of shownOf(slide.scene, slide).charts) {
+        if (!chart.domain) continue;
+        const svg = toSVG(slide.scene, tallest.values, { panels: [chart.id], curves: "blank", around: "nothing" });
+        expect(svg).not.toContain("data-column");
+        const tops = [...slide.steps, tallest].map((step) => topOf(chart, still(step).runs[run] as Columns));
+        const room = Math.max(chart.domain[1], tops.at(-1) as number);
+        expect(Math.max(...tops), `${slide.title}, ${chart.title}`).toBeLessThanOrEqual(1.001 * room);
+      }
+    }
+  }, 60_000);
+});
+
 describe("the ten-minute lecture", () => {
   const files = new Map<string, LectureFile["content"]>();
   const told: string[] = [];
@@ -226,7 +336,7 @@ describe("the ten-minute lecture", () => {
     const charts = names.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
     expect(charts).toHaveLength(10);
     expect(names.filter((name) => /^ppt\/embeddings\/.+\.xlsx$/.test(name))).toHaveLength(10);
-    const plasma = (await zip.file("ppt/charts/chart1.xml")?.async("string")) ?? "";
+    const plasma = (await zip.file(/charts\/chart\d+\.xml$/)[0]?.async("string")) ?? "";
     // the arterial peak of the published profile, 252.7 ng/mL at the end of the drip
     const values = [...plasma.matchAll(/<c:v>([\d.]+)<\/c:v>/g)].map(([, value]) => Number(value));
     expect(Math.max(...values)).toBeCloseTo(252.7, 0);

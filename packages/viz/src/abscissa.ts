@@ -35,7 +35,7 @@ const TITLED = 44;
 export const footOf = (span: Span) => (typeof span === "number" ? undefined : TITLED);
 
 /** What the abscissa shows and in which unit, for who writes the columns down. */
-export const titleOf = (span: Span): { readonly title: string; readonly unit: string } =>
+export const titleOf = (span: Span): Omit<AbscissaSpec, "domain"> =>
   typeof span === "number" ? { title: "time", unit: "min" } : span;
 
 /** From so many minutes on time is read in days; in hours, where its ticks are halves of them at least. */

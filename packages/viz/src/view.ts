@@ -61,6 +61,8 @@ export interface Chart {
     readonly title: string;
     /** What it is measured in. */
     readonly unit: string;
+    /** How values lie along it; `linear` where nothing is said. */
+    readonly scale?: Scale;
   };
   /** The usual extent of its values, in the unit on the axis. */
   readonly domain?: readonly [low: number, high: number];

@@ -36,8 +36,8 @@ export async function lecture(text: string, { parts, progress = () => {} }: Lect
   add(links(plan));
   add(marp(plan, { picture: (slide, step) => `${pictureName(plan, slide, step)}.svg` }));
   add(
-    await presentation(plan, ({ scene }, { values }, panel) =>
-      Promise.resolve(toPNG(toSVG(scene, values, { theme: "print", panels: [panel], around: "nothing" }))),
+    await presentation(plan, ({ scene }, { values }, { id, shape }) =>
+      Promise.resolve(toPNG(toSVG(scene, values, { theme: "print", panels: [id], shape, around: "nothing" }))),
     ),
   );
   add(await handout(plan));

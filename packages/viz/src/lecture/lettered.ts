@@ -1,3 +1,2 @@
-/** The answers that a class may choose from, each with its letter: `A  magnesium`. */
-export const lettered = (options: readonly string[]): string[] =>
-  options.map((one, i) => `- **${String.fromCharCode("A".charCodeAt(0) + i)}** ${one}`);
+/** The letter of the answer that a class may choose: A for the first. */
+export const letter = (i: number): string => String.fromCharCode("A".charCodeAt(0) + i);

@@ -1,7 +1,6 @@
 import { purpose } from "@ketalab/core";
 import { addressOf } from "./address.js";
 import type { LectureFile } from "./file.js";
-import { lettered } from "./lettered.js";
 import type { Plan, Slide } from "./plan.js";
 
 /** The lecture for Marp: pictures of every step, with a link to the live figure where there is an address for it. */
@@ -16,6 +15,7 @@ style: |
   section { padding: 44px 70px 60px; font-size: 26px; justify-content: start }
   img { max-height: 400px; max-width: 100%; display: block; margin: 0 auto }
   section.section { justify-content: center }
+  section.question ol { list-style: upper-alpha }
 footer: ${JSON.stringify(purpose)}
 ---
 
@@ -40,7 +40,8 @@ function page(slide: Slide, i: number, picture: (slide: number, step: number) =>
     case "section":
       return [made("<!-- _class: section -->", `# ${slide.title}`, slide.text)];
     case "question": {
-      const asked = [head, slide.text, lettered(slide.options).join("\n")];
+      const options = slide.options.map((one, k) => `${k + 1}. ${one}`).join("\n");
+      const asked = ["<!-- _class: question -->", head, slide.text, options];
       return slide.answer === "" ? [made(...asked)] : [made(...asked), made(...asked, `**${slide.answer}**`)];
     }
     case "figure":

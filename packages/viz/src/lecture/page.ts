@@ -6,7 +6,7 @@ export type Pptx = pptxgen.default;
 export type Page = pptxgen.default.Slide;
 
 /** Inches, as PowerPoint counts: a wide slide and its margins. */
-export const WIDE = { width: 13.333, height: 7.5, margin: 0.5, head: 1.25, foot: 1.15 };
+export const WIDE = { width: 13.333, height: 7.5, margin: 0.5, head: 1.5, foot: 1.15 };
 const colours = tokens("light");
 /** A colour of the theme, as PowerPoint writes it. */
 export const hex = (token: string) => (colours[token] ?? colours.text ?? "#000000").slice(1).toUpperCase();
@@ -17,8 +17,9 @@ export function heading(page: Page, title: string): void {
     x: WIDE.margin,
     y: 0.25,
     w: WIDE.width - 1,
-    h: 0.6,
+    h: 1,
     fontSize: 28,
+    valign: "top",
     bold: true,
     color: hex("text"),
   });
@@ -31,7 +32,7 @@ export function foot(page: Page): void {
     y: WIDE.height - 0.4,
     w: WIDE.width - 1,
     h: 0.3,
-    fontSize: 10,
+    fontSize: 12,
     color: hex("quiet"),
     align: "right",
   });

@@ -1,11 +1,11 @@
 import { convert } from "@ketalab/core";
-import JSZip from "jszip";
 import pptxgen from "pptxgenjs";
 import type { Columns } from "../columns.js";
 import { shownOf } from "../excerpt.js";
-import type { Dash } from "../ink.js";
+import type { Shape } from "../frame.js";
 import type { PlacedChart, Step } from "../spec.js";
 import type { LectureFile } from "./file.js";
+import { type ChartLook, finished } from "./finish.js";
 import { foot, heading, hex, type Page, type Pptx, WIDE } from "./page.js";
 import type { FigureSlide, Plan } from "./plan.js";
 import { type Still, stills } from "./still.js";
@@ -21,12 +21,9 @@ const POINTS = 241;
  * The lecture for PowerPoint: every curve is a native chart with its data sheet, so that it can be restyled and read off
  * there. A panel that has no curves is shown by its picture, which `picture` gives as PNG.
  */
-export async function presentation(
-  plan: Plan,
-  picture: (slide: FigureSlide, step: Step, panel: string) => Promise<Uint8Array>,
-): Promise<LectureFile> {
+export async function presentation(plan: Plan, picture: Picture): Promise<LectureFile> {
   const pptx = new Presentation();
-  const dashes: Dash[][] = [];
+  const looks: ChartLook[] = [];
   pptx.layout = "LAYOUT_WIDE";
   pptx.title = plan.title;
   pptx.author = plan.author || "Ketalab";
@@ -37,29 +34,45 @@ export async function presentation(
     else if (slide.kind === "question") question(pptx, slide);
     else {
       const still = stills(slide.scene);
-      for (const step of slide.steps) await figure({ pptx, dashes }, slide, step, still(step), picture);
+      for (const step of slide.steps) await figure({ pptx, looks }, slide, step, still(step), picture);
     }
   }
   const written = (await pptx.write({ outputType: "uint8array" })) as Uint8Array;
-  return { path: "lecture.pptx", content: await dashed(written, dashes) };
+  return { path: "lecture.pptx", content: await finished(written, looks) };
 }
 
-/** What is made, and how the lines of each of its native charts are broken. */
+/** Draws a panel of a figure in one step, as PNG. */
+export type Picture = (slide: FigureSlide, step: Step, panel: { id: string; shape: Shape }) => Promise<Uint8Array>;
+
+/** What is made, and what each of its native charts still lacks. */
 interface Made {
   readonly pptx: Pptx;
-  readonly dashes: Dash[][];
+  readonly looks: ChartLook[];
 }
 
-async function figure(
-  made: Made,
-  slide: FigureSlide,
-  step: Step,
-  still: Still,
-  picture: (slide: FigureSlide, step: Step, panel: string) => Promise<Uint8Array>,
-): Promise<void> {
+/** A place on a page, in inches. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Points of type that the last row reads. */
+const TYPE = { title: 16, axis: 14 };
+
+async function figure(made: Made, slide: FigureSlide, step: Step, still: Still, picture: Picture): Promise<void> {
   const page = made.pptx.addSlide();
   heading(page, slide.title);
-  page.addText(step.caption, { x: WIDE.margin, y: 0.8, w: WIDE.width - 1, h: 0.45, fontSize: 18, color: hex("quiet") });
+  page.addText(step.caption, {
+    x: WIDE.margin,
+    y: 0.85,
+    w: WIDE.width - 1,
+    h: 0.62,
+    fontSize: 18,
+    color: hex("quiet"),
+    valign: "top",
+  });
   const { charts } = shownOf(slide.scene, slide);
   const across = charts.length <= 3 ? charts.length : Math.ceil(Math.sqrt(charts.length));
   const down = Math.ceil(charts.length / across);
@@ -76,9 +89,9 @@ async function figure(
     const columns = still.runs[placed.run] as Columns;
     const drawn = native(made, page, placed, columns, { ...box, altText });
     if (!drawn) {
-      const png = await picture(slide, step, placed.chart.id);
+      const png = await picture(slide, step, { id: placed.chart.id, shape: across > 1 ? "narrow" : "medium" });
       const data = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
-      page.addImage({ data, ...box, sizing: { type: "contain", w: box.w, h: box.h }, altText });
+      page.addImage({ data, ...contained(png, box), altText });
     }
   }
   page.addText(still.sentence, {
@@ -86,7 +99,7 @@ async function figure(
     y: WIDE.height - WIDE.foot,
     w: WIDE.width - 1,
     h: 0.75,
-    fontSize: 14,
+    fontSize: TYPE.axis,
     color: hex("text"),
     valign: "top",
   });
@@ -94,13 +107,21 @@ async function figure(
   page.addNotes([slide.notes, step.caption, still.sentence].filter(Boolean).join("\n\n"));
 }
 
+/** The place of a PNG in a box, in the middle and as large as fits; its own size stands in its header. */
+function contained(png: Uint8Array, { x, y, w, h }: Box): Box {
+  const header = new DataView(png.buffer, png.byteOffset, 24);
+  const [width, height] = [header.getUint32(16), header.getUint32(20)];
+  const scale = Math.min(w / width, h / height);
+  return { x: x + (w - scale * width) / 2, y: y + (h - scale * height) / 2, w: scale * width, h: scale * height };
+}
+
 /** A panel as a native chart, or nothing where it is no set of curves. */
 function native(
-  { pptx, dashes }: Made,
+  { pptx, looks }: Made,
   page: Page,
   { chart }: PlacedChart,
   columns: Columns,
-  box: { x: number; y: number; w: number; h: number; altText: string },
+  box: Box & { readonly altText: string },
 ): boolean {
   if (!chart.abscissa) return false;
   const readings = chart.readings.filter(({ column }) => columns.names.includes(column));
@@ -120,7 +141,7 @@ function native(
       values: pick(columns.column(column), convert(1, columns.unit(column), shown)),
     })),
   ];
-  dashes.push(lines.map(({ dash = "solid" }) => dash));
+  looks.push({ across: chart.abscissa.scale ?? "linear", dashes: lines.map(({ dash = "solid" }) => dash) });
   page.addChart(pptx.ChartType.scatter, data, {
     ...box,
     chartColors: lines.map(({ ink }) => hex(ink)),
@@ -128,18 +149,18 @@ function native(
     lineDataSymbol: "none",
     showTitle: true,
     title: `${chart.title}, ${first.unit}`,
-    titleFontSize: 12,
+    titleFontSize: TYPE.title,
     titleColor: hex("text"),
     showLegend: lines.length > 1,
     legendPos: "b",
-    legendFontSize: 10,
+    legendFontSize: TYPE.axis,
     catAxisMinVal: (columns.abscissa[0] as number) * factor,
     catAxisMaxVal: (columns.abscissa.at(-1) as number) * factor,
     showCatAxisTitle: true,
     catAxisTitle: `${title}, ${unit}`,
-    catAxisTitleFontSize: 10,
-    catAxisLabelFontSize: 10,
-    valAxisLabelFontSize: 10,
+    catAxisTitleFontSize: TYPE.axis,
+    catAxisLabelFontSize: TYPE.axis,
+    valAxisLabelFontSize: TYPE.axis,
     valAxisMinVal: chart.domain?.[0] ?? 0,
     ...(chart.scale === "log" ? { valAxisLogScaleBase: 10 } : {}),
     valGridLine: { color: hex("grid"), size: 0.5 },
@@ -153,24 +174,4 @@ function scaled({ title, unit }: { readonly title: string; readonly unit: string
   if (unit !== "min") return { title, unit, factor: 1 };
   const shown = last > 2880 ? "d" : last >= 180 ? "h" : "min";
   return { title, unit: shown, factor: convert(1, "min", shown) };
-}
-
-const DASHES: Readonly<Record<Dash, string>> = { solid: "solid", long: "lgDash", short: "dash", dots: "sysDot" };
-
-/** Gives each line of each chart its own dash: the library that writes the charts has one for all lines of a chart. */
-async function dashed(pptx: Uint8Array, charts: readonly (readonly Dash[])[]): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(pptx);
-  for (const [i, lines] of charts.entries()) {
-    const path = `ppt/charts/chart${i + 1}.xml`;
-    const text = await zip.file(path)?.async("string");
-    if (text === undefined) continue;
-    const series = text.split("<c:ser>");
-    const broken = series.map((part, k) =>
-      k === 0
-        ? part
-        : part.replace(/<a:prstDash val="\w+"\/>/, `<a:prstDash val="${DASHES[lines[k - 1] ?? "solid"]}"/>`),
-    );
-    zip.file(path, broken.join("<c:ser>"));
-  }
-  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }

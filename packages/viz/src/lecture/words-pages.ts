@@ -1,6 +1,7 @@
 import { purpose } from "@ketalab/core";
 import type pptxgen from "pptxgenjs";
-import { lettered } from "./lettered.js";
+import { pieces } from "./inline.js";
+import { letter } from "./lettered.js";
 import { foot, heading, hex, type Pptx, WIDE } from "./page.js";
 import type { Plan, QuestionSlide, SectionSlide, WordSlide } from "./plan.js";
 
@@ -39,7 +40,7 @@ export function words(pptx: Pptx, { title, text, notes }: Pick<WordSlide, "title
 
 /** A question, and the same page again with the answer: a page has no steps of its own. */
 export function question(pptx: Pptx, { title, text, options, answer, notes }: QuestionSlide): void {
-  const asked = [text, lettered(options).join("\n")].filter(Boolean).join("\n\n");
+  const asked = [text, options.map((one, i) => `**${letter(i)}**  ${one}`).join("\n")].filter(Boolean).join("\n\n");
   words(pptx, { title, text: asked, notes });
   if (answer) words(pptx, { title, text: `${asked}\n\n**${answer}**`, notes });
 }
@@ -47,15 +48,21 @@ export function question(pptx: Pptx, { title, text, options, answer, notes }: Qu
 const LARGE = { x: 0.8, y: 2.3, w: 11.7, h: 1.4, valign: "bottom" } as const;
 const UNDER = { x: 0.8, y: 3.8, w: 11.7, h: 1, valign: "top" } as const;
 
-/**
- * Markdown's lists become bullets, and a line of its own that is strong becomes bold. A bullet is written in one piece: the
- * library that writes the pages begins a new paragraph with every piece of one.
- */
-function paragraphs(text: string): pptxgen.default.TextProps[] {
-  return text.split("\n").map((line) => {
+/** Markdown's lists become bullets, and what is strong, slanted or code within a line keeps that look. */
+export function paragraphs(text: string): pptxgen.default.TextProps[] {
+  return text.split("\n").flatMap((line) => {
     const bullet = /^\s*[-*]\s+(.*)$/.exec(line)?.[1];
-    const bold = /^\*\*[^*]+\*\*$/.test(line);
-    const plain = (bullet ?? line).replaceAll(/\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`/g, "$1$2$3");
-    return { text: plain, options: { bold, bullet: bullet !== undefined, breakLine: true } };
+    const all = pieces(bullet ?? line);
+    return all.map(({ text, look }, i) => ({
+      text,
+      options: {
+        bold: look === "bold",
+        italic: look === "italic",
+        ...(look === "code" ? { fontFace: "Consolas" } : {}),
+        // Only the first piece of a line may carry a bullet: each begins a paragraph.
+        ...(i === 0 && bullet !== undefined ? { bullet: true } : {}),
+        breakLine: i === all.length - 1,
+      },
+    }));
   });
 }
