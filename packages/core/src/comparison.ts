@@ -25,7 +25,7 @@ export interface Comparison {
   /**
    * Ketamine in plasma with these parameters of the second set and all others of the first: nothing is the first set,
    * everything the second.
-   * @param values other doses and durations, as for `prepare`.
+   * @param values other doses and durations, as for `prepare`: numbers in the unit of what they replace, or text.
    * @throws RangeError for a parameter in which they do not differ.
    */
   run(taken: readonly string[], values?: Readonly<Record<string, number | string>>): Result;

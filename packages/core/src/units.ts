@@ -21,7 +21,7 @@ export interface Unit {
   readonly den: number;
 }
 
-/** A number in the unit of the place where it is given, which that place says, or text that brings its own. */
+/** A number, counted in what the place says where it is given, or text with a unit. */
 export type Given = number | string;
 
 /** A number with its unit. */

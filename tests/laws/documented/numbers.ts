@@ -7,14 +7,17 @@ const letters =
 /** Words for numbers that have none, and for those whose unit stands in the data beside them. */
 const words = new RegExp(
   `(?<!\\w)(?:${[
-    "hours?|minutes?|seconds?|pixels?|decades?",
+    "hours|minutes|seconds|pixels?|decades?",
     "fractions?|shares?|ratios?|factors?|percentiles?|logarithms?|powers?|valence|steepness|Hill slope|r squared",
-    "0 to 1(?:00)?|-1 to 1|how many|counts?|number of|from [01]|seed|version|without a unit",
+    "0 to 1(?:00)?|-1 to 1|how many|count|number of|from [01]|seed|version|without a unit",
     "(?:in|of) (?:(?:its|their|the|whose|that|what|this|any|any one|one|a|own|same|base) )*units?|base system",
   ].join("|")})(?!\\w)|in \`\\w*[uU]nit(?:\\(\\w+\\))?\``,
   "i",
 );
 const hasUnit = (text: string) => letters.test(text) || words.test(text.replace(/\s+/g, " "));
+
+/** Of a type whose unit only the place says where it is used: that place then has to. */
+const leftOpen = /\bwhat the place says\b/;
 
 /** How many there are, or what each is: `one for each moment`, `by column`, `two ends`, `n x n by rows`. */
 const hasShape = (text: string) =>
@@ -97,7 +100,7 @@ export function numbersUnsaid(sources: Sources, one: Public): readonly string[] 
     for (const node of one.symbol.declarations ?? [])
       if (ts.isVariableDeclaration(node))
         check(one.name, node.type ?? inferred(checker.getTypeOfSymbol(one.symbol)), summary);
-      else if (ts.isTypeAliasDeclaration(node)) check(one.name, node.type, summary);
+      else if (ts.isTypeAliasDeclaration(node) && !leftOpen.test(summary)) check(one.name, node.type, summary);
   for (const member of members(one)) {
     const text = [said(sources, member), ...["param", "returns"].flatMap((kind) => tags(sources, member, kind))].join(
       "\n",
