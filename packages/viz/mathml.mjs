@@ -14,7 +14,7 @@ const target = `${here}src/mathml.ts`;
 mkdirSync(`${here}node_modules/.cache/mathml`, { recursive: true });
 await build({
   stdin: {
-    contents: `export { receptorEquations } from "./receptor-equations.ts"; export { library } from "./chain.ts"; export { equations } from "./families.ts";
+    contents: `export { schemes } from "./receptor-schemes.ts"; export { receptorEquations } from "./receptor-equations.ts"; export { library } from "./chain.ts"; export { equations } from "./families.ts";
       export { parse } from "./parser.ts"; export { tex } from "./tex.ts";
       export { symbols } from "./tree.ts"; export { glossary, term } from "./glossary.ts";`,
     resolveDir: `${here}../core/src`,
@@ -26,7 +26,9 @@ await build({
   outfile: bundle,
   logLevel: "warning",
 });
-const { equations, receptorEquations, library, parse, tex, symbols, term } = await import(pathToFileURL(bundle).href);
+const { equations, receptorEquations, schemes, library, parse, tex, symbols, term } = await import(
+  pathToFileURL(bundle).href
+);
 
 // Letters that stand together are one name and not a product.
 const named = (text) => text.replace(/(?<![\\a-zA-Z])[A-Za-z]{2,}/g, (word) => `\\mathrm{${word}}`);
@@ -55,9 +57,9 @@ function typeset(text) {
 /** What flows into a state less what flows out of it, as one expression. */
 function balance(state, flows) {
   let tree;
-  for (const { from, to, rate } of flows) {
+  for (const { from, to, rate, tree: known } of flows) {
     if (from !== state && to !== state) continue;
-    const one = parse(rate);
+    const one = known ?? parse(rate);
     if (tree === undefined) tree = to === state ? one : ["neg", one];
     else tree = [to === state ? "+" : "-", tree, one];
   }
@@ -94,6 +96,20 @@ const known = Object.fromEntries(Object.entries(formulas).map(([of, [{ key, ...f
 // Any equation of the library under its own id too, for pictures of one formula.
 for (const { id, of, kind, tree, source } of [...Object.values(equations), ...Object.values(receptorEquations)]) {
   known[id] ??= { of, source: source.citation, model: "", ...typesetOf(of, kind, tree) };
+}
+// Of the schemes with a place for a blocker: what opens, closes and is blocked, and the formulas of those rates.
+for (const { id: scheme, source, states, transitions, equations: of } of [schemes.trapping]) {
+  for (const one of of)
+    known[one.id] ??= { of: one.of, source: one.source.citation, model: "", ...typesetOf(one.of, one.kind, one.tree) };
+  const flows = transitions.map(({ from, to, rate }) => ({ from, to, tree: ["*", parse(rate), from] }));
+  for (const { id } of states.filter(({ gate }) => gate === "open")) {
+    known[`${scheme} ${id}`] = {
+      of: id,
+      source: source.citation,
+      model: "",
+      ...typesetOf(id, "rate", balance(id, flows)),
+    };
+  }
 }
 const rows = Object.entries(known)
   .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -33,6 +33,14 @@ describe("a table of one's own", () => {
     expect(await field.inputValue()).toBe("1,2");
   });
 
+  it("a Schild line has no Hill slope to choose", async () => {
+    const { page } = await open({}, "fit-your-own");
+    const held = page.getByText("held at 1");
+    expect(await held.isVisible()).toBe(true);
+    await page.getByRole("radio", { name: "Schild line" }).check();
+    await expect.poll(() => held.isVisible()).toBe(false);
+  });
+
   it("can be left with the tabulator, and its keys turn no page", async () => {
     const { page } = await open({}, "fit-your-own");
     const field = page.getByRole("textbox", { name: "table", exact: true });

@@ -91,6 +91,33 @@ describe("slider", () => {
   });
 });
 
+describe("a logarithmic slider", () => {
+  it("has its name, and says values and no logarithms", () => {
+    const context = paper();
+    const { element, show } = slider({
+      name: "free",
+      label: "free",
+      unit: "µmol/L",
+      scale: "log",
+      min: 0.01,
+      max: 100,
+      step: 0.1,
+      fine: 0.01,
+      published: 1,
+    }).draw(context);
+    context.document.body.append(element);
+    show({ free: 1 });
+    const range = element.querySelector("input[type=range]") as HTMLInputElement;
+    expect(range.getAttribute("name")).toBe("free");
+    const said: unknown[] = [];
+    element.addEventListener("input", (event) => said.push((event as CustomEvent).detail ?? "a native event"));
+    Object.defineProperty(range, "valueAsNumber", { value: -1 });
+    const { Event } = context.document.defaultView as unknown as typeof globalThis;
+    range.dispatchEvent(new Event("input", { bubbles: true }));
+    expect(said).toEqual([{ name: "free", value: 0.1 }]);
+  });
+});
+
 describe("choice", () => {
   const drug = choice({
     name: "drug",
@@ -107,6 +134,21 @@ describe("choice", () => {
     show({ drug: "esketamine" });
     const checked = [...element.querySelectorAll("input")].filter((one) => one.checked).map((one) => one.value);
     expect(checked).toEqual(["esketamine"]);
+  });
+
+  it("is out of reach where it changes nothing", () => {
+    const slope = choice({
+      name: "slope",
+      label: "slope",
+      options: [{ value: "found", label: "found" }],
+      published: "found",
+      applies: ({ model }) => model === "curve",
+    });
+    const { element, show } = slope.draw(paper());
+    for (const model of ["line", "curve"]) {
+      show({ slope: "found", model });
+      expect((element as HTMLFieldSetElement).disabled).toBe(model === "line");
+    }
   });
 
   it("refuses what is not one of its options, naming them", () => {

@@ -69,3 +69,24 @@ describe("the equation of the effect site", () => {
     expect(plain(line?.querySelector("output"))).toBe("0 ng/mL/min");
   });
 });
+
+describe("the rate equations of trapping", () => {
+  const spec = scenes.trappedInTheChannel;
+  const [run] = spec.runs as [RunSpec];
+  const [{ chart }] = spec.charts as SceneSpec["charts"] & [SceneSpec["charts"][number]];
+
+  it("say how fast the lines above them rise and fall, between two pulses", () => {
+    const time = 5.2;
+    const change = { time };
+    const shown = [...opened(spec, chart, run.id, change).querySelectorAll("output")].slice(0, 2).map(plain);
+    const { abscissa, column } = run.ready()({ ...drawn(spec).values, ...change });
+    for (const [i, name] of ["O", "OB"].entries()) {
+      const values = column(name);
+      const k = abscissa.findIndex((t) => t > time - 0.001);
+      const [before, after] = [k - 1, k + 1];
+      const slope = ((values[after]! - values[before]!) / (abscissa[after]! - abscissa[before]!)) * 60 * 100;
+      expect(shown[i]).toMatch(/ %\/min$/);
+      expect(Number(shown[i]?.replace("\u2212", "-").replace(" %/min", "")) / slope).toBeCloseTo(1, 1);
+    }
+  });
+});

@@ -1,10 +1,14 @@
 import type { Chart } from "./view.js";
 
-/** A chart that is a drawing of its own: no line of it is read at a cursor, and no formula stands behind it. */
+/** A chart that is a drawing of its own: no line of it is read at a cursor. */
 export const diagram = (
-  { id, title }: { readonly id: string; readonly title: string },
+  {
+    id,
+    title,
+    equations = [],
+  }: { readonly id: string; readonly title: string; readonly equations?: readonly string[] },
   { answer, draw }: Pick<Chart, "answer" | "draw">,
-): Chart => ({ id, title, readings: [], equations: [], foot: FOOT, answer, draw });
+): Chart => ({ id, title, readings: [], equations, foot: FOOT, answer, draw });
 
 /** Room below it for what hangs under the last line. */
 const FOOT = 8;

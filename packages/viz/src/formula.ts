@@ -24,6 +24,11 @@ export function formula(context: Context, { chart, run, close }: { chart: Chart;
   const { words } = context;
   const shown = chart.equations.flatMap((name) => formulas[name] ?? []);
   const lines = shown.map((one) => line(context, one));
+  // Those shown here go before those of the chain.
+  const known: Readonly<Record<string, Formula>> = {
+    ...formulas,
+    ...Object.fromEntries(shown.flatMap((one) => (one.kind === "assignment" ? [[one.of, one]] : []))),
+  };
   const seen = [...new Set(shown.flatMap(({ of, reads }) => [...reads, of]))];
   const rows = seen.map((symbol) => row(context, symbol));
   const button = html(context, "button", { type: "button", class: "close" }, words.close);
@@ -69,7 +74,7 @@ export function formula(context: Context, { chart, run, close }: { chart: Chart;
       if (!explain) return;
       const { numbers: told, parameters } = explain(values);
       const numbers: Record<string, number> = { ...told };
-      for (const symbol of seen) numbers[symbol] = worked(symbol, numbers);
+      for (const symbol of seen) numbers[symbol] = worked(symbol, numbers, known);
       for (const one of [...lines, ...rows]) one.update(numbers, parameters);
     },
   };
@@ -83,7 +88,8 @@ function line(context: Context, { of, kind, left, right, reads, tree, source, mo
   const numbers = math(context, `<mo>=</mo>${right}`);
   // Symbols side by side are a product; numbers side by side would be read as one.
   for (const space of [...numbers.querySelectorAll("mspace")]) {
-    if (space.previousElementSibling?.textContent === "×") space.remove();
+    const before = space.previousElementSibling;
+    if (!before || before.textContent === "×") space.remove();
     else space.outerHTML = "<mo>×</mo>";
   }
   const places = [...numbers.querySelectorAll("[class^='s-']")].map((place) => {
@@ -151,13 +157,13 @@ function row(context: Context, symbol: string): Part {
 }
 
 /** The value of a symbol from its formula, and of those that it reads from theirs. */
-function worked(symbol: string, known: Numbers): number {
-  const formula = formulas[symbol];
+function worked(symbol: string, known: Numbers, by: Readonly<Record<string, Formula>>): number {
+  const formula = by[symbol];
   if (known[symbol] !== undefined || !formula) return known[symbol] ?? Number.NaN;
   const program = compile({ result: formula.tree }, formula.reads);
   const registers = program.registers();
   formula.reads.forEach((one, i) => {
-    registers[i] = worked(one, known);
+    registers[i] = worked(one, known, by);
   });
   program.run(registers);
   return registers[program.outputs.result as number] as number;

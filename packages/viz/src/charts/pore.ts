@@ -22,6 +22,8 @@ export interface PoreSpec {
   readonly title: string;
   /** What stands over the picture where the title has no room. */
   readonly short?: string;
+  /** The names of the formulas behind it. */
+  readonly equations?: readonly string[];
   /** The states and the ways between them; a column of the run has the name of each state. */
   readonly scheme: Scheme;
   /** What stands behind the title: what the fills are measured in. */
@@ -93,7 +95,7 @@ function draw(spec: PoreSpec, context: Context, frame: Frame): View {
     context,
     frame,
     spec,
-    heading(context, { title, short, unit: spec.units, frame }),
+    heading(context, { title, short, unit: spec.units, frame, equations: spec.equations }),
     clock,
     ...keys(context, spec, frame),
     ...parts.map((one) => one.element),

@@ -17,6 +17,8 @@ export interface ChoiceSpec {
   }[];
   /** The value to start from and to return to. */
   readonly published: string;
+  /** Whether it changes anything now: where it does not it is out of sight, and keeps its place. */
+  readonly applies?: (values: Values) => boolean;
 }
 
 /** One of a few, all in sight: native radio buttons. */
@@ -34,7 +36,7 @@ export function choice(spec: ChoiceSpec): Control {
   };
 }
 
-function draw({ name, label, options }: ChoiceSpec, context: Context): ControlView {
+function draw({ name, label, options, applies }: ChoiceSpec, context: Context): ControlView {
   const radios = options.map(({ value }) =>
     html(context, "input", { type: "radio", name, value, id: context.id(`${name}-${value}`), autocomplete: "off" }),
   );
@@ -55,6 +57,7 @@ function draw({ name, label, options }: ChoiceSpec, context: Context): ControlVi
   return {
     element,
     show(values: Values) {
+      if (applies) element.disabled = !applies(values);
       if (values[name] === current) return;
       current = String(values[name]);
       for (const radio of radios) radio.checked = radio.value === current;

@@ -80,8 +80,7 @@ function draw(spec: SliderSpec, context: Context): ControlView {
   const range = html(context, "input", {
     type: "range",
     id: rangeId,
-    // A native input says its own number; of a logarithmic one the value is said instead.
-    name: log ? undefined : name,
+    name,
     min: counted(min),
     max: counted(max),
     step: fine,
@@ -172,8 +171,11 @@ function draw(spec: SliderSpec, context: Context): ControlView {
   });
   for (const type of log ? (["input", "change"] as const) : []) {
     range.addEventListener(type, (event) => {
-      // What is said below comes by here again.
-      if (typeof (event as CustomEvent).detail !== "object") say(range, type, name, value(range.valueAsNumber));
+      // What is said here comes by again.
+      if (typeof (event as CustomEvent).detail === "object") return;
+      // A native input says its own number; of a logarithmic one the value is said instead.
+      event.stopPropagation();
+      say(range, type, name, value(range.valueAsNumber));
     });
   }
   range.addEventListener("dblclick", () => moveTo(published));

@@ -1,11 +1,13 @@
-import { gate, occupancy, schemes, steadyState } from "@ketalab/core/receptor";
+import { gate, occupancy, steadyState } from "@ketalab/core/receptor";
 import { curve } from "../charts/index.js";
 import { type Columns, columns, type TimeColumns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
+import { explained } from "../explained.js";
 import { readAt } from "../read.js";
-import { solved } from "../solved.js";
+import { passedOf, scenarioOf, solved } from "../solved.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
 import { timeCursor } from "../time-cursor.js";
+import { openStates, trapping as scheme, trappingFormulas, trappingNumbers } from "../trapping.js";
 import type { Values } from "../view.js";
 import { duringTheDrip as words } from "../words/during-the-drip.js";
 
@@ -14,41 +16,66 @@ const SPAN = 180;
 /** Minutes between the moments of the picture; every pulse interval is a part or a multiple of it. */
 const STEP = 2;
 const LIGAND = "ketamine";
-const scheme = schemes.trapping as NonNullable<(typeof schemes)["trapping"]>;
+
+const cursor = timeCursor({ name: CURSOR, label: words.controls.minutes, span: SPAN, published: 60 });
+const drip = {
+  scenario: { ketalab: 1, drug: "ketamine", regimen: "0.5 mg/kg over 40 min" },
+  numbers: ["dose", "duration"],
+  span: `${SPAN} min`,
+} as const;
+const bodyOf = () => solved({ ...drip, step: `${STEP} min`, columns: ["Cu"] });
+const cellOf = ({ voltage }: Values) => ({ voltage: Number(voltage), magnesium: 1, ligand: LIGAND });
 
 /** The receptors of one synapse under the free drug of an infusion. */
 const receptors: RunSpec = {
   id: "receptors",
-  cursor: timeCursor({ name: CURSOR, label: words.controls.minutes, span: SPAN, published: 60 }),
+  cursor,
   ready() {
-    const body = solved({
-      scenario: { ketalab: 1, drug: "ketamine", regimen: "0.5 mg/kg over 40 min" },
-      numbers: ["dose", "duration"],
-      span: `${SPAN} min`,
-      step: `${STEP} min`,
-      columns: ["Cu"],
-    });
+    const body = bodyOf();
     return (values) => synapse(body(values) as TimeColumns, values);
+  },
+  explain(asked) {
+    const body = bodyOf();
+    const chain = explained(asked, {
+      ...drip,
+      scenarioOf: scenarioOf(drip.scenario),
+      passed: passedOf(drip.numbers),
+      cursor,
+    });
+    return (values) => {
+      const { numbers, parameters } = chain(values);
+      const { ligand: drug, ...cell } = cellOf(values);
+      const run = pulsed(body(values) as TimeColumns, values, openStates);
+      const share = (state: string) => readAt(run.time, run.column(state), Number(values[CURSOR]));
+      const pore = trappingNumbers({ ...cell, drug, concentration: numbers.Cu as number, share });
+      return {
+        numbers: { ...numbers, ...pore.numbers },
+        parameters: { ...parameters, ...pore.parameters },
+      };
+    };
   },
 };
 
-function synapse(body: TimeColumns, { voltage, every, duration: drip }: Values): Columns {
-  const cell = { voltage: Number(voltage), magnesium: 1, ligand: LIGAND };
-  const { time } = body;
-  const run = gate(scheme, `${1 / Number(every)} Hz for ${SPAN * 60} s`, {
-    ...cell,
+const pulsed = (body: TimeColumns, values: Values, wanted: readonly string[]) =>
+  gate(scheme, `${1 / Number(values.every)} Hz for ${SPAN * 60} s`, {
+    ...cellOf(values),
     concentration: body,
-    columns: ["blocked"],
+    columns: wanted,
     step: STEP * 60,
     unit: "min",
   });
+
+function synapse(body: TimeColumns, values: Values): Columns {
+  const cell = cellOf(values);
+  const { time } = body;
+  const run = pulsed(body, values, ["blocked"]);
   const free = body.column("Cu");
   const K = halfBlock(cell);
   const settled = Float64Array.from(free, (concentration) => occupancy({ K, concentration }));
   const blocked = run.column("blocked");
-  const ofEnd = (values: Float64Array) => {
-    const end = readAt(time, values, Number(drip));
-    return { unit: "1", values: values.map((one) => (end > 0 ? one / end : 0)) };
+  const ofEnd = (all: Float64Array) => {
+    const end = readAt(time, all, Number(values.duration));
+    return { unit: "1", values: all.map((one) => (end > 0 ? one / end : 0)) };
   };
   return columns(
     time,
@@ -129,6 +156,7 @@ export const duringTheDrip: SceneSpec = {
         unit: "µmol/L",
         domain: [0, 1],
         lines: [{ column: "Cu", ...lines.Cu, ink: "site" }],
+        equations: ["Cu", "Ce"],
       }),
     },
     {
@@ -145,6 +173,7 @@ export const duringTheDrip: SceneSpec = {
           { column: "settled", ...lines.settled, ink: "data", dash: "long" },
           { column: "blocked", ...lines.blocked, ink: "block" },
         ],
+        equations: trappingFormulas,
       }),
     },
     {

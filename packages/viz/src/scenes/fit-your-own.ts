@@ -107,6 +107,7 @@ export const fitYourOwn: SceneSpec = {
       label: words.controls.slope,
       options: Object.entries(words.slopes).map(([value, label]) => ({ value, label })),
       published: "found",
+      applies: ({ model }) => model === "dose-response",
     }),
     paste({
       name: "table",

@@ -1,14 +1,14 @@
-import { gate, ligand, schemes, steadyState } from "@ketalab/core/receptor";
+import { gate, ligand, steadyState } from "@ketalab/core/receptor";
 import { curve, pore } from "../charts/index.js";
 import { type Columns, columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
 import { readAt } from "../read.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
+import { trapping as scheme, trappingFormulas, trappingNumbers } from "../trapping.js";
 import type { Values } from "../view.js";
 import { trappedInTheChannel as words } from "../words/trapped-in-the-channel.js";
 
 const CURSOR = "time";
-const scheme = schemes.trapping as NonNullable<(typeof schemes)["trapping"]>;
 const states = scheme.states.map(({ id }) => id);
 
 /** Seconds: drug and pulses; neither; pulses without drug. */
@@ -21,16 +21,32 @@ const around = { magnesium: 0, voltage: -70 } as const;
 const receptors: RunSpec = {
   id: "receptors",
   follows: CURSOR,
-  ready() {
-    let [known, made] = ["", undefined as Columns | undefined];
+  ready: kept,
+  explain() {
+    const run = kept();
     return (values) => {
-      const { drug, concentration, rate } = values;
-      const key = `${drug} ${concentration} ${rate}`;
-      if (made === undefined || key !== known) [known, made] = [key, solve(values)];
-      return made;
+      const { abscissa, column } = run(values);
+      const now = Number(values[CURSOR]);
+      return trappingNumbers({
+        ...around,
+        drug: String(values.drug),
+        concentration: readAt(abscissa, column("Cu"), now) * Number(values.concentration),
+        share: (state) => readAt(abscissa, column(state), now),
+      });
     };
   },
 };
+
+/** Solves again only when something other than the cursor has moved. */
+function kept(): (values: Values) => Columns {
+  let [known, made] = ["", undefined as Columns | undefined];
+  return (values) => {
+    const { drug, concentration, rate } = values;
+    const key = `${drug} ${concentration} ${rate}`;
+    if (made === undefined || key !== known) [known, made] = [key, solve(values)];
+    return made;
+  };
+}
 
 function solve({ drug, concentration, rate }: Values): Columns {
   const run = gate(
@@ -142,6 +158,7 @@ export const trappedInTheChannel: SceneSpec = {
           { column: "O", ...lines.O, ink: "glutamate" },
           { column: "OB", ...lines.OB, ink: "block" },
         ],
+        equations: trappingFormulas,
       }),
     },
     {
@@ -158,6 +175,7 @@ export const trappedInTheChannel: SceneSpec = {
           { column: "trapped", ...lines.trapped, ink: "block", picked: () => false },
           { column: "equilibrium", ...lines.equilibrium, ink: "parent", dash: "long" },
         ],
+        equations: trappingFormulas,
       }),
     },
     {
@@ -168,6 +186,7 @@ export const trappedInTheChannel: SceneSpec = {
         ...panels.pore,
         id: "pore",
         scheme,
+        equations: trappingFormulas,
         around: {
           Glu: { column: "firing", ink: "glutamate" },
           Cu: { column: "Cu", ink: "parent" },
