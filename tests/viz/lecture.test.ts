@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -14,6 +15,7 @@ import { type FigureSlide, toPlan } from "../../packages/viz/src/lecture/plan.js
 import { stills } from "../../packages/viz/src/lecture/still.js";
 import { toPage, toSVG } from "../../packages/viz/src/node.js";
 import { dripToMood } from "../../packages/viz/src/scenes/index.js";
+import { ketalab } from "./terminal.js";
 
 const text = (lines: readonly string[]) => lines.join("\n");
 const one = ["title: One", "slides:", "  - scene: drip-to-mood"];
@@ -43,7 +45,54 @@ describe("a lecture as text", () => {
   });
 
   it.each([
-    ["nothing", [""], "a lecture must be a list of names with values"],
+    ["nothing", [""], 'line 1: the file is empty; a lecture begins with two lines, "title: My lecture" and "slides:"'],
+    ["remarks alone", ["# to do"], "line 1: the file is empty; a lecture begins with"],
+    ["words alone", ["to do"], 'line 1: a lecture begins with two lines, "title: My lecture" and "slides:"'],
+    ["no title", ["slides:", "  - title: Hm"], 'line 1: a line "title: …" is needed here'],
+    [
+      "no slides at all",
+      ["title: One"],
+      'line 1: a lecture needs a line "slides:", and below it a line that begins with "- "',
+    ],
+    [
+      "slides that are no list",
+      ["title: One", "slides: hm"],
+      "line 2: slides must be a list, each on a line that begins with -",
+    ],
+    [
+      "a tab",
+      ["title: One", "slides:", "\t- title: Hm"],
+      "line 3: a tab stands at the beginning of the line; use spaces",
+    ],
+    ["a name twice", [...one, "    steps: [1]", "    steps: [2]"], "line 5: this name stands twice in one part"],
+    ["a step twice", [...one, "    steps: [1, 1]"], "line 4: step 1 stands twice in a row, and nothing would change"],
+    ["a step that is no list", [...one, "    steps: 2"], "line 4: steps must be a list: write [2] for one step"],
+    [
+      "a step in words",
+      [...one, "    steps:", "      - the usual"],
+      "line 5: a step is a number from 1 to 5, or values with a caption: the usual",
+    ],
+    [
+      "a unit of something else",
+      [...one, "    steps:", "      - values: { duration: 40 mg }", "        caption: Hm."],
+      "line 5: duration: given over: cannot convert mg",
+    ],
+    [
+      "an unknown choice",
+      [...one, "    steps:", "      - values: { drug: ketamin }", "        caption: Hm."],
+      "line 5: drug must be one of ketamine",
+    ],
+    [
+      "two lectures",
+      ["title: One", "slides:", "  - title: Hm", "---", "title: Two"],
+      "line 4: a file holds one lecture",
+    ],
+    ["an open quote", ['title: "One', "slides: []"], "a quote or a bracket is opened and not closed"],
+    [
+      "letters in another code",
+      ["title: One", "author: Ren\ufffd"],
+      "line 2: a letter cannot be read; save the file as plain text in UTF-8",
+    ],
     ["no slides", ["title: One", "slides: []"], "line 2: a lecture needs at least one slide"],
     [
       "a slide with nothing",
@@ -85,7 +134,7 @@ describe("a lecture as text", () => {
     [
       "a step without a caption",
       [...one, "    steps:", "      - values: { dose: 1 }"],
-      "line 5: caption must be a text",
+      "line 5: a step needs a caption: the sentence that is shown with it",
     ],
     [
       "a wrong address",
@@ -128,6 +177,20 @@ describe("a lecture as text", () => {
     await expect(toPlan(text(lines))).rejects.toThrow(message);
     await expect(toPlan(text(lines))).rejects.toThrow(RangeError);
   });
+});
+
+it("says before the work begins that a file is in the way of the folder, and writes nothing", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ketalab-"));
+  const [yaml, inTheWay] = [join(folder, "one.yaml"), join(folder, "one")];
+  writeFileSync(yaml, text(one));
+  writeFileSync(inTheWay, "kept");
+  for (const wanted of [["-o", inTheWay], ["-o", join(inTheWay, "more")], []]) {
+    const { code, err } = await ketalab(["lecture", yaml, ...wanted]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^ketalab: cannot write into .*one.*: a file is in the way; name another folder with -o\n$/);
+  }
+  expect(readFileSync(inTheWay, "utf8")).toBe("kept");
+  rmSync(folder, { recursive: true });
 });
 
 describe("questions, sections and minutes", () => {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cannot } from "./file.js";
@@ -17,6 +17,8 @@ export const lecture: Verb = {
   async answer([file, ...more], given, { stderr }) {
     if (file === undefined || more.length > 0) throw new RangeError(`lecture takes one file: ${this.usage}`);
     const text = await readFile(file, "utf8").catch((error) => Promise.reject(cannot(file, error)));
+    const folder = textOf(given, "output") ?? join(dirname(file), basename(file, extname(file)));
+    await mayHold(folder);
     const { lecture: make } = await import("../lecture/lecture.js");
     const progress = (path: string) => {
       if (stderr.isTTY) stderr.write(`\r\u001b[K${path}`);
@@ -25,11 +27,17 @@ export const lecture: Verb = {
       throw error instanceof RangeError ? new RangeError(`${file}: ${error.message}`) : error;
     });
     if (stderr.isTTY) stderr.write("\r\u001b[K");
-    const folder = textOf(given, "output") ?? join(dirname(file), basename(file, extname(file)));
     for (const { path, content } of files) await place(join(folder, path), content);
     return `${files.map(({ path }) => join(folder, path)).join("\n")}\n`;
   },
 };
+
+/** Told before the work begins: a file in the way of the folder. */
+async function mayHold(folder: string): Promise<void> {
+  const found = await stat(folder).catch(({ code }: NodeJS.ErrnoException) => code);
+  if (found === "ENOTDIR" || (typeof found === "object" && !found.isDirectory()))
+    throw new RangeError(`cannot write into ${folder}: a file is in the way; name another folder with -o`);
+}
 
 /** What every deck is made of stands beside the command. */
 async function parts() {

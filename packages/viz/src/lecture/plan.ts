@@ -1,9 +1,9 @@
 import { lookup } from "@ketalab/core";
-import { LineCounter, parseDocument } from "yaml";
 import { shownOf } from "../excerpt.js";
 import { sceneNamed } from "../scene-named.js";
 import type { SceneSpec, Step } from "../spec.js";
 import type { Control, Values } from "../view.js";
+import { opened } from "./opened.js";
 import { type Path, type Reader, reader } from "./reader.js";
 
 /** A lecture as its writers use it: everything read, looked up and checked. */
@@ -76,15 +76,11 @@ export interface FigureSlide extends Said {
  * @throws RangeError that names the line, what was wrong and what would do; nothing has been made then.
  */
 export async function toPlan(text: string): Promise<Plan> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [problem] = document.errors;
-  if (problem) {
-    const hint = problem.code === "BLOCK_AS_IMPLICIT_KEY" ? "; a text that holds a colon stands in quotes" : "";
-    throw new RangeError(`line ${lines.linePos(problem.pos[0]).line}: ${problem.message.split("\n")[0]}${hint}`);
-  }
+  const { document, lines } = opened(text);
   const read = reader(document, lines);
   const top = read.record([], ["title", "author", "address", "slides"]);
+  if (top.slides === undefined)
+    throw read.error([], 'a lecture needs a line "slides:", and below it a line that begins with "- " for each slide');
   const slides = read.list(["slides"], top.slides);
   if (slides.length === 0) throw read.error(["slides"], "a lecture needs at least one slide");
   const made: Slide[] = [];
@@ -170,11 +166,19 @@ function timed(slides: readonly Slide[]): readonly Slide[] {
 
 async function stepsOf(read: Reader, at: Path, scene: SceneSpec, given: unknown): Promise<readonly Step[]> {
   if (given === undefined || given === "all") return scene.steps;
+  if (typeof given === "number") throw read.error(at, `steps must be a list: write [${given}] for one step`);
   const list = read.list(at, given);
   if (list.length === 0) throw read.error(at, 'steps must be "all", numbers of steps, or values with captions');
   return Promise.all(
     list.map(async (one, i) => {
-      if (typeof one !== "number") return ownStep(read, [...at, i], scene);
+      if (typeof one === "object" && one !== null) return ownStep(read, [...at, i], scene);
+      if (typeof one !== "number")
+        throw read.error(
+          [...at, i],
+          `a step is a number from 1 to ${scene.steps.length}, or values with a caption: ${one}`,
+        );
+      if (i > 0 && list[i - 1] === one)
+        throw read.error([...at, i], `step ${one} stands twice in a row, and nothing would change; leave one out`);
       const step = scene.steps[one - 1];
       if (!step) throw read.error([...at, i], `${scene.id} has steps 1 to ${scene.steps.length}: ${one}`);
       return step;
@@ -185,6 +189,8 @@ async function stepsOf(read: Reader, at: Path, scene: SceneSpec, given: unknown)
 /** A step that the author wrote: what it does not set is as published. */
 async function ownStep(read: Reader, at: Path, scene: SceneSpec): Promise<Step> {
   const given = read.record(at, ["values", "caption"]);
+  if ((given.caption ?? "") === "")
+    throw read.error(at, 'a step needs a caption: the sentence that is shown with it, after "caption:"');
   const caption = read.text([...at, "caption"], given.caption);
   const controls = controlsOf(scene);
   const values: Record<string, number | string> = Object.fromEntries(
@@ -193,7 +199,7 @@ async function ownStep(read: Reader, at: Path, scene: SceneSpec): Promise<Step> 
   const own = given.values === undefined ? {} : read.record([...at, "values"]);
   for (const [name, value] of Object.entries(own)) {
     const control = await read.tried([...at, "values", name], () => lookup("control", controls, name));
-    values[name] = await read.tried([...at, "values", name], () => control.read(value));
+    values[name] = await read.tried([...at, "values", name], () => control.read(value), name);
   }
   return { values: values as Values, caption };
 }

@@ -48,6 +48,7 @@ export function reader(document: Document.Parsed, lines: LineCounter) {
       return found;
     },
     text(at: Path, found: unknown): string {
+      if (found === undefined || found === null) throw error(at, `a line "${at.at(-1)}: …" is needed here`);
       if (typeof found !== "string" && typeof found !== "number") throw error(at, `${at.at(-1)} must be a text`);
       return String(found).trim();
     },
@@ -58,12 +59,13 @@ export function reader(document: Document.Parsed, lines: LineCounter) {
         throw error(at, `${at.at(-1)} must be names, [plasma, block] for instance`);
       return list.map(String);
     },
-    /** What fails inside is told with its line. */
-    async tried<T>(at: Path, work: () => T | Promise<T>): Promise<T> {
+    /** What fails inside is told with its line, and with the name that the author wrote. */
+    async tried<T>(at: Path, work: () => T | Promise<T>, name = ""): Promise<T> {
       try {
         return await work();
       } catch (problem) {
-        throw error(at, (problem as Error).message);
+        const { message } = problem as Error;
+        throw error(at, message.startsWith(name) ? message : `${name}: ${message}`);
       }
     },
   };
