@@ -16,8 +16,8 @@ it("a panel whose abscissa is a control is dragged by it, and the sentence follo
   await page.mouse.up();
   await frames(page);
   const minutes = Number(await slider.inputValue());
-  // six tenths of a panel whose plot runs from 46 to 488 of 600 and from 1 to 120 min
-  expectNear(minutes, 1 + (119 * (360 - 46)) / (488 - 46), { absolute: 2 });
+  // six tenths of a panel whose plot runs from 49 to 390 of 500 and from 1 to 120 min
+  expectNear(minutes, 1 + (119 * (300 - 49)) / (390 - 49), { absolute: 2 });
   expect(await sentence(page)).toMatch(/over (8\d(\.\d)?|1 h 2\d) min instead of one/);
   expect(complaints).toEqual([]);
 });

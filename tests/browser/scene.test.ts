@@ -26,7 +26,8 @@ describe("the page", () => {
   it.each([
     ["phone", 390, "0 0 380 "],
     ["small projector", 1024, "0 0 380 "],
-    ["wide screen", 1600, "0 0 600 "],
+    ["wide screen", 1600, "0 0 500 "],
+    ["half a window", 740, "0 0 500 "],
   ])("fits a %s without scrolling sideways", async (_, width, box) => {
     const { page } = await open({ viewport: { width, height: 800 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
@@ -188,7 +189,7 @@ describe("the element", () => {
       scene.style.display = "";
     });
     await frames(page);
-    expect(await page.locator("keta-scene svg.chart").first().getAttribute("viewBox")).toContain("0 0 600 ");
+    expect(await page.locator("keta-scene svg.chart").first().getAttribute("viewBox")).toContain("0 0 500 ");
     for (const d of await paths(page)) expect(d).toMatch(/^M/);
   });
 
