@@ -97,7 +97,7 @@ describe("a frame", () => {
     expect(await dose.inputValue()).toMatch(/^1.mg\/kg$/);
     await expect.poll(async () => (await told()).length).toBeGreaterThan(1);
     const [platform, plain] = heights((await told()).slice(-2));
-    const height = await frame.locator("html").evaluate((root: HTMLElement) => root.offsetHeight);
+    const height = await frame.locator("html").evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
     expect(platform).toEqual({ subject: "lti.frameResize", height });
     expect(plain).toEqual({ ketalab: "height", height });
     await frame.getByRole("slider", { name: "dose" }).press("ArrowRight");
