@@ -26,7 +26,9 @@ export function load(app) {
   app.renderer.on(MarkdownEvent.PARSE, listen, before);
   // The theme does not say which part of a page is the page, and a wide table or formula has to be reached by keys to be scrolled.
   app.renderer.on(PageEvent.END, (page) => {
-    // The way to a guide is its own heading, said twice.
+    // The way to a guide is its own heading, said twice; the first page has its own too.
+    if (page.model.isProject?.())
+      page.contents = page.contents?.replace(/<div class="tsd-page-title">[\s\S]*?<\/div>/, "");
     if (page.model.isDocument?.())
       page.contents = page.contents?.replace(/<ul class="tsd-breadcrumb"[\s\S]*?<\/ul>/, "");
     page.contents = page.contents

@@ -43,7 +43,10 @@ export function load(app) {
   // The addresses of the pages are made of the paths by now, and stay what they were.
   app.renderer.on(
     Renderer.EVENT_BEGIN,
-    () => {
+    ({ project }) => {
+      for (const group of project.groups ?? []) if (group.title === "Modules") group.title = "Packages";
+      for (const { groups = [] } of project.children ?? [])
+        for (const group of groups) if (group.title === "Modules") group.title = "Entries";
       for (const document of documents) {
         const [, title] = /^# (.+)$/m.exec(document.content.map(({ text }) => text).join("")) ?? [];
         if (title) document.name = title;
