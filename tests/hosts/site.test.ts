@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Browser } from "playwright-core";
@@ -7,6 +6,7 @@ import { guides } from "../../docs/site/guides.mjs";
 import { violations } from "../browser/axe.js";
 import { launch, serve } from "../browser/browser.js";
 import { frames, openAt, paths } from "../browser/page.js";
+import { run } from "./packed.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const site = join(root, "docs/site/dist");
@@ -14,7 +14,7 @@ const site = join(root, "docs/site/dist");
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  execFileSync(process.execPath, ["docs/site/build.mjs", "--build"], { cwd: root, stdio: "pipe" });
+  run(process.execPath, ["docs/site/build.mjs", "--build"], root);
   [browser, served] = await Promise.all([launch(), serve(["--folder", site])]);
 });
 afterAll(async () => {
