@@ -1,14 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { launch } from "../browser/browser.js";
 import { type Opened, openAt } from "../browser/page.js";
-
-const dist = resolve(import.meta.dirname, "../../packages/viz/dist");
+import { dist, ketalab } from "./installed.js";
 
 /** A folder of a lecturer's own, outside of here, with what the pages say to copy into it, and a browser that has no network. */
 export function desk() {
@@ -37,7 +35,7 @@ export function desk() {
     ketalab(lines: string) {
       for (const line of lines.trim().split("\n")) {
         const words = [...line.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', "")).slice(1);
-        execFileSync(process.execPath, [join(dist, "cli/cli.js"), ...words], { cwd: folder, stdio: "pipe" });
+        ketalab(words, folder);
       }
     },
     /** Opens a file of the folder, as a double click does. */

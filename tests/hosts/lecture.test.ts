@@ -7,6 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch } from "../browser/browser.js";
 import { frames, openAt } from "../browser/page.js";
+import { ketalab } from "./installed.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const decks = join(root, "examples/decks");
@@ -58,14 +59,7 @@ const moved = async (page: Page, key: string) => {
 
 describe.each(readdirSync(decks).filter((name) => name.endsWith(".yaml")))("%s", (file) => {
   const folder = mkdtempSync(join(tmpdir(), "ketalab-lecture-"));
-  const make = () =>
-    execFileSync(process.execPath, [
-      join(root, "packages/viz/dist/cli/cli.js"),
-      "lecture",
-      join(decks, file),
-      "-o",
-      folder,
-    ]);
+  const make = () => ketalab(["lecture", join(decks, file), "-o", folder], folder);
   beforeAll(() => {
     make();
   });

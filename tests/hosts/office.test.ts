@@ -5,6 +5,7 @@ import JSZip from "jszip";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { findPrograms } from "../setup/programs.js";
+import { ketalab } from "./installed.js";
 import { run } from "./packed.js";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -39,11 +40,7 @@ describe.each(readdirSync(join(root, "examples/decks")).filter((name) => name.en
   const { slides } = parse(readFileSync(join(root, "examples/decks", file), "utf8")) as { slides?: unknown[] };
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   beforeAll(() => {
-    run(
-      process.execPath,
-      [join(root, "packages/viz/dist/cli/cli.js"), "lecture", join(root, "examples/decks", file), "-o", folder],
-      root,
-    );
+    ketalab(["lecture", join(root, "examples/decks", file), "-o", folder], folder);
   });
 
   /** Every page of a PDF in a small size. */
