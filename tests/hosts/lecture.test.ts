@@ -91,6 +91,22 @@ describe.each(readdirSync(decks).filter((name) => name.endsWith(".yaml")))("%s",
     await page.context().close();
   });
 
+  it("is dark from edge to edge on a dark screen, and light on a light one", async () => {
+    const page = await browser.newPage({ colorScheme: "dark" });
+    const looks = async () => {
+      await page.goto(pathToFileURL(join(folder, "deck.html")).href);
+      await page.locator(".reveal.ready").waitFor();
+      return page.evaluate(() => [
+        getComputedStyle(document.querySelector(".reveal-viewport") as Element).backgroundColor,
+        getComputedStyle(document.querySelector(".reveal h1") as Element).color,
+      ]);
+    };
+    expect(await looks()).toEqual(["rgb(20, 23, 28)", "rgb(236, 238, 241)"]);
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await looks()).toEqual(["rgb(255, 255, 255)", "rgb(28, 31, 36)"]);
+    await page.close();
+  });
+
   it("made again it is the same deck", () => {
     const before = readFileSync(join(folder, "deck.html"), "utf8");
     make();
@@ -119,8 +135,13 @@ describe.each(readdirSync(decks).filter((name) => name.endsWith(".yaml")))("%s",
         return complete && naturalWidth > 0;
       }),
     );
-    const wanted = readdirSync(join(folder, "pictures")).filter((name) => name.endsWith(".svg")).length;
+    const wanted = readdirSync(join(folder, "marp")).length;
     expect(pictures).toEqual(Array.from({ length: wanted }, () => true));
+    // From the last row a figure is read when it takes more than half of the height.
+    const heights = await page
+      .locator("section img")
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).offsetHeight));
+    expect(Math.min(...heights)).toBeGreaterThan(360);
     const cut = await page.locator("section").evaluateAll((all) =>
       all.flatMap((one) => {
         const bottom = Math.max(

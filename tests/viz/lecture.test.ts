@@ -350,7 +350,7 @@ describe("the ten-minute lecture", () => {
   });
 
   it("is a deck, slides, pictures, a handout, codes and sources, and tells of each", () => {
-    expect([...files.keys()].filter((path) => !path.startsWith("pictures/"))).toEqual([
+    expect([...files.keys()].filter((path) => !/^(pictures|marp)\//.test(path))).toEqual([
       "SOURCES.md",
       "deck.html",
       "figures/drip-to-mood.html",
@@ -387,7 +387,10 @@ describe("the ten-minute lecture", () => {
       const width = Number(/ width="([\d.]+)"/.exec(read(path))?.[1]);
       const png = Buffer.from(files.get(path.replace(".svg", ".png")) as Uint8Array);
       expect(png.readUInt32BE(16)).toBe(2 * width);
-      expect(read("marp.md")).toContain(`](${path})`);
+      const slide = path.replace("pictures/", "marp/");
+      expect(read("marp.md")).toContain(`](${slide})`);
+      // Beside the words of a slide there is room for the panels alone.
+      expect(read(slide)).not.toContain(">From the drip to the mood</text>");
     }
   });
 

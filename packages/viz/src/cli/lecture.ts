@@ -9,7 +9,7 @@ export const lecture: Verb = {
   usage: "ketalab lecture FILE.yaml",
   summary: "makes slides, pictures, a handout and the sources from one list of figures and steps",
   about:
-    "FILE.yaml has a title and slides; a slide has words, a section, a question\nwith its answer, or a scene with steps, each a set of values with a caption.\nMade are deck.html (reveal.js, opens without a network), lecture.pptx (native charts), pictures (SVG and PNG of\nevery step), figures (each live in one HTML file) with index.html, marp.md, handout.pdf (blank axes), codes.pdf (where\nthe file has an address) and SOURCES.md. Files of an earlier run are replaced,\nothers are left alone; nothing is written when the file has a fault.",
+    "FILE.yaml has a title and slides; a slide has words, a section, a question\nwith its answer, or a scene with steps, each a set of values with a caption.\nMade are deck.html (reveal.js, opens without a network), lecture.pptx (native charts), pictures (SVG and PNG of\nevery step), figures (each live in one HTML file) with index.html, marp.md with its pictures, handout.pdf (blank axes), codes.pdf (where\nthe file has an address) and SOURCES.md. Files of an earlier run are replaced,\nothers are left alone; nothing is written when the file has a fault.",
   flags: {
     output: { short: "o", takes: "DIR", about: "where to; a folder beside FILE with its name unless told otherwise" },
   },

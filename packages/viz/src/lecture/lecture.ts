@@ -6,7 +6,7 @@ import { figures, links } from "./figures.js";
 import type { LectureFile } from "./file.js";
 import { handout } from "./handout.js";
 import { marp } from "./marp.js";
-import { pictureName, pictures } from "./pictures.js";
+import { onSlide, pictures } from "./pictures.js";
 import { toPlan } from "./plan.js";
 import { presentation } from "./presentation.js";
 import { sources } from "./sources.js";
@@ -34,7 +34,7 @@ export async function lecture(text: string, { parts, progress = () => {} }: Lect
   for (const file of pictures(plan)) add(file);
   for await (const file of figures(plan)) add(file);
   add(links(plan));
-  add(marp(plan, { picture: (slide, step) => `${pictureName(plan, slide, step)}.svg` }));
+  add(marp(plan, { picture: (slide, step) => onSlide(plan, slide, step) }));
   add(
     await presentation(plan, ({ scene }, { values }, { id, shape }) =>
       Promise.resolve(toPNG(toSVG(scene, values, { theme: "print", panels: [id], shape, around: "nothing" }))),

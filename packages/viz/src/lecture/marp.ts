@@ -12,12 +12,14 @@ math: mathml
 paginate: true
 title: ${JSON.stringify(plan.title)}
 style: |
-  section { padding: 44px 70px 60px; font-size: 26px; justify-content: start }
-  img { max-height: 400px; max-width: 100%; display: block; margin: 0 auto }
-  section.section { justify-content: center }
+  section { padding: 34px 60px 44px; font-size: 26px; justify-content: start; place-content: start normal }
+  img { max-height: 490px; max-width: 100%; display: block; margin: 0 auto }
+  section.section { justify-content: center; place-content: center normal }
   section.question ol { list-style: upper-alpha }
 footer: ${JSON.stringify(purpose)}
 ---
+
+<!-- _class: section -->
 
 # ${plan.title}
 
@@ -48,9 +50,8 @@ function page(slide: Slide, i: number, picture: (slide: number, step: number) =>
       return slide.steps.map((step, k) =>
         made(
           head,
-          step.caption,
+          `${step.caption} [the live figure](${addressOf(address, slide.scene, step)})`,
           `![${step.caption.replaceAll(/[[\]]/g, "")}](${picture(i, k)})`,
-          `[the live figure](${addressOf(address, slide.scene, step)})`,
         ),
       );
   }
