@@ -9,7 +9,18 @@ import { ketalab } from "./installed.js";
 import { run } from "./packed.js";
 
 const root = resolve(import.meta.dirname, "../..");
-const { paths, missing } = findPrograms("office", "pdftoppm");
+const { paths, missing } = findPrograms("office", "pdftoppm", "pdftotext");
+
+interface Question {
+  readonly question: string;
+  readonly options?: readonly string[];
+  readonly answer?: string;
+}
+
+/** A step of the author's own, or the number of one of the scene, which has no caption here. */
+interface Step {
+  readonly caption?: string;
+}
 
 /** A page of a PDF as its pixels: three bytes each, from netpbm's plain-headed RGB. */
 interface Page {
@@ -73,6 +84,27 @@ describe.each(readdirSync(join(root, "examples/decks")).filter((name) => name.en
       expect(new Set(drawn.map((one) => Buffer.from(one.rgb).toString("base64"))).size).toBe(drawn.length);
     },
   );
+
+  it.skipIf(missing)(`the handout asks every question, and answers at the end ${missing ?? ""}`, () => {
+    const text = join(folder, "handout.txt");
+    run(paths?.pdftotext as string, ["-layout", named("handout.pdf"), text], folder);
+    // Lines are broken where the page ends.
+    const words = (part: string) => part.replaceAll(/\s+/g, " ");
+    const [asked = "", answered = ""] = readFileSync(text, "utf8").split("What came out").slice(-2).map(words);
+    const questions = (slides ?? []).filter((one) => (one as { question?: string }).question);
+    for (const { question, options = [], answer = "" } of questions as Question[]) {
+      expect(asked).toContain(question);
+      for (const one of options) expect(asked).toContain(one);
+      if (answer === "") continue;
+      expect(asked).not.toContain(answer);
+      expect(answered).toContain(answer);
+    }
+    for (const { caption } of (slides ?? []).flatMap((one) => (one as { steps?: Step[] }).steps ?? [])) {
+      if (caption === undefined) continue;
+      expect(asked).not.toContain(caption);
+      expect(answered).toContain(caption);
+    }
+  });
 
   it.skipIf(missing)(`the handout prints axes on every page ${missing ?? ""}`, () => {
     const drawn = pages(named("handout.pdf"));

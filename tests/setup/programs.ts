@@ -18,6 +18,7 @@ const programs = {
     paths: ["/usr/bin/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"],
     packages: ["libreoffice-impress", "fonts-dejavu-core"],
   },
+  pdftotext: { paths: ["/usr/bin/pdftotext", "/opt/homebrew/bin/pdftotext"], packages: ["poppler-utils"] },
   pdftoppm: { paths: ["/usr/bin/pdftoppm", "/opt/homebrew/bin/pdftoppm"], packages: ["poppler-utils"] },
   pandoc: { paths: ["/usr/bin/pandoc", "/opt/homebrew/bin/pandoc"], packages: ["pandoc"] },
   ipython: { paths: ["/usr/lib/python3/dist-packages/IPython"], packages: ["python3-ipython"] },

@@ -17,7 +17,7 @@ const TICK = 9;
 
 /**
  * A sheet for the class: the axes of every figure to draw on before the lecturer shows the curves, the questions to answer,
- * and on a page of its own at the end what came out.
+ * and on pages of their own at the end what came out.
  */
 export async function handout(plan: Plan): Promise<LectureFile> {
   const document = new PDFDocument({ size: "A4", margin: PAGE.margin, info: { Title: `${plan.title}: handout` } });
@@ -31,7 +31,7 @@ export async function handout(plan: Plan): Promise<LectureFile> {
   heading(sheet, plan.title, 20);
   document
     .fontSize(10)
-    .text(`Draw and answer before the curves are shown. What came out stands on the last page. ${purpose}.`)
+    .text(`Draw and answer before the curves are shown. What came out stands at the end. ${purpose}.`)
     .moveDown();
   const tasks = plan.slides.filter((one) => one.kind === "figure" || one.kind === "question");
   tasks.forEach((one, i) => {
