@@ -42,7 +42,7 @@ export async function presentation(plan: Plan, picture: Picture): Promise<Lectur
 }
 
 /** Draws a panel of a figure in one step, as PNG. */
-export type Picture = (slide: FigureSlide, step: Step, panel: { id: string; shape: Shape }) => Promise<Uint8Array>;
+type Picture = (slide: FigureSlide, step: Step, panel: { id: string; shape: Shape }) => Promise<Uint8Array>;
 
 /** What is made, and what each of its native charts still lacks. */
 interface Made {

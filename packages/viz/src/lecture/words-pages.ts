@@ -49,7 +49,7 @@ const LARGE = { x: 0.8, y: 2.3, w: 11.7, h: 1.4, valign: "bottom" } as const;
 const UNDER = { x: 0.8, y: 3.8, w: 11.7, h: 1, valign: "top" } as const;
 
 /** Markdown's lists become bullets, and what is strong, slanted or code within a line keeps that look. */
-export function paragraphs(text: string): pptxgen.default.TextProps[] {
+function paragraphs(text: string): pptxgen.default.TextProps[] {
   return text.split("\n").flatMap((line) => {
     const bullet = /^\s*[-*]\s+(.*)$/.exec(line)?.[1];
     const all = pieces(bullet ?? line);
