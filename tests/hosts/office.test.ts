@@ -1,12 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import jsqr from "jsqr";
 import JSZip from "jszip";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { launch } from "../browser/browser.js";
+import { openAt } from "../browser/page.js";
 import { findPrograms } from "../setup/programs.js";
 import { ketalab } from "./installed.js";
 import { run } from "./packed.js";
+import { different, inked, type Pixels, pixelsOf } from "./pixels.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const { paths, missing } = findPrograms("office", "pdftoppm", "pdftotext");
@@ -22,30 +27,6 @@ interface Step {
   readonly caption?: string;
 }
 
-/** A page of a PDF as its pixels: three bytes each, from netpbm's plain-headed RGB. */
-interface Page {
-  readonly width: number;
-  readonly height: number;
-  readonly rgb: Uint8Array;
-}
-
-function page(file: string): Page {
-  const data = readFileSync(file);
-  const [header = "", width, height] =
-    /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(data.subarray(0, 40).toString("latin1")) ?? [];
-  return { width: Number(width), height: Number(height), rgb: data.subarray(header.length) };
-}
-
-/** The share of pixels that are not the colour of the corner, between two heights of the page. */
-function inked({ width, height, rgb }: Page, from: number, to: number): number {
-  const [first, last] = [Math.round(from * height) * width, Math.round(to * height) * width];
-  let marked = 0;
-  for (let i = 3 * first; i < 3 * last; i += 3) {
-    if ([0, 1, 2].some((c) => Math.abs((rgb[i + c] as number) - (rgb[c] as number)) > 24)) marked++;
-  }
-  return marked / (last - first);
-}
-
 describe.each(readdirSync(join(root, "examples/decks")).filter((name) => name.endsWith(".yaml")))("%s", (file) => {
   const folder = mkdtempSync(join(tmpdir(), "ketalab-office-"));
   const { slides } = parse(readFileSync(join(root, "examples/decks", file), "utf8")) as { slides?: unknown[] };
@@ -54,14 +35,7 @@ describe.each(readdirSync(join(root, "examples/decks")).filter((name) => name.en
     ketalab(["lecture", join(root, "examples/decks", file), "-o", folder], folder);
   });
 
-  /** Every page of a PDF in a small size. */
-  function pages(pdf: string): Page[] {
-    const stem = join(folder, "page");
-    for (const old of readdirSync(folder).filter((name) => name.endsWith(".ppm"))) rmSync(join(folder, old));
-    run(paths?.pdftoppm as string, ["-r", "40", pdf, stem], folder);
-    const made = readdirSync(folder).filter((name) => name.endsWith(".ppm"));
-    return made.sort().map((name) => page(join(folder, name)));
-  }
+  const pages = (pdf: string) => pixelsOf(paths?.pdftoppm as string, pdf);
   const named = (ending: string) => join(folder, readdirSync(folder).find((name) => name.endsWith(ending)) as string);
 
   it.skipIf(missing)(
@@ -81,7 +55,36 @@ describe.each(readdirSync(join(root, "examples/decks")).filter((name) => name.en
         expect(inked(one, 0.2, 0.8), `slide ${k + 1}`).toBeGreaterThan(0.005);
       });
       // A chart that did not open leaves its slide like its neighbour.
-      expect(new Set(drawn.map((one) => Buffer.from(one.rgb).toString("base64"))).size).toBe(drawn.length);
+      expect(different(drawn)).toBe(drawn.length);
+    },
+  );
+
+  it.skipIf(missing)(
+    `the deck is printed with every step's picture, and no page is blank ${missing ?? ""}`,
+    async () => {
+      const browser = await launch();
+      const address = `${pathToFileURL(join(folder, "deck.html")).href}?view=print`;
+      const { page, complaints } = await openAt(browser, address, { ours: "file:", offline: true });
+      await page.locator(".pdf-page").first().waitFor();
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll("keta-scene")].every((one) => one.shadowRoot?.querySelector(".says")),
+      );
+      const steps = await page
+        .locator(".pdf-page")
+        .evaluateAll((all) => all.map((one) => one.querySelectorAll("keta-scene").length));
+      const pdf = join(folder, "deck.pdf");
+      await page.pdf({ preferCSSPageSize: true, printBackground: true, path: pdf });
+      const drawn = pages(pdf);
+      expect(drawn).toHaveLength(steps.length);
+      expect(steps.filter((figures) => figures > 0).length).toBeGreaterThan(3);
+      drawn.forEach((one, k) => {
+        expect(inked(one, 0.05, 0.95), `page ${k + 1}`).toBeGreaterThan(0.005);
+        // The lower half of a page with a figure is the figure.
+        if (steps[k]) expect(inked(one, 0.4, 0.8), `figure of page ${k + 1}`).toBeGreaterThan(0.01);
+      });
+      expect(different(drawn)).toBe(drawn.length);
+      expect(complaints).toEqual([]);
+      await browser.close();
     },
   );
 
@@ -113,4 +116,28 @@ describe.each(readdirSync(join(root, "examples/decks")).filter((name) => name.en
       expect(inked(one, 0, 1), `page ${k + 1}`).toBeGreaterThan(0.005);
     });
   });
+});
+
+it.skipIf(missing)(`a telephone reads the codes: the figure, in the state of its first step ${missing ?? ""}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), "ketalab-codes-"));
+  const address = "https://slides.example.org/ketalab/";
+  const text = `title: One figure
+address: ${address}
+slides:
+  - scene: drip-to-mood
+    steps:
+      - values: { dose: 1 mg/kg, duration: 20 min }
+        caption: Twice the dose in half the time.
+`;
+  writeFileSync(join(folder, "one.yaml"), text);
+  ketalab(["lecture", "one.yaml", "-o", "made"], folder);
+  const [sheet] = pixelsOf(paths?.pdftoppm as string, join(folder, "made/codes.pdf"), 150);
+  const { width, height, rgb } = sheet as Pixels;
+  const rgba = new Uint8ClampedArray(4 * width * height).fill(255);
+  for (let i = 0; i < width * height; i++) rgba.set(rgb.subarray(3 * i, 3 * i + 3), 4 * i);
+  const read = new URL(jsqr.default(rgba, width, height)?.data ?? "about:blank");
+  expect(read.href.startsWith(address)).toBe(true);
+  expect(read.searchParams.get("scene")).toBe("drip-to-mood");
+  expect(Object.fromEntries(new URLSearchParams(read.hash.slice(1)))).toMatchObject({ dose: "1", duration: "20" });
+  rmSync(folder, { recursive: true });
 });

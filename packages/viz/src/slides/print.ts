@@ -20,3 +20,12 @@ export function separate(place: HTMLElement, steps: readonly Step[]): { place: H
     return { place: found, step: steps[i] as Step };
   });
 }
+
+/** Takes back the pages that reveal.js gave a slide for a figure that was not fitted yet: it is as tall as `body` makes one page. */
+export function onOnePage(slide: HTMLElement): void {
+  const page = slide.closest<HTMLElement>(".pdf-page");
+  const one = Number.parseFloat(slide.ownerDocument.body.style.height);
+  if (!page || !(slide.scrollHeight <= one)) return;
+  const pages = Math.max(1, Math.round(page.offsetHeight / one));
+  page.style.height = `${page.offsetHeight / pages}px`;
+}

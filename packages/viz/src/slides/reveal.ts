@@ -10,7 +10,7 @@ import type { SceneSpec, Step } from "../spec.js";
 import type { Values } from "../view.js";
 import { attributesOf, places, stepsOf } from "./figures.js";
 import { fit } from "./fit.js";
-import { separate } from "./print.js";
+import { onOnePage, separate } from "./print.js";
 import { state } from "./state.js";
 
 /** The part of a reveal.js deck that the plugin uses. */
@@ -61,6 +61,9 @@ export function ketalab(): {
   return { id: "ketalab", init };
 }
 
+/** So much taller is a figure on paper, where its parts stand under each other; nothing can be measured there before it is printed. */
+const ON_PAPER = 110;
+
 async function init(deck: Deck): Promise<void> {
   defineElements();
   const root = deck.getRevealElement();
@@ -91,7 +94,10 @@ async function init(deck: Deck): Promise<void> {
   if (printed) {
     for (const one of figures) draw(one);
     deck.on("pdf-ready", () => {
-      for (const one of figures) fitted(one);
+      for (const one of figures) {
+        if (height > 0) fit(one.scene, one.slide, height - ON_PAPER);
+        onOnePage(one.slide);
+      }
     });
     await Promise.all(figures.map(({ scene }) => scene.drawn));
     return;
