@@ -147,17 +147,21 @@ describe("download this figure", () => {
       ours: served(),
       acceptDownloads: true,
     });
-    await page.waitForRequest(/bundle/);
-    await page.waitForLoadState("networkidle");
+    // An entry is there once the text has arrived whole, not when it is asked for.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) => name.includes("bundle")),
+    );
     await page.context().setOffline(true);
     expect((await saved(page)).name).toBe("drip-to-mood.html");
     await page.context().close();
   });
 
   it("says so when the file cannot be made", async () => {
-    const { page } = await openAt(browser(), `${served()}?scene=drip-to-mood`, { ours: served() });
+    const { page } = await openAt(browser(), "about:blank", { ours: "about:" });
+    // Cut off before the page can have fetched it ahead.
+    await page.route(/bundle/, (route) => route.abort());
+    await page.goto(`${served()}?scene=drip-to-mood`);
     await drawn(page);
-    await page.context().setOffline(true);
     await page.getByRole("button", { name: "download this figure" }).click();
     await page.getByText(/^The file could not be made: ./).waitFor();
     await page.context().close();
