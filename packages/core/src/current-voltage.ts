@@ -13,7 +13,7 @@ const chosen = { source: convention, evidence: "illustrative" } as const;
 export const currentDefaults = {
   gN: parameter("1 nS", { ...chosen, range: ["0 nS", "1000 nS"] }),
   gA: parameter("1 nS", { ...chosen, range: ["0 nS", "1000 nS"] }),
-  EN: parameter("0 mV", { ...chosen, range: ["-50 mV", "50 mV"], note: "as in most models; -0.7 mV was measured" }),
+  EN: parameter("0 mV", { ...chosen, range: ["-50 mV", "50 mV"], note: "as in most models; −0.7 mV was measured" }),
   EA: parameter("0 mV", { ...chosen, range: ["-50 mV", "50 mV"] }),
   Po: parameter("1", { ...chosen, range: [0, 1], note: "every gate open" }),
 };

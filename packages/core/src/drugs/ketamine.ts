@@ -27,7 +27,7 @@ export const ketamine: Drug = {
       source: gilling2009,
       evidence: "read",
       range: ["0.05 µmol/L", "20 µmol/L"],
-      note: "human GluN1/GluN2A, -70 mV, no magnesium; published values run from 0.33 to 2.8",
+      note: "human GluN1/GluN2A, −70 mV, no magnesium; published values run from 0.33 to 2.8",
     }),
     KBlo: parameter("0.33 µmol/L", {
       source: kotermanski2009,

@@ -40,7 +40,7 @@ export const dizocilpine: Ligand = {
     ...cloned,
     measured("recovery time constant", "90 min", {
       ...recovery,
-      conditions: `${recovery.conditions}, -70 to -80 mV`,
+      conditions: `${recovery.conditions}, −70 to −80 mV`,
     }),
     measured("recovery time constant", "2 min", { ...recovery, voltage: 30 }),
     measured("microscopic kon", "25 1/(µM*s)", {
@@ -72,13 +72,13 @@ export const dizocilpine: Ligand = {
       Vref: parameter("-75 mV", {
         source: huettner1988,
         evidence: "read",
-        note: "the middle of -70 to -80 mV",
+        note: "the middle of −70 to −80 mV",
       }),
       z: parameter("1", { source: convention, evidence: "illustrative" }),
       delta: parameter("0.92", {
         source: thisWork,
         evidence: "derived",
-        note: "from recovery in 90 min at -75 mV and 2 min at +30 mV; z times delta",
+        note: "from recovery in 90 min at −75 mV and 2 min at +30 mV; z times delta",
       }),
     },
   ],

@@ -53,7 +53,7 @@ export const memantine: Ligand = {
     nH: oneSite,
   },
   measurements: [
-    measured("IC50", "0.79 µM", { ...quoted, error: 0.02, note: "the abstract says around 1 µM at -70 mV" }),
+    measured("IC50", "0.79 µM", { ...quoted, error: 0.02, note: "the abstract says around 1 µM at −70 mV" }),
     measured("Hill slope", "0.92", { ...quoted, error: 0.02 }),
     measured("delta", "0.9", {
       ...quoted,
@@ -150,7 +150,7 @@ export const memantine: Ligand = {
       evidence: "read",
     },
     {
-      says: "dose-response curves were made in oocytes with and without GluN3, -75 mV, 0.01 to 100 µM; the numbers were not seen",
+      says: "dose-response curves were made in oocytes with and without GluN3, −75 mV, 0.01 to 100 µM; the numbers were not seen",
       source: memantineGluN3,
       evidence: "read",
     },

@@ -5,7 +5,7 @@ import { ascher1988 } from "../receptor-sources.js";
 
 const read = { source: ascher1988, evidence: "read" } as const;
 
-/** Two rates, each with a voltage of its own; together a sigmoid around -20 mV in 1.8 mM magnesium. */
+/** Two rates, each with a voltage of its own; together a sigmoid around −20 mV in 1.8 mM magnesium. */
 export const ascherNowak = model({
   id: "ascher-nowak",
   title: "Ascher and Nowak 1988",
@@ -15,7 +15,7 @@ export const ascherNowak = model({
     koffMg0: parameter("5.4 1/ms", read),
     VoffMg: parameter("47 mV", read),
     konMg0: parameter("0.61 1/(mM*ms)", read),
-    VonMg: parameter("17 mV", { ...read, note: "the sign of the exponent was lost in the copy; -19.9 mV confirms it" }),
+    VonMg: parameter("17 mV", { ...read, note: "the sign of the exponent was lost in the copy; −19.9 mV confirms it" }),
   },
   columns: ["KMg"],
 });

@@ -8,7 +8,7 @@ import { thisWork } from "../sources.js";
 export const gluN2C = model({
   id: "glun2c",
   title: "GluN2C, from the shift of two blockers",
-  about: "A calibration and no measurement: the steepness of Jahr and Stevens with 0.5945 mM at -66 mV.",
+  about: "A calibration and no measurement: the steepness of Jahr and Stevens with 0.5945 mM at −66 mV.",
   equations: [eq.magnesiumAffinity],
   parameters: {
     KMg0: parameter("35.59 mM", {

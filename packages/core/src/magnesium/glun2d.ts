@@ -8,7 +8,7 @@ import { thisWork } from "../sources.js";
 export const gluN2D = model({
   id: "glun2d",
   title: "GluN2D, from the shift of two blockers",
-  about: "A calibration and no measurement: the steepness of Jahr and Stevens with 0.408 mM at -66 mV.",
+  about: "A calibration and no measurement: the steepness of Jahr and Stevens with 0.408 mM at −66 mV.",
   equations: [eq.magnesiumAffinity],
   parameters: {
     KMg0: parameter("24.42 mM", {

@@ -20,7 +20,7 @@ export const mccormick = model({
       source: thisWork,
       evidence: "derived",
       range: ["23 mV", "27 mV"],
-      note: "RT/F at 23.5 °C; the temperature was not read and follows from 0.0247 mM at -66 mV",
+      note: "RT/F at 23.5 °C; the temperature was not read and follows from 0.0247 mM at −66 mV",
     }),
   },
   columns: ["KMg"],

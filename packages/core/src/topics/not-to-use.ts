@@ -32,7 +32,7 @@ export const notToUse: Topic = {
     measured("IC50 of the other isomer of MK-801", "0.35 µM", copy),
     measured("IC50 of ketamine", "16 µM", {
       ...copy,
-      note: "20 to 50 times above every value near rest; probably one enantiomer at -40 mV",
+      note: "20 to 50 times above every value near rest; probably one enantiomer at −40 mV",
     }),
     measured("IC50 of norketamine", "51 µM", copy),
     measured("IC50 of dextromethorphan", "11 µM", copy),
