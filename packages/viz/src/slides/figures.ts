@@ -3,6 +3,7 @@ import { stepOf } from "../step.js";
 
 /** Where figures stand in a deck: elements with the attribute, and comments as Markdown leaves them. */
 const MARKED = "[data-ketalab]";
+const WRONG = "[role=alert]";
 const COMMENT = /^\s*ketalab:\s*([\w-]+)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*$/;
 const OPTION = /([\w-]+)(?:="([^"]*)")?/g;
 
@@ -24,6 +25,17 @@ export function places(root: Element): HTMLElement[] {
     comment.replaceWith(place);
   }
   return [...root.querySelectorAll<HTMLElement>(MARKED)];
+}
+
+/** The places that have a figure, in their order. */
+export const taken = (root: Element): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>(`${MARKED}:not(${WRONG})`),
+];
+
+/** Says in the place of a figure why there is none. */
+export function refuse(place: HTMLElement, problem: Error): void {
+  place.setAttribute("role", "alert");
+  place.textContent = problem.message;
 }
 
 /** What the page asks of the element: its `data-` attributes under their own names. */

@@ -4,44 +4,19 @@
  * @module
  */
 import { defineElements } from "../defined.js";
-import type { KetaSceneElement } from "../elements/keta-scene.js";
 import { sceneNamed } from "../scene-named.js";
-import type { SceneSpec, Step } from "../spec.js";
-import type { Values } from "../view.js";
-import { attributesOf, places, stepsOf } from "./figures.js";
-import { fit } from "./fit.js";
+import type { SceneSpec } from "../spec.js";
+import type { Deck } from "./deck.js";
+import { draw, type Figure, figure, restore, slideOf, walk } from "./figure.js";
+import { places, refuse, stepsOf, taken } from "./figures.js";
+import { enlarge, fit, roomOf } from "./fit.js";
 import { onOnePage, separate } from "./print.js";
 import { state } from "./state.js";
 
-/** The part of a reveal.js deck that the plugin uses. */
-export interface Deck {
-  /** The element of the deck. */
-  getRevealElement(): HTMLElement | null;
-  /** What it was started with. */
-  getConfig(): {
-    /** `print` while the deck is printed. */
-    readonly view?: unknown;
-    /** Of a slide, in CSS pixels. */
-    readonly height?: unknown;
-  };
-  /** The slide in sight. */
-  getCurrentSlide(): HTMLElement | null | undefined;
-  /** Listens to an event of the deck. */
-  on(type: string, hear: (event: Event) => void): void;
-}
+export type { Deck } from "./deck.js";
 
 /** How many slides before and behind the one in sight have their figures drawn. */
 const AHEAD = 1;
-
-interface Figure {
-  readonly scene: KetaSceneElement;
-  readonly slide: HTMLElement;
-  readonly caption: HTMLElement;
-  readonly steps: readonly Step[];
-  /** One empty fragment for each step but the first. */
-  readonly fragments: readonly HTMLElement[];
-  at: number;
-}
 
 /**
  * A reveal.js plugin: `Reveal.initialize({ plugins: [ketalab] })`. A figure is
@@ -81,39 +56,64 @@ async function init(deck: Deck): Promise<void> {
         return separate(place, steps).map(({ place: page, step }) => figure(page, [step], printed));
       return [figure(place, steps, receives)];
     } catch (problem) {
-      place.setAttribute("role", "alert");
-      place.textContent = (problem as Error).message;
+      refuse(place, problem as Error);
       return [];
     }
   });
 
-  const height = Number(deck.getConfig().height);
-  const fitted = ({ scene, slide }: Figure) => {
-    if (height > 0) fit(scene, slide, height);
-  };
   if (printed) {
-    for (const one of figures) draw(one);
-    deck.on("pdf-ready", () => {
-      for (const one of figures) {
-        if (height > 0) fit(one.scene, one.slide, height - ON_PAPER);
-        onOnePage(one.slide);
-      }
-    });
-    await Promise.all(figures.map(({ scene }) => scene.drawn));
+    await print(deck, figures);
     return;
   }
   const shared = state(figures.map(({ scene }) => scene));
+  const slides = root.querySelector<HTMLElement>(".slides") as HTMLElement;
+  const room = () => roomOf(deck, root.offsetHeight);
+  let larger = 1;
   const follow = () => {
-    const slides = [...root.querySelectorAll<HTMLElement>(".slides section:not(.stack)")];
-    const now = slides.indexOf(deck.getCurrentSlide() as HTMLElement);
+    const current = deck.getCurrentSlide();
+    if (!current) return;
+    const order = [...slides.querySelectorAll<HTMLElement>("section:not(.stack)")];
+    const away = (one: Figure) => Math.abs(order.indexOf(slideOf(one)) - order.indexOf(current));
+    if (room().larger !== larger) {
+      larger = room().larger;
+      for (const { scene } of figures) enlarge(scene, larger);
+    }
     for (const one of figures) {
-      if (Math.abs(slides.indexOf(one.slide) - now) <= AHEAD) draw(one);
+      if (away(one) <= AHEAD) draw(one);
       walk(one);
-      if (one.slide === deck.getCurrentSlide()) void one.scene.drawn.then(() => shaped(() => fitted(one)));
+      // On a page that is scrolled the next slide is in sight before it is the current one.
+      if (away(one) <= (deck.isScrollView() ? AHEAD : 0))
+        void one.scene.drawn.then(() => shaped(() => fit(one.scene, slideOf(one), room())));
     }
   };
-  for (const type of ["ready", "slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(type, follow);
+  // In the scroll view not every version tells of the fragments that it shows and hides.
+  const shown = new MutationObserver(follow);
+  const watch = () => {
+    for (const fragment of figures.flatMap(({ fragments }) => fragments))
+      shown.observe(fragment, { attributeFilter: ["class"] });
+  };
+  watch();
+  new MutationObserver(() => {
+    restore(figures, taken(root));
+    watch();
+    follow();
+  }).observe(slides, { childList: true });
+  for (const type of ["ready", "slidechanged"]) deck.on(type, follow);
+  new ResizeObserver(follow).observe(root);
   shared.ask();
+}
+
+/** For paper: everything is drawn at once, and fitted when the deck has made its pages. */
+async function print(deck: Deck, figures: readonly Figure[]): Promise<void> {
+  for (const one of figures) draw(one);
+  deck.on("pdf-ready", () => {
+    const height = Number(deck.getConfig().height);
+    for (const one of figures) {
+      if (height > 0) fit(one.scene, slideOf(one), { height: height - ON_PAPER });
+      onOnePage(slideOf(one));
+    }
+  });
+  await Promise.all(figures.map(({ scene }) => scene.drawn));
 }
 
 /** The scene of a place, or what is wrong with its name. */
@@ -125,64 +125,5 @@ async function specOf(place: HTMLElement): Promise<SceneSpec | Error> {
   }
 }
 
-/** Puts the element, its caption and its fragments where the page asked for a figure. */
-function figure(place: HTMLElement, steps: readonly Step[], still: boolean): Figure {
-  const { ownerDocument: document } = place;
-  const scene = document.createElement("keta-scene") as KetaSceneElement;
-  const asked = attributesOf(place);
-  for (const [name, value] of Object.entries(asked)) scene.setAttribute(name, value);
-  // A value that the page itself asks for is where the first step begins.
-  const own = (name: string) => name.toLowerCase() in asked;
-  const [first, ...more] = steps.map((step, i) => (i === 0 ? { ...step, values: without(step.values, own) } : step));
-  if (first) scene.value = first.values;
-  const caption = document.createElement("p");
-  caption.className = "ketalab-caption";
-  caption.textContent = first?.caption ?? "";
-  const fragments = more.map(() => {
-    const fragment = document.createElement("span");
-    fragment.className = "fragment";
-    return fragment;
-  });
-  // A deck turns the page at a swipe and at a key, unless the figure says that both are its own.
-  place.setAttribute("data-prevent-swipe", "");
-  place.inert = still;
-  for (const type of ["keydown", "keypress"] as const) place.addEventListener(type, keep);
-  place.replaceChildren(caption, ...fragments);
-  return {
-    scene,
-    slide: place.closest("section") as HTMLElement,
-    caption,
-    steps: first ? [first, ...more] : [],
-    fragments,
-    at: 0,
-  };
-}
-
 /** A figure takes its shape from its room before the page is painted; only then it is as tall as it will be. */
 const shaped = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then));
-
-const without = (values: Values, leftOut: (name: string) => boolean): Values =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !leftOut(name)));
-
-/** Whoever has the focus has the keys; Escape gives them back. */
-function keep(event: KeyboardEvent): void {
-  event.stopPropagation();
-  if (event.key !== "Escape") return;
-  event.preventDefault();
-  (event.target as HTMLElement).blur();
-  ((event.target as HTMLElement).shadowRoot?.activeElement as HTMLElement | null)?.blur();
-}
-
-function draw({ scene, caption }: Figure): void {
-  if (!scene.isConnected) caption.before(scene);
-}
-
-/** Sets the step that the fragments show. Values that somebody has dragged stay until the step changes. */
-function walk(one: Figure): void {
-  const at = one.fragments.filter((fragment) => fragment.classList.contains("visible")).length;
-  const step = one.steps[at];
-  if (at === one.at || !step) return;
-  one.at = at;
-  one.scene.value = step.values;
-  one.caption.textContent = step.caption;
-}

@@ -7,11 +7,10 @@ import Reveal from "reveal.js";
 import Markdown from "reveal.js/plugin/markdown";
 import Notes from "reveal.js/plugin/notes";
 import { ketalab } from "./reveal.js";
+import { upright } from "./upright.js";
 
 const deck = new Reveal({
-  plugins: [Markdown, Notes, ketalab],
-  width: 1280,
-  height: 720,
+  plugins: [Markdown, Notes, upright, ketalab],
   margin: 0.03,
   center: false,
   hash: true,
@@ -19,5 +18,7 @@ const deck = new Reveal({
   backgroundTransition: "none",
   pdfSeparateFragments: true,
   slideNumber: "c/t",
+  // The scroll view takes slides to pieces and puts them together from text when a telephone is turned.
+  scrollActivationWidth: null,
 });
 void deck.initialize();
