@@ -7,10 +7,10 @@ import Reveal from "reveal.js";
 import Markdown from "reveal.js/plugin/markdown";
 import Notes from "reveal.js/plugin/notes";
 import { ketalab } from "./reveal.js";
-import { upright } from "./upright.js";
+import { shape } from "./shape.js";
 
 const deck = new Reveal({
-  plugins: [Markdown, Notes, upright, ketalab],
+  plugins: [Markdown, Notes, shape, ketalab],
   margin: 0.03,
   center: false,
   hash: true,
