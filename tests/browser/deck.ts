@@ -9,20 +9,27 @@ const root = resolve(import.meta.dirname, "../..");
 const viz = join(root, "packages/viz");
 /** Inside the package, so that what it depends on is found. */
 const made = join(viz, "reports/decks");
+const slides = join(viz, "src/slides");
 const style = readFileSync(createRequire(join(viz, "package.json")).resolve("reveal.js/reveal.css"), "utf8");
+const look = readFileSync(join(slides, "deck.css"), "utf8");
 
-/** The scripts of a deck in one text: reveal.js, its Markdown and notes, and the figures, read from the sources. */
-async function script(): Promise<string> {
+/** The plugin in a deck as somebody else would make it. */
+function byHand(): string {
   const entry = join(made, "entry.js");
   mkdirSync(made, { recursive: true });
   writeFileSync(
     entry,
     `import Reveal from "reveal.js";
      import Markdown from "reveal.js/plugin/markdown";
-     import { ketalab } from "${join(root, "packages/viz/src/slides/reveal.ts")}";
+     import { ketalab } from "${join(slides, "reveal.ts")}";
      globalThis.deck = new Reveal({ plugins: [Markdown, ketalab], hash: true, pdfSeparateFragments: true, width: 1280, height: 720, ...globalThis.settings });
      globalThis.ready = globalThis.deck.initialize();`,
   );
+  return entry;
+}
+
+/** The scripts of a deck in one text: reveal.js, its Markdown and notes, and the figures, read from the sources. */
+async function script(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     root,
@@ -38,17 +45,25 @@ async function script(): Promise<string> {
   return first?.output[0]?.code ?? "";
 }
 
-let code: Promise<string> | undefined;
+const scripts = new Map<string, Promise<string>>();
 
 /** Writes a deck as one file that needs no network, and gives its address. */
-export async function deck(name: string, slides: string): Promise<string> {
-  code ??= script();
+export const deck = (name: string, sections: string): Promise<string> => written(name, sections, byHand(), style);
+
+/** The same as the deck that `ketalab lecture` makes. */
+export const wholeDeck = (name: string, sections: string): Promise<string> =>
+  written(name, sections, join(slides, "standalone.ts"), style + look);
+
+async function written(name: string, sections: string, entry: string, css: string): Promise<string> {
+  const code = scripts.get(entry) ?? script(entry);
+  scripts.set(entry, code);
   const path = join(made, `${name}.html`);
   const text = (await code).replaceAll("</script", "<\\/script");
+  mkdirSync(made, { recursive: true });
   writeFileSync(
     path,
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title><style>${style}</style></head>
-<body><div class="reveal"><div class="slides">${slides}</div></div><script>${text}</script></body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title><style>${css}</style></head>
+<body><div class="reveal"><div class="slides">${sections}</div></div><script>${text}</script></body></html>`,
   );
   return pathToFileURL(path).href;
 }
