@@ -13,7 +13,7 @@ interface Size {
 }
 
 /** What a deck is told of its slides, under the names of reveal.js. */
-export interface SlideShape extends Size {
+interface SlideShape extends Size {
   readonly controlsLayout: "bottom-right" | "edges";
 }
 
@@ -28,7 +28,7 @@ interface Shaped extends Pick<Deck, "getConfig" | "getRevealElement"> {
  * they are those of a projector.
  */
 export function shapeFor({ width, height }: Size): SlideShape {
-  if (width < height) {
+  if (0 < width && width < height) {
     const own = Math.min(Math.max(width, LEAST), LYING.width);
     return { width: own, height: Math.round((own * height) / width), controlsLayout: "bottom-right" };
   }
