@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { sources } from "./vite.sources.js";
 
+/** Slow machines differ by a factor of ten, and a limit that is not reached costs nothing: it is there for what hangs. */
+const PATIENT = { expect: { poll: { timeout: 30_000 } } };
+
 const project = (name: string, test: object) => ({ extends: true as const, test: { name, ...test } });
 
 export default defineConfig({
@@ -18,24 +21,26 @@ export default defineConfig({
       project("examples", {
         include: ["tests/examples/**/*.test.ts"],
         globalSetup: "tests/setup/built.ts",
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
+        testTimeout: 240_000,
+        hookTimeout: 240_000,
       }),
       project("hosts", {
         // Programs and folders outside of here: slow, so `pnpm hosts` runs them and `npm test` does not.
         include: ["tests/hosts/**/*.test.ts"],
         globalSetup: ["tests/setup/built.ts", "tests/setup/browser.ts", "tests/setup/outside.ts"],
         fileParallelism: false,
-        testTimeout: 240_000,
-        hookTimeout: 400_000,
+        ...PATIENT,
+        testTimeout: 600_000,
+        hookTimeout: 600_000,
       }),
       project("browser", {
         include: ["tests/browser/**/*.test.ts"],
         globalSetup: ["tests/setup/gallery.ts", "tests/setup/browser.ts"],
         // One page at a time: frame times mean nothing when two browsers share the processor.
         fileParallelism: false,
-        testTimeout: 60_000,
-        hookTimeout: 120_000,
+        ...PATIENT,
+        testTimeout: 240_000,
+        hookTimeout: 240_000,
       }),
     ],
   },

@@ -54,8 +54,11 @@ export async function serve(words: readonly string[], server = join(root, "packa
   const ended = new Promise<number | null>((done) => child.once("exit", done));
   const url = await new Promise<string>((done, fail) => {
     child.once("exit", (code) => fail(new Error(`the server ended before it was ready: ${code}`)));
+    let said = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      const address = /http:\S+/.exec(text)?.[0];
+      said += text;
+      // Only what stands before a blank has arrived whole.
+      const address = /http:\S+(?=\s)/.exec(said)?.[0];
       if (address) done(address);
     });
   });

@@ -49,6 +49,7 @@ describe.each(sceneList.map(({ id, title }) => [id, title] as const))("figure %s
     const steps = await page.evaluate(() => (document.querySelector("keta-scene") as KetaSceneElement).steps);
     for (const size of sizes) {
       await page.setViewportSize(size);
+      await page.waitForFunction((width) => innerWidth === width, size.width);
       for (const [i, { values }] of [{ values: {} }, ...steps].entries()) {
         await page.evaluate((all) => {
           (document.querySelector("keta-scene") as KetaSceneElement).value = all;

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { launch, serveGallery } from "./browser.js";
 
 export interface Opened {
@@ -8,13 +8,14 @@ export interface Opened {
   readonly complaints: string[];
 }
 
-/** A browser and the gallery for the tests of a file; `open` gives a fresh page with the scene on it. */
+/** A browser and the gallery for the tests of a file; `open` gives a fresh page with the scene on it, until its test ends. */
 export function gallery() {
   let browser: Browser;
   let served: Awaited<ReturnType<typeof serveGallery>>;
   beforeAll(async () => {
     [browser, served] = await Promise.all([launch(), serveGallery()]);
   });
+  afterEach(() => closePages(browser));
   afterAll(async () => {
     await browser?.close();
     await served?.close();
@@ -25,7 +26,7 @@ export function gallery() {
     async open(options: BrowserContextOptions = {}, scene = "", state = ""): Promise<Opened> {
       const address = `${served.url}${scene && `?scene=${scene}`}${state}`;
       const opened = await openAt(browser, address, { ours: served.url, ...options });
-      await opened.page.locator("keta-scene .says").waitFor();
+      await drawn(opened.page);
       return opened;
     },
   };
@@ -50,6 +51,19 @@ export async function openAt(browser: Browser, address: string, { ours, ...optio
   });
   await page.goto(address);
   return { page, complaints };
+}
+
+/** Lets go of every page of a browser: what they still do would take time from the next. */
+export const closePages = (browser: Browser | undefined) =>
+  Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+
+/**
+ * Waits until a figure stands there in the shape that its room gives it: it is told how much room there is in the frame
+ * after it has been drawn.
+ */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator("keta-scene .says").first().waitFor();
+  await frames(page);
 }
 
 /** Waits until what was said has been drawn. */

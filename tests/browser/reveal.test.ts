@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { launch } from "./browser.js";
 import { deck } from "./deck.js";
-import { frames } from "./page.js";
+import { closePages, frames } from "./page.js";
 
 const SLIDES = `
   <section><h2>before</h2></section>
@@ -21,6 +21,7 @@ let url: string;
 beforeAll(async () => {
   [browser, url] = await Promise.all([launch(), deck("plugin", SLIDES)]);
 });
+afterEach(() => closePages(browser));
 afterAll(() => browser?.close());
 
 async function open(address = url, context?: Awaited<ReturnType<Browser["newContext"]>>) {
@@ -139,7 +140,7 @@ describe("a figure in a deck", () => {
     ).toBe(true);
     await page.getByRole("slider", { name: "given over" }).fill("80");
     await expect.poll(async () => (await value(speaker)).duration).toBe(80);
-    expect(await speaker.locator(`${present} .says`).textContent()).toMatch(/^Twice as slow/);
+    await expect.poll(() => speaker.locator(`${present} .says`).textContent()).toMatch(/^Twice as slow/);
   });
 
   it.each(["?view=print", "?print-pdf"])("is printed as one page a step, each with its picture: %s", async (query) => {

@@ -1,9 +1,10 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch } from "./browser.js";
 import { frames, openAt } from "./page.js";
@@ -27,19 +28,23 @@ beforeAll(async () => {
     answer.setHeader("content-type", script ? "text/javascript" : "text/html");
     answer.end(readFileSync(join(folder, script ? "ketalab.iife.js" : "two-tags.html")));
   }).listen(0);
+  await once(server, "listening");
   served = `http://localhost:${(server.address() as AddressInfo).port}/`;
 });
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  server?.close().closeAllConnections();
 });
 
 const scenes = "keta-scene";
 
+/** Waits until the second figure is drawn as well. */
+const both = (page: Page) => page.locator(`${scenes} .says`).nth(1).waitFor();
+
 describe("two figures on a page, by a script tag", () => {
   it("under a policy that allows nothing inline, both are drawn and nobody complains", async () => {
     const { page, complaints } = await openAt(browser, served, { ours: served });
-    await page.locator(`${scenes} .says`).nth(1).waitFor();
+    await both(page);
     expect(complaints.filter((one) => !one.includes("favicon"))).toEqual([]);
     const widths = await page
       .locator(scenes)
@@ -52,7 +57,7 @@ describe("two figures on a page, by a script tag", () => {
 
   it("no id is there twice, and a key moves the figure that has the focus only", async () => {
     const { page } = await openAt(browser, file, { ours: "file:" });
-    await page.locator(`${scenes} .says`).nth(1).waitFor();
+    await both(page);
     const ids = await page
       .locator(scenes)
       .evaluateAll((all) =>
@@ -78,7 +83,7 @@ describe("two figures on a page, by a script tag", () => {
     expect(await bare.page.getByText("the same in words").isVisible()).toBe(true);
     await bare.page.context().close();
     const live = await openAt(browser, file, { ours: "file:" });
-    await live.page.locator(`${scenes} .says`).nth(1).waitFor();
+    await both(live.page);
     expect(await live.page.getByAltText("a picture of half-lives").boundingBox()).toBeNull();
     await live.page.context().close();
   });

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { launch } from "../browser/browser.js";
-import { type Opened, openAt } from "../browser/page.js";
+import { closePages, type Opened, openAt, drawn as seen } from "../browser/page.js";
 import { dist, ketalab } from "./installed.js";
 
 /** A folder of a lecturer's own, outside of here, with what the pages say to copy into it, and a browser that has no network. */
@@ -15,6 +15,7 @@ export function desk() {
   beforeAll(async () => {
     browser = await launch();
   });
+  afterEach(() => closePages(browser));
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
@@ -47,4 +48,4 @@ export function desk() {
 
 /** The figure that is drawn in a page, or in the frame of a page. */
 export const drawn = ({ page }: Opened, frame = "") =>
-  (frame === "" ? page : page.frameLocator(frame)).locator("keta-scene .says").first().waitFor();
+  frame === "" ? seen(page) : page.frameLocator(frame).locator("keta-scene .says").first().waitFor();

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { launch } from "../browser/browser.js";
-import { frames, openAt } from "../browser/page.js";
+import { closePages, frames, openAt } from "../browser/page.js";
 import { ketalab } from "./installed.js";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -16,6 +16,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
+afterEach(() => closePages(browser));
 afterAll(() => browser?.close());
 
 /** What the audience sees of a slide, and how tall it is. */

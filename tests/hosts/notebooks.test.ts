@@ -2,12 +2,12 @@ import { cpSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { AUC, halfLife, simulate } from "@ketalab/core";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { executed, home } from "../../examples/notebooks/make/kernel.mjs";
 import { toJupyter } from "../../examples/notebooks/make/lesson.mjs";
 import { fileOf, lessonNamed, names } from "../../examples/notebooks/make/lessons.mjs";
 import { launch, serve } from "../browser/browser.js";
-import { openAt } from "../browser/page.js";
+import { closePages, drawn, openAt } from "../browser/page.js";
 import { expectNear } from "../near.js";
 import { findPrograms } from "../setup/programs.js";
 import { inProject } from "./packed.js";
@@ -128,6 +128,7 @@ describe("in Observable's Notebook Kit", () => {
     [browser, served] = await Promise.all([launch(), serve([], join(copy.folder, "make/serve.mjs"))]);
     address = served.url;
   });
+  afterEach(() => closePages(browser));
   afterAll(async () => {
     await browser?.close();
     await served?.close();
@@ -141,6 +142,7 @@ describe("in Observable's Notebook Kit", () => {
       const figure = page.locator("keta-scene").first();
       const cell = page.locator(".observablehq--cell p", { hasText: says }).first();
       await cell.waitFor();
+      await drawn(page);
       const before = await cell.textContent();
       const slider = figure.locator(`input[type=range]${control && `[name="${control}"]`}`).first();
       await slider.scrollIntoViewIfNeeded();
@@ -166,7 +168,7 @@ describe("in Observable's Notebook Kit", () => {
   it.each(names)("%s fits on a phone and says what it is for", async (name) => {
     const viewport = { width: 390, height: 844 };
     const { page, complaints } = await openAt(browser, `${address}${name}.html`, { ours: address, viewport });
-    await page.locator("keta-scene .says").first().waitFor();
+    await drawn(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await page.locator("footer", { hasText: "for teaching, not for patient care" }).count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);

@@ -4,9 +4,9 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { build, preview } from "vite";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
 import { launch } from "../browser/browser.js";
-import { openAt, paths } from "../browser/page.js";
+import { closePages, drawn, openAt, paths } from "../browser/page.js";
 import { deno as denoPath } from "../setup/programs.js";
 import { contents, inProject } from "./packed.js";
 import { alone, app, commonJS, deck, deno, module, scriptTag, typed } from "./programs.js";
@@ -17,6 +17,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
+afterEach(() => closePages(browser));
 afterAll(() => browser?.close());
 
 describe("the packages as they are uploaded", () => {
@@ -174,15 +175,21 @@ describe("bundled by itself", () => {
   });
 });
 
+/** The address of a folder that vite has built, until the test ends. */
+async function served(root: string): Promise<string> {
+  const server = await preview({ root, configFile: false, logLevel: "error", preview: { port: 0 } });
+  onTestFinished(() => server.close());
+  return server.resolvedUrls?.local[0] as string;
+}
+
 describe("in a page", () => {
   it("an app of Vite: the figure is drawn, a slider moves it, and nobody is asked", async () => {
     outside.write("index.html", app.html);
     outside.write("app.js", app.script);
     outside.run("npx", "vite", "build", "--base", "./", "--target", "esnext");
-    const server = await preview({ root: outside.folder, configFile: false, logLevel: "error", preview: { port: 0 } });
-    const ours = server.resolvedUrls?.local[0] as string;
+    const ours = await served(outside.folder);
     const { page, complaints } = await openAt(browser, ours, { ours });
-    await page.locator("keta-scene .says").waitFor();
+    await drawn(page);
     const told = JSON.parse(await page.locator("output", { hasText: "own" }).innerText());
     expect(told).toEqual({
       Cket: expect.closeTo(252.7, 0),
@@ -196,7 +203,6 @@ describe("in a page", () => {
     await expect.poll(() => paths(page)).not.toEqual(before);
     expect(complaints).toEqual([]);
     await page.context().close();
-    await server.close();
   });
 
   it("a script tag in a file: every figure by its name", async () => {
@@ -204,7 +210,7 @@ describe("in a page", () => {
     outside.write("tag/ketalab.iife.js", script);
     const file = outside.write("tag/index.html", scriptTag);
     const { page, complaints } = await openAt(browser, pathToFileURL(file).href, { ours: "file:", offline: true });
-    await page.locator("keta-scene .says").first().waitFor();
+    await drawn(page);
     const before = await paths(page);
     expect(before.length).toBeGreaterThan(0);
     await page.getByRole("slider", { name: "dose" }).first().press("ArrowRight");
@@ -226,8 +232,7 @@ describe("in a deck", () => {
       outside.write(`${place}/deck.js`, deck.script(name, style));
       outside.run("npx", "vite", "build", place, "--base", "./", "--target", "esnext");
       const root = join(outside.folder, place);
-      const server = await preview({ root, configFile: false, logLevel: "error", preview: { port: 0 } });
-      const ours = server.resolvedUrls?.local[0] as string;
+      const ours = await served(root);
       const { page, complaints } = await openAt(browser, `${ours}#/1`, { ours });
       const value = () => page.locator("keta-scene").evaluate((one) => (one as HTMLElement & { value: object }).value);
       await page.locator("section.present keta-scene .says").waitFor();
@@ -250,7 +255,6 @@ describe("in a deck", () => {
       for (const one of await figures.all()) await one.locator(".says").waitFor();
       expect(await page.locator(".pdf-page").count()).toBe(3);
       await page.context().close();
-      await server.close();
     },
   );
 });

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import jsqr from "jsqr";
 import JSZip from "jszip";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { launch } from "../browser/browser.js";
 import { openAt } from "../browser/page.js";
@@ -63,6 +63,7 @@ describe.each(readdirSync(join(root, "examples/decks")).filter((name) => name.en
     `the deck is printed with every step's picture, and no page is blank ${missing ?? ""}`,
     async () => {
       const browser = await launch();
+      onTestFinished(() => browser.close());
       const address = `${pathToFileURL(join(folder, "deck.html")).href}?view=print`;
       const { page, complaints } = await openAt(browser, address, { ours: "file:", offline: true });
       await page.locator(".pdf-page").first().waitFor();
@@ -84,7 +85,6 @@ describe.each(readdirSync(join(root, "examples/decks")).filter((name) => name.en
       });
       expect(different(drawn)).toBe(drawn.length);
       expect(complaints).toEqual([]);
-      await browser.close();
     },
   );
 

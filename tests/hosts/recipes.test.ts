@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { preview, build as vite } from "vite";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { frames, openAt, paths } from "../browser/page.js";
 import { block } from "../examples/blocks.js";
 import { findPrograms } from "../setup/programs.js";
@@ -108,13 +108,13 @@ describe("reveal.js", () => {
       const options = { root: folder, configFile: false, logLevel: "silent" } as const;
       await vite({ ...options, build: { chunkSizeWarningLimit: 5000, target: "es2022" } });
       const served = await preview({ ...options, preview: { port: 0, host: "localhost" } });
+      onTestFinished(() => served.close());
       const address = served.resolvedUrls?.local[0] as string;
       const opened = await openAt(own.browser(), address, { ours: address });
       const [forth = [], back = []] = await walked(opened);
       expect(forth).toHaveLength(3);
       expect(back).toEqual([...forth].reverse());
       await opened.page.context().close();
-      await served.close();
     });
   });
 });
@@ -231,15 +231,14 @@ describe("Observable", () => {
       build: { outDir: join(folder, "made") },
       preview: { port: 0, host: "localhost" },
     });
+    onTestFinished(() => served.close());
     const address = served.resolvedUrls?.local[0] as string;
     const opened = await openAt(own.browser(), `${address}lecture.html`, { ours: address });
     const said = opened.page.locator(".observablehq--cell", { hasText: "the artery peaks at" }).last();
-    await said.waitFor();
-    expect(await said.textContent()).toContain("After 0.5 mg/kg over 40 min the artery peaks at 253");
+    await expect.poll(() => said.textContent()).toContain("After 0.5 mg/kg over 40 min the artery peaks at 253");
     await opened.page.locator('keta-scene input[name="dose"]').press("End");
     await expect.poll(() => said.textContent()).not.toContain("After 0.5 mg/kg");
     expect(opened.complaints).toEqual([]);
     await opened.page.context().close();
-    await served.close();
   });
 });

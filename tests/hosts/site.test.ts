@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { guides } from "../../docs/site/guides.mjs";
 import { violations } from "../browser/axe.js";
 import { launch, serve } from "../browser/browser.js";
-import { frames, openAt, paths } from "../browser/page.js";
+import { closePages, drawn, frames, openAt, paths } from "../browser/page.js";
 import { run } from "./packed.js";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -17,6 +17,7 @@ beforeAll(async () => {
   run(process.execPath, ["docs/site/build.mjs", "--build"], root);
   [browser, served] = await Promise.all([launch(), serve(["--folder", site])]);
 });
+afterEach(() => closePages(browser));
 afterAll(async () => {
   await browser?.close();
   await served?.close();
@@ -68,7 +69,7 @@ describe("the site of the documentation", () => {
     const { page, complaints } = await openAt(browser, `${served.url}documents/docs_lecture.html`, {
       ours: served.url,
     });
-    await page.locator("keta-scene .says").waitFor();
+    await drawn(page);
     const before = await paths(page);
     await page.locator("keta-scene input[type=range]").first().focus();
     for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowRight");

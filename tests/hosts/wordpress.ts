@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -30,12 +31,23 @@ const freePort = () =>
     });
   });
 
-async function until(ready: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let i = 0; i < 200; i++) {
+/** Waits until a program answers; one that has ended never will. */
+async function until(ready: () => boolean | Promise<boolean>, child: ChildProcess): Promise<void> {
+  for (let i = 0; i < 1200; i++) {
     if (await ready()) return;
+    if (ended(child)) throw new Error(`${child.spawnfile} ended before it was ready: ${child.exitCode}`);
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error(`${what} did not start within 20 s`);
+  throw new Error(`${child.spawnfile} did not start within two minutes`);
+}
+
+const ended = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+
+function end(child: ChildProcess): Promise<unknown> {
+  if (ended(child)) return Promise.resolve();
+  const gone = once(child, "exit");
+  child.kill();
+  return gone;
 }
 
 /** A WordPress with its own database in a folder of its own, open on this machine until it is closed. */
@@ -61,23 +73,18 @@ require_once ABSPATH . 'wp-settings.php';
   const start = (program: string, ...words: string[]) => {
     const child = spawn(program, words, { stdio: "ignore" });
     children.push(child);
+    return child;
+  };
+  const close = async () => {
+    await Promise.all(children.map(end));
+    rmSync(folder, { recursive: true, force: true });
   };
   // Without a network and without its table of users, which is what takes time to make.
   const user = process.getuid?.() === 0 ? ["--user=root"] : [];
   const files = [`--datadir=${data}`, `--socket=${socket}`, `--pid-file=${join(folder, "pid")}`];
-  start(mariadb as string, "--no-defaults", ...user, ...files, "--skip-networking", "--skip-grant-tables");
+  const database = ["--no-defaults", ...user, ...files, "--skip-networking", "--skip-grant-tables"];
   const port = await freePort();
   const address = `http://localhost:${port}/`;
-  start(php as string, "-S", `localhost:${port}`, "-t", site);
-  await until(() => existsSync(socket), "MariaDB");
-  await until(
-    () =>
-      fetch(`${address}readme.html`).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
-    "PHP's server",
-  );
 
   const call = (words: readonly string[], asked: object = {}) =>
     JSON.parse(
@@ -87,10 +94,28 @@ require_once ABSPATH . 'wp-settings.php';
         stdio: ["pipe", "pipe", "inherit"],
       }),
     );
-  const { version } = call(["install"]) as { version: string };
+  const begin = async () => {
+    const mysql = start(mariadb as string, ...database);
+    const server = start(php as string, "-S", `localhost:${port}`, "-t", site);
+    await until(() => existsSync(socket), mysql);
+    await until(
+      () =>
+        fetch(`${address}readme.html`)
+          .then(({ ok }) => ok)
+          .catch(() => false),
+      server,
+    );
+    return call(["install"]) as { version: string };
+  };
+  // Nothing goes on running when it cannot begin.
+  const { version } = await begin().catch(async (problem) => {
+    await close();
+    throw problem;
+  });
   return {
     address,
     version,
+    close,
     /** Uploads a file as a user: its address, or why not. */
     upload: (role: string, path: string, name: string): { url?: string; error: string | false } =>
       call(["upload", role], { path, name }),
@@ -99,17 +124,5 @@ require_once ABSPATH . 'wp-settings.php';
       call(["publish", role], { content: `<!-- wp:html -->\n${html}\n<!-- /wp:html -->` }),
     /** Lays a file beside the uploads, as a server of one's own would have it. */
     put: (address: string, path: string) => copyFileSync(path, join(site, new URL(basename(path), address).pathname)),
-    async close() {
-      await Promise.all(
-        children.map(
-          (child) =>
-            new Promise((done) => {
-              child.once("exit", done);
-              child.kill();
-            }),
-        ),
-      );
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
