@@ -93,6 +93,13 @@ describe("a lecture as text", () => {
       ["title: One", "author: Ren\ufffd"],
       "line 2: a letter cannot be read; save the file as plain text in UTF-8",
     ],
+    [
+      "a mistyped list",
+      ["title: One", "slide:", "  - title: Hm"],
+      'line 2: unknown field "slide"; did you mean "slides"',
+    ],
+    ["a scene that is a list", ["title: One", "slides:", "  - scene: [drip-to-mood]"], "line 3: scene must be a text"],
+    ["values without steps", [...one, "    values: { dose: 1 }"], "line 4: values belongs to a step: a line"],
     ["no slides", ["title: One", "slides: []"], "line 2: a lecture needs at least one slide"],
     [
       "a slide with nothing",

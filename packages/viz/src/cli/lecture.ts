@@ -1,8 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cannot } from "./file.js";
-import { place } from "./place.js";
+import { mayHold, place } from "./place.js";
 import { textOf, type Verb } from "./verb.js";
 
 export const lecture: Verb = {
@@ -27,17 +27,11 @@ export const lecture: Verb = {
       throw error instanceof RangeError ? new RangeError(`${file}: ${error.message}`) : error;
     });
     if (stderr.isTTY) stderr.write("\r\u001b[K");
-    for (const { path, content } of files) await place(join(folder, path), content);
-    return `${files.map(({ path }) => join(folder, path)).join("\n")}\n`;
+    const placed = files.map(({ path, content }) => ({ path: join(folder, path), content }));
+    await place(placed);
+    return placed.map(({ path }) => `${path}\n`).join("");
   },
 };
-
-/** Told before the work begins: a file in the way of the folder. */
-async function mayHold(folder: string): Promise<void> {
-  const found = await stat(folder).catch(({ code }: NodeJS.ErrnoException) => code);
-  if (found === "ENOTDIR" || (typeof found === "object" && !found.isDirectory()))
-    throw new RangeError(`cannot write into ${folder}: a file is in the way; name another folder with -o`);
-}
 
 /** What every deck is made of stands beside the command. */
 async function parts() {

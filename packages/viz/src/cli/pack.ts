@@ -35,7 +35,8 @@ export const pack: Verb = {
     const index = sceneList.map(({ id, title, lead }) => ({ href: `${id}.html`, title, about: lead }));
     if (all) files.push({ path: "index.html", content: contents({ title: "Ketalab: figures", entries: index }) });
     const folder = textOf(given, "output") ?? "";
-    for (const { path, content } of files) await place(join(folder, path), content);
-    return files.map(({ path }) => `${join(folder, path)}\n`).join("");
+    const placed = files.map(({ path, content }) => ({ path: join(folder, path), content }));
+    await place(placed);
+    return placed.map(({ path }) => `${path}\n`).join("");
   },
 };

@@ -51,7 +51,7 @@ export const render: Verb = {
     const { toPicture } = await import("../node.js");
     const content = await write(toPicture(spec, values, optionsOf(given)));
     if (output === undefined) return content;
-    await place(output, content);
+    await place([{ path: output, content }]);
     return `${output}\n`;
   },
 };

@@ -99,6 +99,8 @@ async function address(read: Reader, given: unknown): Promise<string> {
   return text;
 }
 
+/** What a step of the author's own says. */
+const STEP = ["values", "caption"];
 const SAID = ["title", "text", "notes", "minutes"];
 /** What makes a slide more than words, and the fields that come with it. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -108,6 +110,13 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 async function slide(read: Reader, at: Path): Promise<Slide> {
+  for (const name of STEP) {
+    if (Object.hasOwn(read.record(at), name))
+      throw read.error(
+        [...at, name],
+        `${name} belongs to a step: a line "steps:" stands above, and this one begins with "- "`,
+      );
+  }
   const given = read.record(at, [...SAID, ...Object.entries(KINDS).flat(2)]);
   const text = (name: string) => read.text([...at, name], given[name] ?? "");
   const said = { title: text("title"), text: text("text"), notes: text("notes"), minutes: minutes(read, at, given) };
@@ -138,7 +147,8 @@ async function slide(read: Reader, at: Path): Promise<Slide> {
 }
 
 async function figure(read: Reader, at: Path, given: Readonly<Record<string, unknown>>, said: Said): Promise<Slide> {
-  const scene = await read.tried([...at, "scene"], () => sceneNamed(read.text([...at, "scene"], given.scene)).load());
+  const name = read.text([...at, "scene"], given.scene);
+  const scene = await read.tried([...at, "scene"], () => sceneNamed(name).load());
   const panels = read.names([...at, "panels"], given.panels);
   const controls = read.names([...at, "controls"], given.controls);
   await read.tried(at, () => shownOf(scene, { panels, controls }));
@@ -188,7 +198,7 @@ async function stepsOf(read: Reader, at: Path, scene: SceneSpec, given: unknown)
 
 /** A step that the author wrote: what it does not set is as published. */
 async function ownStep(read: Reader, at: Path, scene: SceneSpec): Promise<Step> {
-  const given = read.record(at, ["values", "caption"]);
+  const given = read.record(at, STEP);
   if ((given.caption ?? "") === "")
     throw read.error(at, 'a step needs a caption: the sentence that is shown with it, after "caption:"');
   const caption = read.text([...at, "caption"], given.caption);

@@ -11,12 +11,18 @@ export function reader(document: Document.Parsed, lines: LineCounter) {
   const error = (at: Path, message: string): RangeError => {
     // The nearest part that is there tells the line.
     for (let depth = at.length; depth >= 0; depth--) {
-      const node = depth === 0 ? document.contents : document.getIn(at.slice(0, depth), true);
+      const node = depth === 0 ? document.contents : named(at.slice(0, depth));
       if ((isMap(node) || isSeq(node) || isScalar(node)) && node.range) {
         return new RangeError(`line ${lines.linePos(node.range[0]).line}: ${message}`);
       }
     }
     return new RangeError(message);
+  };
+  /** A name where there is one, because what stands after it may begin a line below. */
+  const named = (at: Path): unknown => {
+    const around = at.length === 1 ? document.contents : document.getIn(at.slice(0, -1), true);
+    const pair = isMap(around) && around.items.find(({ key }) => isScalar(key) && key.value === at.at(-1));
+    return pair ? pair.key : document.getIn(at, true);
   };
   const value = (at: Path): unknown => (at.length === 0 ? document.toJS() : plain(document.getIn(at)));
   const plain = (one: unknown): unknown => (isMap(one) || isSeq(one) ? one.toJS(document) : one);
