@@ -15,6 +15,8 @@ export default defineConfig({
       project("unit", {
         include: ["tests/{laws,core,viz,reference}/**/*.test.ts"],
         globalSetup: "tests/setup/baked.ts",
+        testTimeout: 120_000,
+        hookTimeout: 240_000,
         // The library has no state that a test could spoil for another, and reading it anew for each takes most of the time.
         isolate: false,
       }),

@@ -95,7 +95,7 @@ describe("dose-response: points without scatter", () => {
       ),
       { numRuns: 100 },
     );
-  }, 30_000);
+  });
 
   it("a falling curve keeps a positive slope; the plateau is what is left", () => {
     const { fit } = fitDoseResponse(exact(curve(100, 5, 2, 1.4)));
@@ -279,7 +279,7 @@ describe("dose-response: points with scatter", () => {
     const { value = 0, se = 0, low = 0 } = narrow?.parameters.nH ?? {};
     expectNear(low, value - studentQuantile(0.9, 17) * se, { relative: 1e-12 });
     expect(se).toBe(wide?.parameters.nH.se);
-  }, 60_000);
+  });
 });
 
 describe("dose-response: doses that end at the EC50", () => {
@@ -301,7 +301,7 @@ describe("dose-response: doses that end at the EC50", () => {
     expectNear(withInterval / classes, 2 / 3, { absolute: 0.08 });
     expectNear(inside / withInterval, 5 / 6, { absolute: 0.06 });
     expect(warned / classes).toBeGreaterThan(0.8);
-  }, 60_000);
+  });
 });
 
 describe("dose-response: what data cannot carry", () => {
@@ -425,5 +425,5 @@ describe("dose-response: how long it takes", () => {
       return performance.now() - begin;
     });
     expect(Math.min(...times)).toBeLessThan(20);
-  }, 30_000);
+  });
 });

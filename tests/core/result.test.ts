@@ -101,6 +101,7 @@ describe("result: at a moment", () => {
   });
 
   it("an unknown column gets the nearest names", () => {
+    expect(() => run.column(undefined as unknown as string)).toThrow(/^no column is named; known: "/);
     expect(() => run.column("Ckett")).toThrow('unknown column "Ckett"; did you mean "Cket"');
     expect(() => run.unit("analgesa")).toThrow('did you mean "analgesia"');
     expect(() => simulate({ regimen: "2 mg/kg bolus", columns: ["Cket", "Cu"] }).column("Cpp")).toThrow(

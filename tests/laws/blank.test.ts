@@ -19,7 +19,7 @@ describe.each(Object.values(scenes).map((scene) => [scene.id, scene] as const))(
   let steps: Element[];
   beforeAll(() => {
     steps = scene.steps.map(({ values }) => drawn(scene, { start: values }).element);
-  }, 60_000);
+  });
 
   describe.each(scene.charts.map(({ chart }) => [chart.id, chart] as const))(
     "panel %s, to be drawn by hand",

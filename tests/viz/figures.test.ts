@@ -60,14 +60,22 @@ describe("render", () => {
     [["drip-to-mood", "--set", "dose=much"], 'dose: not a number with a unit: "much"; write for instance "0.5 mg/kg"'],
     [["drip-to-mood", "--set", "dose"], '--set needs control=value, dose="1 mg/kg" for instance: "dose"'],
     [["drip-to-mood", "--set", "dos=1"], /unknown control "dos"; did you mean "dose"/],
-    [["drip-to-mood", "--set", "dose=1 mg"], /^ketalab: dose: cannot convert mg/],
+    [
+      ["drip-to-mood", "--set", "dose=1 mg"],
+      /^ketalab: dose: cannot convert mg.*; write for instance "0\.5 mg\/kg"\n$/,
+    ],
+    [
+      ["drip-to-mood", "--set", "duration=long"],
+      /^ketalab: given over: not a number .*; write for instance "40 min"\n$/,
+    ],
     [["drip-to-mood", "--set", "dose=9"], "dose must be between 0 and 2\u202fmg/kg: 9\u202fmg/kg"],
     [["drip-to-mood", "--set", "dose=1", "--set", "dose=2"], "dose is set twice"],
     [["drip-to-mood", "--step", "9"], "drip-to-mood has steps 1 to 5: 9"],
+    [["drip-to-mood", "--width", "100000"], "width must be between 1 and 4000 CSS pixels: 100000"],
     [["drip-to-mood", "--step", "two"], "--step must be a number above zero: two"],
     [["drip-to-mood", "--theme", "drak"], /unknown theme "drak"; did you mean "dark"/],
     [["drip-to-mood", "--panels", "plasm"], /unknown panel "plasm"; did you mean "plasma"/],
-    [["drip-to-mood", "--format", "gif"], /^ketalab: unknown format "gif"/],
+    [["drip-to-mood", "--format", "gif"], /^ketalab: unknown format "gif"; known: svg, html, png\n$/],
     [["drip-to-mood", "--theme", "dark", "--theme", "print"], "--theme is given twice"],
   ] as const)("%j is refused in one line, and nothing is written", async (words, message) => {
     const before = readdirSync(folder);
@@ -90,7 +98,7 @@ describe("pack", () => {
   let answer: Awaited<ReturnType<typeof ketalab>>;
   beforeAll(async () => {
     answer = await ketalab(["pack", "--all", "-o", stick]);
-  }, 120_000);
+  });
 
   test("--all writes every figure and a page that leads to them", () => {
     const all = [...files, "index.html"];
@@ -113,7 +121,7 @@ describe("pack", () => {
 
   test("a figure does not carry the others", () => {
     const [mine, ...others] = ["drip-to-mood", ...sceneList.map(({ id }) => id).filter((id) => id !== "drip-to-mood")];
-    const held = (id = "") => new RegExp(`"\\./${id}-\\w+\\.js":function`).test(read("stick/drip-to-mood.html"));
+    const held = (id = "") => new RegExp(`"\\./${id}-[\\w-]{8}\\.js":function`).test(read("stick/drip-to-mood.html"));
     expect(held(mine)).toBe(true);
     expect(others.filter(held)).toEqual([]);
   });

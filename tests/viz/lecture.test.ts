@@ -342,7 +342,7 @@ describe("what a class is asked to draw", () => {
         expect(Math.max(...tops), `${slide.title}, ${chart.title}`).toBeLessThanOrEqual(1.001 * room);
       }
     }
-  }, 60_000);
+  });
 });
 
 describe("the ten-minute lecture", () => {

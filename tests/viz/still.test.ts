@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it, test } from "vitest";
 import { curve } from "../../packages/viz/src/charts/index.js";
 import { columns } from "../../packages/viz/src/columns.js";
-import { type PictureOptions, toPicture, toPNG, toSVG } from "../../packages/viz/src/node.js";
+import { type PictureOptions, toPage, toPicture, toPNG, toSVG } from "../../packages/viz/src/node.js";
 import * as scenes from "../../packages/viz/src/scenes/index.js";
 import { clipped } from "../../packages/viz/src/still/clip.js";
 import { rulesOf } from "../../packages/viz/src/still/rules.js";
@@ -18,6 +18,12 @@ function all(svg: string, selector: string): Element[] {
 }
 const texts = (svg: string) => all(svg, "text").map((text) => text.textContent);
 const family = Object.values(scenes).map((scene) => [scene.id, scene] as const);
+
+it.each([undefined, null, "drip-to-mood"])("what is no scene is said to be none: %s", async (wrong) => {
+  const given = wrong as unknown as typeof scenes.dripToMood;
+  expect(() => toSVG(given)).toThrow(/^a picture is of a scene or a chart, scenes\.dripToMood for instance, not of /);
+  await expect(toPage(given)).rejects.toThrow(/^a page is of a scene, scenes\.dripToMood for instance, not of /);
+});
 
 describe.each(family)("figure %s as a picture", (_, scene) => {
   it("stands alone: attributes only, nothing that slides or printers do not know", () => {

@@ -63,6 +63,8 @@ export async function toPage(
   values: Values = {},
   attributes: Readonly<Record<string, string>> = {},
 ): Promise<string> {
+  if (typeof scene !== "object" || scene === null)
+    throw new RangeError(`a page is of a scene, scenes.dripToMood for instance, not of ${JSON.stringify(scene)}`);
   const { default: registry } = await import("./pack/registry.bundle");
   return file(registry, scene, { values, attributes, document: inMemory() });
 }

@@ -42,7 +42,8 @@ export const render: Verb = {
     const spec = await figureOf(id, this.usage);
     const output = textOf(given, "output");
     const format = formatOf(given, output);
-    const write = lookup("format", writers, format);
+    const write = Object.hasOwn(writers, format) ? writers[format] : undefined;
+    if (!write) throw new RangeError(`unknown format "${format}"; known: ${Object.keys(writers).join(", ")}`);
     if (format === "png" && output === undefined && stdout.isTTY) {
       throw new RangeError("a PNG is not for a terminal: give it a file with -o FILE");
     }

@@ -48,7 +48,7 @@ const USUAL = { usual: 12, major: 10 } as const;
 const formatOf = ({ unit, format = (value) => withUnit(value, unit) }: SliderSpec) => format;
 
 /** A number in the unit of the slider, or text with any unit of the same kind. */
-function read({ label, unit, min, max }: SliderSpec, given: unknown): number {
+function read({ label, unit, min, max, published }: SliderSpec, given: unknown): number {
   const text = String(given).trim();
   const bare = Number(text.replace("\u2212", "-").replace(",", "."));
   let value = bare;
@@ -57,7 +57,11 @@ function read({ label, unit, min, max }: SliderSpec, given: unknown): number {
       const asked = quantity(text);
       value = convert(asked.value, asked.unit.text, unit);
     } catch (problem) {
-      throw new RangeError(`${label}: ${(problem as Error).message}`);
+      const { message } = problem as Error;
+      // The example is of this slider.
+      const wrong = message.replace(/; write for instance .*$/, "");
+      const would = withUnit(published, unit).replaceAll("\u202f", " ");
+      throw new RangeError(`${label}: ${wrong}; write for instance "${would}"`);
     }
   }
   if (!(value >= min && value <= max)) {

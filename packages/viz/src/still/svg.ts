@@ -22,7 +22,7 @@ export interface PictureOptions extends Excerpt {
   readonly room?: boolean;
   /** A step of the scene's lesson, from 1; values that are given go before those of the step. */
   readonly step?: number;
-  /** How wide the picture says it is, in CSS pixels; what is drawn does not change with it. */
+  /** How wide the picture says it is, in CSS pixels, 4000 at most; what is drawn does not change with it. */
   readonly width?: number;
   /** How much room there is: panels in two columns (`wide`, `medium`) or one (`single`, `narrow`). */
   readonly shape?: Shape;
@@ -54,6 +54,8 @@ export interface Picture {
 }
 
 const FACE = "'Helvetica Neue', Helvetica, Arial, 'DejaVu Sans', sans-serif";
+/** A large projector has as many; as pixels a much larger picture has no room in the memory. */
+const WIDEST = 4000;
 const MARGIN = 16;
 const TITLE = { size: 26, height: 44 };
 const SENTENCE = { size: 17, height: 24 };
@@ -63,9 +65,17 @@ const LETTER = 0.53;
 
 /**
  * A scene or a chart as a picture with its words, drawn in a document that somebody has.
+ * @throws RangeError for what is neither, and for a width that no screen has.
  * @see toSVG
  */
 export function toPicture(of: SceneSpec | Chart, what: Values | Drawable = {}, options: PictureOptions = {}): Picture {
+  if (typeof of !== "object" || of === null)
+    throw new RangeError(
+      `a picture is of a scene or a chart, scenes.dripToMood for instance, not of ${JSON.stringify(of)}`,
+    );
+  const { width = 1 } = options;
+  if (!(width >= 1 && width <= WIDEST))
+    throw new RangeError(`width must be between 1 and ${WIDEST} CSS pixels: ${width}`);
   const sheet = paper(options);
   return "draw" in of ? ofChart(of, what as Drawable, sheet, options) : ofScene(of, what as Values, sheet, options);
 }
