@@ -21,7 +21,7 @@ const family = Object.values(scenes).map((scene) => [scene.id, scene] as const);
 
 it.each([undefined, null, "drip-to-mood"])("what is no scene is said to be none: %s", async (wrong) => {
   const given = wrong as unknown as typeof scenes.dripToMood;
-  expect(() => toSVG(given)).toThrow(/^a picture is of a scene or a chart, scenes\.dripToMood for instance, not of /);
+  expect(() => toSVG(given)).toThrow(/^a picture is of a scene, scenes\.dripToMood for instance, not of /);
   await expect(toPage(given)).rejects.toThrow(/^a page is of a scene, scenes\.dripToMood for instance, not of /);
 });
 

@@ -5,6 +5,7 @@
  * @module
  */
 import { parseHTML } from "linkedom";
+import { given } from "./given.js";
 import { file } from "./pack/file.js";
 import type { SceneSpec } from "./spec.js";
 import { type Display, display } from "./still/display.js";
@@ -63,8 +64,7 @@ export async function toPage(
   values: Values = {},
   attributes: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  if (typeof scene !== "object" || scene === null)
-    throw new RangeError(`a page is of a scene, scenes.dripToMood for instance, not of ${JSON.stringify(scene)}`);
+  given(scene, "a page");
   const { default: registry } = await import("./pack/registry.bundle");
   return file(registry, scene, { values, attributes, document: inMemory() });
 }

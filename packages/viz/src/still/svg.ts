@@ -3,6 +3,7 @@ import type { Columns } from "../columns.js";
 import { type Context, context } from "../context.js";
 import { type Excerpt, shownOf } from "../excerpt.js";
 import { frame, gutter, inOneColumn, type Shape } from "../frame.js";
+import { given } from "../given.js";
 import { svg } from "../markup.js";
 import { frameOf, toScene } from "../scene.js";
 import type { SceneSpec } from "../spec.js";
@@ -69,10 +70,7 @@ const LETTER = 0.53;
  * @see toSVG
  */
 export function toPicture(of: SceneSpec | Chart, what: Values | Drawable = {}, options: PictureOptions = {}): Picture {
-  if (typeof of !== "object" || of === null)
-    throw new RangeError(
-      `a picture is of a scene or a chart, scenes.dripToMood for instance, not of ${JSON.stringify(of)}`,
-    );
+  given(of, "a picture");
   const { width = 1 } = options;
   if (!(width >= 1 && width <= WIDEST))
     throw new RangeError(`width must be between 1 and ${WIDEST} CSS pixels: ${width}`);

@@ -1,0 +1,8 @@
+/**
+ * Whoever writes JavaScript gives a name, or a scene that is not there.
+ * @throws RangeError for what is no object.
+ */
+export function given(what: unknown, made: "a page" | "a picture"): void {
+  if (typeof what === "object" && what !== null) return;
+  throw new RangeError(`${made} is of a scene, scenes.dripToMood for instance, not of ${JSON.stringify(what)}`);
+}
