@@ -49,6 +49,12 @@ describe("how it gets in: what is drawn", () => {
     }
   });
 
+  it("the readout tells ketamine and norketamine by each way once", () => {
+    const rows = [...drawn(routes).element.querySelectorAll(".readout th")].map((one) => one.textContent);
+    expect(rows).toHaveLength(14);
+    expect(new Set(rows).size).toBe(14);
+  });
+
   it("what was not seen in its source is hollow", () => {
     const rows = chart("im", "arrives").querySelectorAll("g.row");
     const hollow = [...rows].map((row) => row.querySelectorAll("circle.hollow").length);

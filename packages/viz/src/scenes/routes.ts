@@ -197,8 +197,8 @@ export const routes: SceneSpec = {
         id: "alone",
         domain: [0, 150],
         lines: [
-          { column: "Cnkv.now", ...lines.norketamine, ink: "norketamine", dash: "long" },
-          { column: "Cketv.now", ...lines.ketamine, ink: "parent" },
+          { column: "Cnkv.now", ...lines.norketamine, ink: "norketamine", dash: "long", told: "elsewhere" },
+          { column: "Cketv.now", ...lines.ketamine, ink: "parent", told: "elsewhere" },
         ],
         points: [measuredOf("ketamine", "parent"), measuredOf("norketamine", "norketamine")],
       }),

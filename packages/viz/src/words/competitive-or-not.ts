@@ -53,7 +53,7 @@ export const competitiveOrNot = {
   says({ before, values, summary }: Said): string {
     const { EC50, EC50alone, largest = 0, ratio, IC50 } = summary;
     const kind = String(values.kind) as keyof typeof competitiveOrNot.kinds;
-    const state = `${capital(competitiveOrNot.kinds[kind])} antagonist at ${level(values.antagonist)}: half of what is left needs ${level(EC50)} of agonist instead of ${level(EC50alone)}, and at most ${number(100 * largest, 3)} % of the response is left.`;
+    const state = `${capital(competitiveOrNot.kinds[kind])} antagonist at ${level(values.antagonist)}: half of what is left needs ${level(EC50)} of agonist instead of ${level(EC50alone)}, and at most ${withUnit(100 * largest, "%")} of the response is left.`;
     const needed =
       ratio === undefined || !Number.isFinite(ratio)
         ? "Half of the full response cannot be reached any more."

@@ -122,7 +122,7 @@ function says({ before, values, summary }: Said): string {
   if (!before || changedNames(before.values, values).length === 0) {
     return (
       `${regimen(values)}: arterial ketamine peaks at ${level(arterial)} when the drip ends and ` +
-      `venous blood, which is what trials sample, at ${level(venous)}. Up to ${number(bare, 2)} % of the NMDA channels are blocked, but ${number(block, 2)} % beside magnesium; ` +
+      `venous blood, which is what trials sample, at ${level(venous)}. Up to ${withUnit(bare, "%", 2)} of the NMDA channels are blocked, but ${withUnit(block, "%", 2)} beside magnesium; ` +
       (Number.isNaN(mood)
         ? "for the mood there are no numbers."
         : `the mood lifts over the next day, by ${number(mood, 2)} MADRS points over placebo.`)

@@ -81,6 +81,9 @@ export const fitYourOwn = {
     "dose-response": { dose: "dose", title: "data and curve" },
     schild: { dose: "antagonist", title: "Schild plot", units: "lg (dose ratio − 1)" },
   },
+  /** What tells filled dots from hollow ones: the names of the columns, where these differ. */
+  series: ([one = "", other = "", ...more]: readonly string[]): [string, string] =>
+    more.length > 0 ? ["1st column", "the others"] : one === other ? ["1st column", "2nd column"] : [one, other],
   panels: {
     data: { title: "data and fit" },
     numbers: { title: "what was found" },

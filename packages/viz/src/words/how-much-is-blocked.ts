@@ -2,7 +2,7 @@ import { number, withUnit } from "../format.js";
 import type { Said, SceneSpec } from "../spec.js";
 
 const free = (value: unknown) => withUnit(Number(value), "µmol/L");
-const share = (value = Number.NaN) => `${number(value, 2)} %`;
+const share = (value = Number.NaN) => withUnit(value, "%", 2);
 
 /** The words of the scene "How much is blocked?". */
 export const howMuchIsBlocked = {

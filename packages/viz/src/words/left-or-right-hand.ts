@@ -14,13 +14,13 @@ const hands = {
 export const leftOrRightHand = {
   title: "Left hand or right hand: does it matter?",
   lead: "Two mirror images, S (left) and R (right): the same dose of both together, of S, and of R.",
-  controls: { drug: "spoken of", dose: "dose", hours: "values at" },
+  controls: { drug: "look at", dose: "dose", hours: "values at" },
   hands,
   panels: {
     blood: { title: "ketamine in arterial blood" },
     free: { title: "free at the effect site" },
     block: { title: "NMDA channels blocked, 1 mM Mg²⁺", short: "channels blocked, 1 mM Mg²⁺" },
-    ratio: { title: "R as a share of S, at the same dose (dots: measured)", short: "R as a share of S" },
+    ratio: { title: "R as a share of S, same dose (dots: measured)", short: "R as a share of S" },
     dissociation: { title: "dissociation, CADSS", short: "dissociation" },
     pressure: { title: "mean arterial pressure, rise", short: "arterial pressure, rise" },
   },

@@ -1,7 +1,7 @@
-import { number, withUnit } from "../format.js";
+import { withUnit } from "../format.js";
 import type { Said, SceneSpec } from "../spec.js";
 
-const share = (value = Number.NaN) => `${number(value, 2)} %`;
+const share = (value = Number.NaN) => withUnit(value, "%", 2);
 const volt = (value: unknown) => withUnit(Number(value), "mV");
 const mM = (value: unknown) => withUnit(Number(value), "mM");
 

@@ -3,7 +3,7 @@ import type { Said, SceneSpec } from "../spec.js";
 
 const volt = (value: unknown) => withUnit(Number(value), "mV");
 const level = (value = Number.NaN) => withUnit(value, "µmol/L", 2);
-const share = (value = Number.NaN) => `${number(value, 2)} %`;
+const share = (value = Number.NaN) => withUnit(value, "%", 2);
 
 /** The words of the scene "Why do the dish and the brain disagree?". */
 export const sameDrugOtherIC50 = {
@@ -13,7 +13,7 @@ export const sameDrugOtherIC50 = {
   drugs: { ketamine: "ketamine", memantine: "memantine" },
   abscissa: "membrane voltage",
   panels: {
-    IC50: { title: "concentration that blocks half of the current", short: "IC50" },
+    IC50: { title: "concentration that blocks half of the current (dots: in print)", short: "IC50 (dots: in print)" },
     curve: { title: "what a free concentration blocks", short: "block" },
   },
   concentration: "free concentration",

@@ -90,5 +90,5 @@ function says({ before, values, summary }: Said): string {
     const ratio = number(Number(values.dose) / Number(was?.dose), 2);
     return `The dose times ${ratio}, every level times ${ratio}: ketamine settles around ${level(mean)} instead of ${level(old.mean ?? 0)}. As a drip, ${when}, as before: how high depends on the dose, how soon on the drug alone.`;
   }
-  return `${withUnit(Number(values.dose), "mg/kg")} every ${hours(Number(values.interval))}: ketamine's peak ends at ${level(peak)} after ${number(first)} with the first dose, and ${number(floor)} are left before the next; norketamine's goes from ${number(firstN)} to ${level(peakN)}, because it leaves more slowly. As a drip the same amount ends at ${level(mean)}; ${when}.`;
+  return `${withUnit(Number(values.dose), "mg/kg")} every ${hours(Number(values.interval))}: ketamine's peak ends at ${level(peak)} after ${number(first)} with the first dose, and ${level(floor)} is left before the next; norketamine's goes from ${number(firstN)} to ${level(peakN)}, because it leaves more slowly. As a drip the same amount ends at ${level(mean)}; ${when}.`;
 }

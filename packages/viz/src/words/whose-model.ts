@@ -38,7 +38,7 @@ export const whoseModel = {
     twenty: { label: "20 mg of S", detail: "over 20 min, an artery" },
   },
   panels: {
-    curves: { title: "ketamine in plasma, as each set has it", short: "ketamine, each set" },
+    curves: { title: "ketamine in plasma by set (dots: measured)", short: "ketamine by set" },
     rows: { title: "the same moment, set by set", short: "set by set" },
   },
   whom,
