@@ -52,5 +52,6 @@ export function abscissaOf(span: Span, frame: Frame): Abscissa {
   }
   const { title, unit, domain, scale } = span;
   const x = acrossAxis(domain, frame, scale);
-  return { x, ticks: valueTicks(x, frame.xTicks), tick: number, unit, title, place: (value) => withUnit(value, unit) };
+  const ticks = (unit === "min" && scale !== "log" ? timeTicks : valueTicks)(x, frame.xTicks);
+  return { x, ticks, tick: number, unit, title, place: (value) => withUnit(value, unit) };
 }

@@ -63,18 +63,32 @@ function ofLine(fit: SchildFit): Drawn {
   return { abscissa: x.map((one) => 10 ** one), fit: y, low, high };
 }
 
-/** Points as they are drawn: of each column of responses a series, the second and later ones hollow. */
-export function pointsOf({ reading, model, fit }: Fitted): readonly Point[] {
+/**
+ * Points as they are drawn: of each column of responses a series, the second and later ones hollow. Where there are
+ * several, their names stand where the first two lie furthest apart, the upper one above.
+ */
+export function pointsOf(
+  { reading, model, fit }: Fitted,
+  series: (columns: readonly string[]) => readonly [first: string, others: string],
+): readonly Point[] {
   if (model === "schild") {
     return (fit as SchildFit | undefined)?.plotted.map(({ antagonist: x, y }) => ({ x, y })) ?? [];
   }
-  const [first] = reading.columns;
-  return reading.rows.flatMap(({ values: [dose, ...responses] }) => {
+  const [first, ...columns] = reading.columns;
+  const rows = reading.rows.flatMap(({ values: [dose, ...responses] }) => {
     const x = dose === undefined ? 0 : first?.log ? 10 ** dose : dose;
-    return x > 0 && Number.isFinite(x)
-      ? responses.flatMap((y, i) => (y === undefined ? [] : [{ x, y, ...(i > 0 && { hollow: true }) }]))
-      : [];
+    return x > 0 && Number.isFinite(x) ? [{ x, responses }] : [];
   });
+  const names = series(columns.map(({ name }) => name));
+  const apart = rows.map(({ responses: [one = Number.NaN, other = Number.NaN] }) => Math.abs(one - other));
+  const named = apart.indexOf(Math.max(...apart.filter(Number.isFinite)));
+  return rows.flatMap(({ x, responses }, row) =>
+    responses.flatMap((y, i): Point[] => {
+      if (y === undefined) return [];
+      const side = y < (responses[1 - i] as number) ? "below" : "above";
+      return [{ x, y, ...(i > 0 && { hollow: true }), ...(row === named && i < 2 && { label: names[i], side }) }];
+    }),
+  );
 }
 
 const ends = (all: Iterable<number>): [number, number] => {

@@ -44,8 +44,10 @@ export interface PanelSpec {
   readonly cursor?: string | undefined;
   /** Behind the lines and around them: further axes, levels. */
   readonly axes?: readonly Mark[];
-  /** Lines, bands, dots, from back to front; cut off at the edges of the plot. */
+  /** Lines, bands, from back to front; cut off at the edges of the plot. */
   readonly marks: readonly Mark[];
+  /** What stands before them and keeps to the plot by itself. */
+  readonly dots?: readonly Mark[];
   /** What is written at the lines' ends; numbers take their turns with it. */
   readonly labels?: Mark | undefined;
   /** What stands at the cursor. */
@@ -55,7 +57,7 @@ export interface PanelSpec {
   /** A column without which there is nothing to see. */
   lacking(columns: Columns): string | undefined;
   /** The highest value that is drawn, in the unit of the columns: the axis grows to it when a gesture ends. */
-  highest(columns: Columns): number;
+  highest(columns: Columns, moment: Moment): number;
   /** The picture in words. */
   describe(columns: Columns, moment: Moment, plot: Plot, place: (at: number) => string): string;
   /** What else a press does, besides moving the cursor. */
@@ -67,7 +69,7 @@ export const CURVES = ".line, .band, .strands, .layer, .edge, .points, .infusion
 
 /** The two axes of a frame, the marks between them, and the cursor that any of them can be pressed for. */
 export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
-  const { id, title, short, units, equations, domain, scale, cursor, labels, pointer } = spec;
+  const { id, title, short, units, equations, domain, scale, cursor, labels, pointer, dots = [] } = spec;
   let abscissa = abscissaOf(spec.span, frame);
   let usual = domain;
   const { x } = abscissa;
@@ -95,6 +97,7 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
     {},
     ...axes.map((mark) => mark.element),
     svg(context, "g", { "clip-path": `url(#${clip})` }, ...spec.marks.map((mark) => mark.element)),
+    ...dots.map((mark) => mark.element),
     ...[labels, pointer].flatMap((mark) => mark?.element ?? []),
   );
   const missing = absence(context);
@@ -139,7 +142,7 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
   const draws = (columns: Columns, moment: Moment) => {
     plot.xs = positions(columns.abscissa, plot.x);
     for (const mark of axes) mark.update(columns, plot, moment);
-    for (const mark of spec.marks) mark.update(columns, plot, moment);
+    for (const mark of [...spec.marks, ...dots]) mark.update(columns, plot, moment);
   };
   return {
     element,
@@ -160,7 +163,7 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
       const column = spec.lacking(columns);
       if (column !== undefined) return describe(columns.without[column] ?? column);
       // Axes that follow the data fit them already.
-      const wanted = extent ? usual : grown(domain, spec.highest(columns) * plot.factor, scale);
+      const wanted = extent ? usual : grown(domain, spec.highest(columns, moment) * plot.factor, scale);
       if (wanted[1] !== plot.y.domain[1]) {
         plot.y = valueScale(wanted, frame, scale);
         draws(columns, moment);

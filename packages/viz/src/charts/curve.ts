@@ -9,7 +9,7 @@ import { band, type Uncertainty } from "../marks/band.js";
 import { endLabels } from "../marks/end-labels.js";
 import { infusion } from "../marks/infusion.js";
 import { line } from "../marks/line.js";
-import { type PointsSpec, points } from "../marks/points.js";
+import { type PointsSpec, points, pointsAt } from "../marks/points.js";
 import { readings } from "../marks/readings.js";
 import { secondAxis } from "../marks/second-axis.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
@@ -117,6 +117,10 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
   // A line without its column is left out; without any of them the panel says why.
   const known = (columns: Columns) => lines.filter(({ column }) => columns.names.includes(column));
   const peakOf = (columns: Columns, { column }: LineSpec) => peak(columns.abscissa, columns.column(column));
+  const factor = (columns: Columns) => {
+    const [first] = known(columns);
+    return first ? convert(1, columns.unit(first.column), unit) : 1;
+  };
   return panel(context, frame, {
     ...spec,
     // A pure number has no unit to show.
@@ -125,28 +129,28 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
       ...(second && only ? [secondAxis(context, { column: second.column, of: only.column })] : []),
       ...thresholds.map((one) => threshold(context, one)),
     ],
-    marks: [
-      infusion(context),
-      ...bands,
-      ...lines.map((one) => line(context, one)),
-      ...(spec.points ?? []).map((one) => points(context, one)),
-    ],
+    marks: [infusion(context), ...bands, ...lines.map((one) => line(context, one))],
+    dots: (spec.points ?? []).map((one) => points(context, one)),
     labels: endLabels(context, { labels: lines, indent: second ? 38 : 7 }),
     pointer: cursor === undefined ? undefined : readings(context, { lines }),
-    factor(columns) {
-      const [first] = known(columns);
-      return first ? convert(1, columns.unit(first.column), unit) : 1;
-    },
+    factor,
     // Points may stand without a line through them.
     lacking: (columns) =>
       known(columns).length > 0 || (spec.follows && only && !(only.column in columns.without))
         ? undefined
         : only?.column,
-    highest: (columns) =>
-      known(columns).reduce((most, one) => {
+    highest(columns, { values }) {
+      const tops = known(columns).map((one) => {
         const times = one.uncertainty && "factor" in one.uncertainty ? one.uncertainty.factor : 1;
-        return Math.max(most, peakOf(columns, one).value * times);
-      }, Number.NEGATIVE_INFINITY),
+        return peakOf(columns, one).value * times;
+      });
+      // What was measured is seen as well, with how far up it may lie.
+      const last = columns.abscissa[columns.abscissa.length - 1] as number;
+      const dots = (spec.points ?? [])
+        .flatMap((one) => pointsAt(one, columns, values))
+        .flatMap(({ x, y, high = y }) => (x <= last ? [high / factor(columns)] : []));
+      return Math.max(...tops, ...dots);
+    },
     describe: (columns, moment, { factor }, place) =>
       context.words.described({
         unit,

@@ -15,11 +15,11 @@ export interface EndLabel {
 }
 
 const LINE_HEIGHT = 16;
-/** A label that had to move further than this from the end of its line is led to it. */
-const APART = 5;
 /** So many labels find their lines by themselves. */
 const FEW = 3;
-/** How far a label that is led to its line stands further to the right. */
+/** More are led to them, as soon as one had to move further than this from the end of its line. */
+const APART = 5;
+/** How far labels that may be led to their lines stand further to the right, all of them: else a leader crosses a name. */
 const LED = 14;
 /** About the width of a letter, and of a bold one: what would leave the picture is written smaller. */
 const [LETTER, BOLD] = [9.1, 10.4] as const;
@@ -51,19 +51,29 @@ export function endLabels(
         return toPixel(y, (values[values.length - 1] as number) * factor);
       });
       const placed = spread(ends, { gap: LINE_HEIGHT, from: frame.top + 4, to: floor - 4 });
-      const x = frame.width - frame.right + indent;
-      const room = frame.right - indent - (labels.length > FEW ? LED : 0);
+      const led = labels.length > FEW;
+      const from = frame.width - frame.right + 2;
+      // What is not there is led nowhere, and has more to say.
+      const bare = frame.width - frame.right + indent;
+      const x = bare + (led ? LED : 0);
+      const room = frame.width - x;
+      const heights = ends.map((end) => Math.min(Math.max(end, frame.top), floor));
+      const apart =
+        led &&
+        labels.some(
+          ({ column }, i) =>
+            columns.names.includes(column) && Math.abs((placed[i] as number) - (heights[i] as number)) > APART,
+        );
       // Names of one chart have one size.
       const crowded = labels.some(({ name, picked }) => long(name, picked) > room);
       labels.forEach(({ column, name, ink, picked, optional }, i) => {
         const { move, weigh, write, lead } = parts[i] as (typeof parts)[number];
         const there = columns.names.includes(column);
-        const [end, at] = [Math.min(Math.max(ends[i] as number, frame.top), floor), Math.round(placed[i] as number)];
-        const apart = there && labels.length > FEW && Math.abs(at - end) > APART;
+        const [end, at] = [heights[i] as number, Math.round(placed[i] as number)];
         const text = there ? name : optional ? "" : `${name}: ${context.words.lacking}`;
         const tight = crowded || long(text, picked) > room;
-        move(`translate(${apart ? x + LED : x},${at})`);
-        lead(apart && text ? `M${x - indent + 2},${end.toFixed(1)}L${x + 10},${at}` : "");
+        move(`translate(${there ? x : bare},${at})`);
+        lead(there && apart && text ? `M${from},${end.toFixed(1)}L${x - 4},${at}` : "");
         weigh(`name ${ink}${picked?.(now) ? " picked" : ""}${tight ? " tight" : ""}`);
         write(text);
       });

@@ -40,12 +40,17 @@ export interface PointsSpec {
   readonly at: readonly Point[] | ((columns: Columns, values: Values) => readonly Point[]);
 }
 
+/** The points of a moment. */
+export const pointsAt = ({ at }: PointsSpec, columns: Columns, values: Values): readonly Point[] =>
+  typeof at === "function" ? at(columns, values) : at;
+
 const RADIUS = 4.5;
 const BESIDE = 9;
 const ABOVE = 15;
 
 /** Measured values as dots, hollow where they are known only second-hand, with a whisker where a spread is known. */
-export function points(context: Context, { ink, at }: PointsSpec): Mark {
+export function points(context: Context, spec: PointsSpec): Mark {
+  const { ink } = spec;
   const element = svg(context, "g", { class: "points" });
   let drawn: unknown;
   let axis: unknown;
@@ -53,7 +58,7 @@ export function points(context: Context, { ink, at }: PointsSpec): Mark {
   return {
     element,
     update(columns, plot, { values }) {
-      const all = typeof at === "function" ? at(columns, values) : at;
+      const all = pointsAt(spec, columns, values);
       if (drawn === all && axis === plot.y && across === plot.x) return;
       [drawn, axis, across] = [all, plot.y, plot.x];
       // Only what is written before this one is minded, so that two do not chase each other.
@@ -76,10 +81,17 @@ export function points(context: Context, { ink, at }: PointsSpec): Mark {
   };
 }
 
-function dot(context: Context, point: Point, { ink, plot: { x, y } }: { ink: Ink; plot: Plot }): Element[] {
+/** A dot on the edge of the plot is whole, one beyond it is not drawn, and a whisker ends at the edge. */
+function dot(context: Context, point: Point, { ink, plot: { x, y, frame } }: { ink: Ink; plot: Plot }): Element[] {
   const { low, high, evidence, about } = point;
-  const [cx, cy] = [toPixel(x, point.x).toFixed(2), toPixel(y, point.y).toFixed(2)];
-  const [y1, y2] = [low, high].map((end) => (end === undefined ? undefined : toPixel(y, end).toFixed(2)));
+  const [top, floor] = [frame.top, frame.height - frame.bottom];
+  const [across, down] = [toPixel(x, point.x), toPixel(y, point.y)];
+  const seen = across > x.range[0] - 1 && across < x.range[1] + 1 && down > top - 1 && down < floor + 1;
+  if (!seen) return [];
+  const [cx, cy] = [across.toFixed(2), down.toFixed(2)];
+  const [y1, y2] = [low, high].map((end) =>
+    end === undefined ? undefined : Math.min(Math.max(toPixel(y, end), top), floor).toFixed(2),
+  );
   const hollow = evidence === "unverified" || point.hollow ? " hollow" : "";
   return [
     ...(y1 && y2 ? [svg(context, "line", { class: `whisker ${ink}`, x1: cx, x2: cx, y1, y2 })] : []),
@@ -132,7 +144,7 @@ function placed(all: readonly Point[], { x, y, frame }: Plot, others: readonly T
   return all.map(({ label: text, side = "right", ...point }) => {
     const height = toPixel(y, point.y);
     // A dot beyond the axis is not seen, and its name would name nothing.
-    if (!text || height < frame.top - RADIUS || height > bottom + RADIUS) return undefined;
+    if (!text || height < frame.top - 1 || height > bottom + 1) return undefined;
     const spots = around(text, side, [toPixel(x, point.x), height]);
     const inside = ({ room }: Spot) =>
       room.left >= left && room.right <= right && room.top >= top && room.bottom <= bottom;

@@ -1,4 +1,5 @@
-import { toPixel } from "../axes.js";
+import { toPixel, toValue } from "../axes.js";
+import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import { cursorRule } from "../cursor-rule.js";
 import { number } from "../format.js";
@@ -13,6 +14,8 @@ const LINE_HEIGHT = 15;
 const ASIDE = 8;
 /** How far up or down a number may give way, in lines; the nearest first. */
 const LINES = [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2, -3, 3] as const;
+/** So far it gives way to a curve: further off it would be read at another one. */
+const NEAR = 1;
 
 interface Spot {
   readonly y: number;
@@ -20,8 +23,19 @@ interface Spot {
   readonly room: Taken;
 }
 
-/** A number stands at the right of the cursor; where there is no room or other words are, at its left, above or below. */
-function beside(text: string, at: number, y: number, { plot, others }: { plot: Plot; others: readonly Taken[] }): Spot {
+interface Around {
+  readonly plot: Plot;
+  /** What is written already. */
+  readonly others: readonly Taken[];
+  /** Whether a curve runs through a place. */
+  readonly struck: (room: Taken) => boolean;
+}
+
+/**
+ * A number stands at the right of the cursor, above or below its dot where a curve would strike it out, a minus before
+ * all; where there is no room or other words are, at the left or further up or down.
+ */
+function beside(text: string, at: number, y: number, { plot, others, struck }: Around): Spot {
   const { x, frame } = plot;
   const [left, right] = x.range;
   const spot = (anchor: Spot["anchor"], height: number): Spot => ({
@@ -34,12 +48,36 @@ function beside(text: string, at: number, y: number, { plot, others }: { plot: P
       letter: LETTERS.reading,
     }),
   });
-  const spots = LINES.map((lines) => lines * LINE_HEIGHT).flatMap((up) => [spot("start", y + up), spot("end", y + up)]);
+  const sides = (["start", "end"] as const).map((anchor) => LINES.map((by) => spot(anchor, y + by * LINE_HEIGHT)));
+  const [rightwards, leftwards] = sides as [Spot[], Spot[]];
   const inside = ({ room }: Spot) =>
     room.left > left && room.right < right && room.top > frame.top - 2 && room.bottom < frame.height - frame.bottom + 4;
-  const free = ({ room }: Spot) => !others.some((other) => meet(other, room));
-  const [first, second] = spots as [Spot, Spot];
-  return spots.find((one) => inside(one) && free(one)) ?? (inside(first) ? first : second);
+  const free = (one: Spot) => inside(one) && !others.some((other) => meet(other, one.room));
+  const near = (one: Spot) => Math.abs(one.y - y) <= NEAR * LINE_HEIGHT;
+  const [first, second] = [rightwards[0] as Spot, leftwards[0] as Spot];
+  return (
+    sides.flat().find((one) => near(one) && free(one) && !struck(one.room)) ??
+    LINES.flatMap((_, i) => [rightwards[i] as Spot, leftwards[i] as Spot]).find(free) ??
+    (inside(first) ? first : second)
+  );
+}
+
+/** Into so many parts a place is cut to see whether a curve runs through it. */
+const CUTS = 4;
+
+/** Whether one of these lines runs through a place, as far as a few points of it tell. */
+function strikes(lines: readonly Read[], columns: Columns, { x, y, factor }: Plot) {
+  const curves = lines.flatMap(({ column }) => (columns.names.includes(column) ? [columns.column(column)] : []));
+  return ({ left, right, top, bottom }: Taken): boolean => {
+    const places = Array.from({ length: CUTS + 1 }, (_, i) => toValue(x, left + ((right - left) * i) / CUTS));
+    return curves.some((curve) => {
+      const heights = places.map((place) => toPixel(y, readAt(columns.abscissa, curve, place) * factor));
+      return heights.some((height, i) => {
+        const before = heights[Math.max(i - 1, 0)] as number;
+        return Math.max(height, before) > top && Math.min(height, before) < bottom;
+      });
+    });
+  };
 }
 
 interface Read {
@@ -94,10 +132,11 @@ export function readings(context: Context, { lines }: { lines: readonly Read[] }
         { gap: LINE_HEIGHT, from: frame.top + 6, to: floor - 6 },
       );
       const others = [...plot.taken.values()].flat();
+      const struck = strikes(lines, columns, plot);
       seen.forEach(({ i }, place) => {
         const { place: put, anchor, show } = marks[i] as (typeof marks)[number];
         const text = number(values[i] as number);
-        const spot = beside(text, at, Math.round(spots[place] as number), { plot, others });
+        const spot = beside(text, at, Math.round(spots[place] as number), { plot, others, struck });
         others.push(spot.room);
         put(`translate(${Math.round(at) + (spot.anchor === "end" ? -ASIDE : ASIDE)},${spot.y})`);
         anchor(spot.anchor);

@@ -20,7 +20,7 @@ export function valueAxis(context: Context): Mark {
           "g",
           { transform: `translate(0,${at.toFixed(2)})` },
           svg(context, "line", { class: "grid", x1: frame.left, x2: frame.width - frame.right }),
-          svg(context, "text", { class: "tick end", x: frame.left - 6, dy: "0.34em" }, valueTick(value)),
+          svg(context, "text", { class: "tick end", x: frame.left - 4, dy: "0.34em" }, valueTick(value)),
         );
       });
       element.replaceChildren(...parts);

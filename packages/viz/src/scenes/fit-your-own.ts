@@ -31,7 +31,7 @@ const fit: RunSpec = {
       const drawn = lineOf(fitted);
       const of = `${values.model} ${values.slope} ${values.table}`;
       if (axes?.of !== of) {
-        const points = pointsOf(fitted);
+        const points = pointsOf(fitted, words.series);
         axes = { of, points, extent: extentOf(fitted, points, drawn, words.axes[fitted.model]) };
       }
       const { points, extent } = axes;

@@ -53,21 +53,28 @@ const byConcentration: RunSpec = {
   explain: () => known,
 };
 
-/** The IC50s in print that say their voltage, by drug. */
-const published = (fits: (magnesium: number | undefined) => boolean): ReadonlyMap<string, readonly Point[]> =>
+/** The IC50s in print that say their voltage, by drug; the first of them, from above or below, carries their name. */
+const published = (
+  fits: (magnesium: number | undefined) => boolean,
+  { name, from }: { name: string; from: "above" | "below" },
+): ReadonlyMap<string, readonly Point[]> =>
   new Map(
-    Object.keys(words.drugs).map((drug) => [
-      drug,
-      measurementsOf(drug, { quantity: "IC50" }).flatMap(
+    Object.keys(words.drugs).map((drug) => {
+      const all: readonly Point[] = measurementsOf(drug, { quantity: "IC50" }).flatMap(
         ({ voltage, base, unfit, evidence, source, conditions, magnesium }) =>
           voltage === undefined || unfit || !fits(magnesium)
             ? []
             : [{ x: voltage, y: base, evidence, about: words.point(source.citation, conditions, magnesium) }],
-      ),
-    ]),
+      );
+      const sorted = [...all].sort((a, b) => (from === "above" ? b.y - a.y : a.y - b.y));
+      return [drug, sorted.map((one, i) => (i === 0 ? { ...one, label: name } : one))];
+    }),
   );
-const inDish = published((magnesium) => magnesium === 0);
-const inMagnesium = published((magnesium) => magnesium !== undefined && magnesium > 0);
+const inDish = published((magnesium) => magnesium === 0, { name: lines.dish.name, from: "below" });
+const inMagnesium = published((magnesium) => magnesium !== undefined && magnesium > 0, {
+  name: lines.brain.name,
+  from: "above",
+});
 
 /** One constant, many IC50s: voltage and magnesium make the difference, and the lowest is not at rest. */
 export const sameDrugOtherIC50: SceneSpec = {
