@@ -30,7 +30,8 @@ interface Step {
 describe.each(readdirSync(join(root, "examples/decks")).filter((name) => name.endsWith(".yaml")))("%s", (file) => {
   const folder = mkdtempSync(join(tmpdir(), "ketalab-office-"));
   const { slides } = parse(readFileSync(join(root, "examples/decks", file), "utf8")) as { slides?: unknown[] };
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  // The office may still write into its profile while it ends.
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   beforeAll(() => {
     ketalab(["lecture", join(root, "examples/decks", file), "-o", folder], folder);
   });

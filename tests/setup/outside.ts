@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -21,7 +22,7 @@ declare module "vitest" {
 }
 
 /** Packs both packages once, and installs them once in a project of a reader's own. */
-export default function setup({ provide }: TestProject): () => void {
+export default function setup({ provide }: TestProject): () => Promise<void> {
   const home = mkdtempSync(join(tmpdir(), "ketalab-outside-"));
   const tarballs = pack(join(home, "tarballs"));
   const project = inProject(join(home, "project"));
@@ -29,5 +30,6 @@ export default function setup({ provide }: TestProject): () => void {
   const { core, viz } = tarballs;
   project.run("npm", "install", "--no-audit", "--no-fund", "--prefer-offline", core, viz, ...OTHERS);
   provide("outside", { tarballs, folder: project.folder });
-  return () => rmSync(home, { recursive: true, force: true });
+  // Not at one go: the last worker tells meanwhile that it has ended, and nobody would hear it.
+  return () => rm(home, { recursive: true, force: true, maxRetries: 5 });
 }
