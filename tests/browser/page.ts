@@ -37,9 +37,13 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly ours: string;
 }
 
+/** What has not come by then does not come, ms. A slow machine takes more than the half minute that is usual. */
+export const PATIENCE = 120_000;
+
 /** A fresh page at an address, watched from the first moment. */
 export async function openAt(browser: Browser, address: string, { ours, ...options }: OpenOptions): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { launch } from "./browser.js";
 import { deck } from "./deck.js";
-import { closePages, frames } from "./page.js";
+import { closePages, frames, PATIENCE } from "./page.js";
 
 const SLIDES = `
   <section><h2>before</h2></section>
@@ -26,6 +26,7 @@ afterAll(() => browser?.close());
 
 async function open(address = url, context?: Awaited<ReturnType<Browser["newContext"]>>) {
   const made = context ?? (await browser.newContext({ viewport: { width: 1280, height: 720 } }));
+  made.setDefaultTimeout(PATIENCE);
   const page = await made.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
