@@ -78,8 +78,11 @@ describe("a folder that long work would be written into", () => {
     await expect(mayHold(at(name))).rejects.toThrow(/^cannot write into .*: a file is in the way; name another folder/);
   });
 
-  it.skipIf(process.getuid?.() === 0)("is refused where nobody may write", async () => {
+  it("is refused where one may not write", async () => {
     mkdirSync(at("closed"), { mode: 0o555 });
-    await expect(mayHold(at("closed/new"))).rejects.toThrow(/: not allowed; name another place with -o$/);
+    const asked = mayHold(at("closed/new"));
+    // The system forbids root nothing, and the command is not to be stricter.
+    if (process.getuid?.() === 0) await asked;
+    else await expect(asked).rejects.toThrow(/: not allowed; name another place with -o$/);
   });
 });
