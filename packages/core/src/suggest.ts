@@ -16,9 +16,10 @@ export function nearest(name: string, known: readonly string[], count = 3): stri
 
 /** An error for a name that nobody knows: `unknown column "Cpp"; did you mean "Cu", "Ce"?` */
 export function unknown(kind: string, name: string, known: readonly string[]): RangeError {
-  if (typeof name !== "string") return new RangeError(`no ${kind} is named; known: ${quoted(known.slice(0, 12))}`);
+  const some = `known: ${quoted(known.slice(0, 12))}`;
+  if (typeof name !== "string") return new RangeError(`no ${kind} is named; ${some}`);
   const near = nearest(name, known);
-  const hint = near.length > 0 ? `did you mean ${quoted(near)}?` : `known: ${quoted(known.slice(0, 12))}`;
+  const hint = near.length > 0 ? `did you mean ${quoted(near)}?` : some;
   return new RangeError(`unknown ${kind} "${name}"; ${hint}`);
 }
 

@@ -27,9 +27,7 @@ export const lecture: Verb = {
       throw error instanceof RangeError ? new RangeError(`${file}: ${error.message}`) : error;
     });
     if (stderr.isTTY) stderr.write("\r\u001b[K");
-    const placed = files.map(({ path, content }) => ({ path: join(folder, path), content }));
-    await place(placed);
-    return placed.map(({ path }) => `${path}\n`).join("");
+    return place(files, folder);
   },
 };
 

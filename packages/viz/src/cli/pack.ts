@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { contents } from "../pack/contents.js";
 import { sceneList } from "../scene-list.js";
 import { figureOf, settingsOf } from "./figure.js";
@@ -35,8 +34,6 @@ export const pack: Verb = {
     const index = sceneList.map(({ id, title, lead }) => ({ href: `${id}.html`, title, about: lead }));
     if (all) files.push({ path: "index.html", content: contents({ title: "Ketalab: figures", entries: index }) });
     const folder = textOf(given, "output") ?? "";
-    const placed = files.map(({ path, content }) => ({ path: join(folder, path), content }));
-    await place(placed);
-    return placed.map(({ path }) => `${path}\n`).join("");
+    return place(files, folder);
   },
 };

@@ -1,5 +1,5 @@
 import { access, constants, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Answer } from "./verb.js";
 
 const ELSEWHERE = "name another place with -o";
@@ -14,7 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
 };
 
-/** A file that is not yet written. */
+/** A file that is not yet written; its path is one in the folder. */
 interface Planned {
   readonly path: string;
   readonly content: Answer;
@@ -23,15 +23,17 @@ interface Planned {
 /**
  * Writes files, with the folders on the way to them: all of them or none. Each is written beside its place, and takes it when the
  * last one has been written; who stops the command before that finds what was there.
+ * @returns what the command answers: the paths, a line each.
  * @throws RangeError that says why it cannot.
  */
-export async function place(files: readonly Planned[]): Promise<void> {
+export async function place(files: readonly Planned[], folder = ""): Promise<string> {
+  const planned = files.map(({ path, content }) => ({ path: folder ? join(folder, path) : path, content }));
   const beside: { readonly part: string; readonly to: string }[] = [];
   const folders: string[] = [];
   const interrupt = interrupted();
   let now = "";
   try {
-    for (const { path, content } of files) {
+    for (const { path, content } of planned) {
       now = path;
       interrupt.check();
       const first = await mkdir(dirname(path), { recursive: true });
@@ -42,6 +44,7 @@ export async function place(files: readonly Planned[]): Promise<void> {
       await writeFile(part, content);
     }
     for (const { part, to } of beside) await rename(part, to);
+    return planned.map(({ path }) => `${path}\n`).join("");
   } catch (error) {
     for (const { part } of beside) await rm(part, { force: true });
     for (const folder of folders) await rm(folder, { recursive: true });

@@ -52,8 +52,7 @@ export const render: Verb = {
     const { toPicture } = await import("../node.js");
     const content = await write(toPicture(spec, values, optionsOf(given)));
     if (output === undefined) return content;
-    await place([{ path: output, content }]);
-    return `${output}\n`;
+    return place([{ path: output, content }]);
   },
 };
 
