@@ -73,17 +73,19 @@ async function init(deck: Deck): Promise<void> {
     const current = deck.getCurrentSlide();
     if (!current) return;
     const order = [...slides.querySelectorAll<HTMLElement>("section:not(.stack)")];
-    const away = (one: Figure) => Math.abs(order.indexOf(slideOf(one)) - order.indexOf(current));
-    if (room().larger !== larger) {
-      larger = room().larger;
+    const at = order.indexOf(current);
+    const wanted = room().larger;
+    if (wanted !== larger) {
+      larger = wanted;
       for (const { scene } of figures) enlarge(scene, larger);
     }
+    // On a page that is scrolled the next slide is in sight before it is the current one.
+    const inSight = deck.isScrollView() ? AHEAD : 0;
     for (const one of figures) {
-      if (away(one) <= AHEAD) draw(one);
+      const away = Math.abs(order.indexOf(slideOf(one)) - at);
+      if (away <= AHEAD) draw(one);
       walk(one);
-      // On a page that is scrolled the next slide is in sight before it is the current one.
-      if (away(one) <= (deck.isScrollView() ? AHEAD : 0))
-        void one.scene.drawn.then(() => shaped(() => fit(one.scene, slideOf(one), room())));
+      if (away <= inSight) void one.scene.drawn.then(() => shaped(() => fit(one.scene, slideOf(one), room())));
     }
   };
   // In the scroll view not every version tells of the fragments that it shows and hides.
