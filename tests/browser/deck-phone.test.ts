@@ -1,8 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "./browser.js";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { deck, wholeDeck } from "./deck.js";
-import { frames, openAt } from "./page.js";
+import { frames, openAt, ownBrowser } from "./page.js";
 
 const SLIDES = `
   <section><h2>before</h2><p>words</p></section>
@@ -14,19 +13,17 @@ const PHONE = { width: 390, height: 844 };
 const TURNED = { width: 844, height: 390 };
 const TABLET = { width: 820, height: 1180 };
 
-let browser: Browser;
+const browser = ownBrowser();
 let byHand: string;
 let whole: string;
 beforeAll(async () => {
-  browser = await launch();
   byHand = await deck("phone", SLIDES);
   whole = await wholeDeck("phone-whole", SLIDES);
 });
-afterAll(() => browser?.close());
 
 async function open(address: string, options: BrowserContextOptions = {}) {
   const touched = { viewport: PHONE, hasTouch: true, isMobile: true, deviceScaleFactor: 3 };
-  const { page, complaints } = await openAt(browser, address, { ours: "file:", ...touched, ...options });
+  const { page, complaints } = await openAt(browser(), address, { ours: "file:", ...touched, ...options });
   await page.locator(".reveal.ready").waitFor();
   return { page, complaints };
 }
@@ -203,12 +200,13 @@ describe("a deck of ketalab lecture on a telephone", () => {
 });
 
 describe("the plugin in the scroll view of a telephone", () => {
-  const scrolled = async (page: Page, pages: number) => {
+  /** Scrolls by pages until the screen shows what it should. */
+  const scrolled = async (page: Page, pages: number, to: object) => {
     await page.evaluate((by) => {
       const [viewport] = document.getElementsByClassName("reveal-viewport");
       viewport?.scrollBy(0, by * innerHeight);
     }, pages);
-    await page.waitForTimeout(100);
+    await expect.poll(() => seen(page)).toMatchObject(to);
     await still(page);
   };
 
@@ -216,16 +214,15 @@ describe("the plugin in the scroll view of a telephone", () => {
     const { page, complaints } = await open(byHand);
     expect(await page.locator(".reveal-scroll").count()).toBe(1);
     expect(await page.locator("keta-scene").count()).toBe(1);
-    await scrolled(page, 1);
-    for (const [i, step] of STEPS.entries()) {
-      if (i > 0) await scrolled(page, 1);
+    for (const step of STEPS) {
+      await scrolled(page, 1, step);
       const now = await seen(page);
       expect(now).toMatchObject({ title: "One drip", alive: true, ...step });
       expect(now.cut).toBeLessThanOrEqual(0);
       expect(now.letters).toBeGreaterThan(9);
     }
     for (const step of STEPS.slice(0, 2).reverse()) {
-      await scrolled(page, -1);
+      await scrolled(page, -1, step);
       expect(await seen(page)).toMatchObject(step);
     }
     expect(complaints).toEqual([]);
@@ -234,7 +231,7 @@ describe("the plugin in the scroll view of a telephone", () => {
 
   it("stays alive when the telephone is turned, and is walked on", async () => {
     const { page, complaints } = await open(byHand);
-    await scrolled(page, 2);
+    await scrolled(page, 2, STEPS[1] as object);
     await page.locator("section.present input[type=range]").first().fill("1.5");
     await page.setViewportSize(TURNED);
     await still(page);
@@ -255,7 +252,7 @@ describe("the plugin in the scroll view of a telephone", () => {
 
   it("a finger along a slider stays with the figure, and up and down it scrolls", async () => {
     const { page } = await open(byHand);
-    await scrolled(page, 1);
+    await scrolled(page, 1, STEPS[0] as object);
     const drag = await finger(page);
     const slider = await middle(page, "section.present input[type=range]");
     await drag({ x: slider.x - slider.width / 4, y: slider.y }, { x: slider.width / 2, y: 0 });

@@ -8,24 +8,31 @@ export interface Opened {
   readonly complaints: string[];
 }
 
+/** A browser for the tests of a file; every page is let go of when its test ends: what it still does would take time from the next. */
+export function ownBrowser(): () => Browser {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterEach(() => Promise.all(browser?.contexts().map((context) => context.close()) ?? []));
+  afterAll(() => browser?.close());
+  return () => browser;
+}
+
 /** A browser and the gallery for the tests of a file; `open` gives a fresh page with the scene on it, until its test ends. */
 export function gallery() {
-  let browser: Browser;
+  const browser = ownBrowser();
   let served: Awaited<ReturnType<typeof serveGallery>>;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serveGallery()]);
+    served = await serveGallery();
   });
-  afterEach(() => closePages(browser));
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  afterAll(() => served?.close());
   return {
     address: () => served.url,
-    browser: () => browser,
+    browser,
     async open(options: BrowserContextOptions = {}, scene = "", state = ""): Promise<Opened> {
       const address = `${served.url}${scene && `?scene=${scene}`}${state}`;
-      const opened = await openAt(browser, address, { ours: served.url, ...options });
+      const opened = await openAt(browser(), address, { ours: served.url, ...options });
       await drawn(opened.page);
       return opened;
     },
@@ -57,10 +64,6 @@ export async function openAt(browser: Browser, address: string, { ours, ...optio
   return { page, complaints };
 }
 
-/** Lets go of every page of a browser: what they still do would take time from the next. */
-export const closePages = (browser: Browser | undefined) =>
-  Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
-
 /**
  * Waits until a figure stands there in the shape that its room gives it: it is told how much room there is in the frame
  * after it has been drawn.
@@ -69,6 +72,12 @@ export async function drawn(page: Page): Promise<void> {
   await page.locator("keta-scene .says").first().waitFor();
   await frames(page);
 }
+
+/** Waits until every figure of a deck on paper is drawn. */
+export const allDrawn = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll("keta-scene")].every((one) => one.shadowRoot?.querySelector(".says")),
+  );
 
 /** Waits until what was said has been drawn. */
 export const frames = (page: Page) =>

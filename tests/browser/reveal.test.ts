@@ -1,8 +1,7 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "./browser.js";
+import { beforeAll, describe, expect, it } from "vitest";
 import { deck } from "./deck.js";
-import { closePages, frames, PATIENCE } from "./page.js";
+import { allDrawn, frames, ownBrowser, PATIENCE } from "./page.js";
 
 const SLIDES = `
   <section><h2>before</h2></section>
@@ -16,16 +15,14 @@ const SLIDES = `
   <section><h2>far</h2></section>
   <section><div data-ketalab="drip-to-mood" data-panels="mood"></div></section>`;
 
-let browser: Browser;
+const browser = ownBrowser();
 let url: string;
 beforeAll(async () => {
-  [browser, url] = await Promise.all([launch(), deck("plugin", SLIDES)]);
+  url = await deck("plugin", SLIDES);
 });
-afterEach(() => closePages(browser));
-afterAll(() => browser?.close());
 
 async function open(address = url, context?: Awaited<ReturnType<Browser["newContext"]>>) {
-  const made = context ?? (await browser.newContext({ viewport: { width: 1280, height: 720 } }));
+  const made = context ?? (await browser().newContext({ viewport: { width: 1280, height: 720 } }));
   made.setDefaultTimeout(PATIENCE);
   const page = await made.newPage();
   const complaints: string[] = [];
@@ -147,9 +144,7 @@ describe("a figure in a deck", () => {
   it.each(["?view=print", "?print-pdf"])("is printed as one page a step, each with its picture: %s", async (query) => {
     const { page, complaints } = await open(url + query);
     await page.waitForFunction(() => document.querySelectorAll(".pdf-page").length > 0);
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll("keta-scene")].every((one) => one.shadowRoot?.querySelector(".says")),
-    );
+    await allDrawn(page);
     const printed = await page.locator(".pdf-page keta-scene").evaluateAll((all) =>
       all.map((one) => ({
         caption: one.parentElement?.querySelector(".ketalab-caption")?.textContent ?? "",

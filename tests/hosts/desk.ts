@@ -2,24 +2,15 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
-import { launch } from "../browser/browser.js";
-import { closePages, type Opened, openAt, drawn as seen } from "../browser/page.js";
+import { afterAll } from "vitest";
+import { type Opened, openAt, ownBrowser, drawn as seen } from "../browser/page.js";
 import { dist, ketalab } from "./installed.js";
 
 /** A folder of a lecturer's own, outside of here, with what the pages say to copy into it, and a browser that has no network. */
 export function desk() {
   const folder = mkdtempSync(join(tmpdir(), "ketalab-desk-"));
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterEach(() => closePages(browser));
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const browser = ownBrowser();
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const write = (name: string, text: string) => {
     writeFileSync(join(folder, name), text);
     return pathToFileURL(join(folder, name)).href;
@@ -27,7 +18,7 @@ export function desk() {
   return {
     folder,
     write,
-    browser: () => browser,
+    browser,
     /** Copies files out of the folder `dist` of the package. */
     copy(...names: string[]) {
       for (const name of names) copyFileSync(join(dist, name), join(folder, name));
@@ -41,7 +32,7 @@ export function desk() {
     },
     /** Opens a file of the folder, as a double click does. */
     open(name: string, options = {}): Promise<Opened> {
-      return openAt(browser, pathToFileURL(join(folder, name)).href, { ours: "file:", offline: true, ...options });
+      return openAt(browser(), pathToFileURL(join(folder, name)).href, { ours: "file:", offline: true, ...options });
     },
   };
 }

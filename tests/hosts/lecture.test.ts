@@ -3,21 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../browser/browser.js";
-import { closePages, frames, openAt } from "../browser/page.js";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { frames, openAt, ownBrowser } from "../browser/page.js";
 import { ketalab } from "./installed.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const decks = join(root, "examples/decks");
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterEach(() => closePages(browser));
-afterAll(() => browser?.close());
+const browser = ownBrowser();
 
 /** What the audience sees of a slide, and how tall it is. */
 const seen = (page: Page) =>
@@ -67,7 +61,7 @@ describe.each(readdirSync(decks).filter((name) => name.endsWith(".yaml")))("%s",
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const alone = (name: string) =>
-    openAt(browser, `${pathToFileURL(join(folder, name)).href}`, {
+    openAt(browser(), `${pathToFileURL(join(folder, name)).href}`, {
       ours: "file:",
       offline: true,
       viewport: { width: 1280, height: 720 },
@@ -93,7 +87,7 @@ describe.each(readdirSync(decks).filter((name) => name.endsWith(".yaml")))("%s",
   });
 
   it("is dark from edge to edge on a dark screen, and light on a light one", async () => {
-    const page = await browser.newPage({ colorScheme: "dark" });
+    const page = await browser().newPage({ colorScheme: "dark" });
     const looks = async () => {
       await page.goto(pathToFileURL(join(folder, "deck.html")).href);
       await page.locator(".reveal.ready").waitFor();

@@ -1,13 +1,12 @@
 import { cpSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { AUC, halfLife, simulate } from "@ketalab/core";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { executed, home } from "../../examples/notebooks/make/kernel.mjs";
 import { toJupyter } from "../../examples/notebooks/make/lesson.mjs";
 import { fileOf, lessonNamed, names } from "../../examples/notebooks/make/lessons.mjs";
-import { launch, serve } from "../browser/browser.js";
-import { closePages, drawn, openAt } from "../browser/page.js";
+import { serve } from "../browser/browser.js";
+import { drawn, openAt, ownBrowser } from "../browser/page.js";
 import { expectNear } from "../near.js";
 import { findPrograms } from "../setup/programs.js";
 import { inProject } from "./packed.js";
@@ -119,25 +118,21 @@ const drags: Readonly<Record<string, readonly [control: string, cell: RegExp]>> 
 };
 
 describe("in Observable's Notebook Kit", () => {
-  let browser: Browser;
+  const browser = ownBrowser();
   let served: Awaited<ReturnType<typeof serve>>;
   let address: string;
 
   beforeAll(async () => {
     // What `npm run notebooks` starts.
-    [browser, served] = await Promise.all([launch(), serve([], join(copy.folder, "make/serve.mjs"))]);
+    served = await serve([], join(copy.folder, "make/serve.mjs"));
     address = served.url;
   });
-  afterEach(() => closePages(browser));
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  afterAll(() => served?.close());
 
   it.each(names)(
     "%s opens without a complaint, asks nobody, and a dragged control changes a later cell",
     async (name) => {
-      const { page, complaints } = await openAt(browser, `${address}${name}.html`, { ours: address });
+      const { page, complaints } = await openAt(browser(), `${address}${name}.html`, { ours: address });
       const [control, says] = drags[name] as readonly [string, RegExp];
       const figure = page.locator("keta-scene").first();
       const cell = page.locator(".observablehq--cell p", { hasText: says }).first();
@@ -167,7 +162,7 @@ describe("in Observable's Notebook Kit", () => {
 
   it.each(names)("%s fits on a phone and says what it is for", async (name) => {
     const viewport = { width: 390, height: 844 };
-    const { page, complaints } = await openAt(browser, `${address}${name}.html`, { ours: address, viewport });
+    const { page, complaints } = await openAt(browser(), `${address}${name}.html`, { ours: address, viewport });
     await drawn(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await page.locator("footer", { hasText: "for teaching, not for patient care" }).count()).toBeGreaterThan(0);

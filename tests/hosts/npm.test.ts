@@ -2,23 +2,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
-import { build, preview } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
-import { launch } from "../browser/browser.js";
-import { closePages, drawn, openAt, paths } from "../browser/page.js";
+import { build } from "vite";
+import { describe, expect, inject, it } from "vitest";
+import { drawn, openAt, ownBrowser, paths } from "../browser/page.js";
 import { deno as denoPath } from "../setup/programs.js";
 import { contents, inProject } from "./packed.js";
+import { previewed } from "./previewed.js";
 import { alone, app, commonJS, deck, deno, module, scriptTag, typed } from "./programs.js";
 
 const { tarballs: packed, folder } = inject("outside");
 const outside = inProject(folder);
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterEach(() => closePages(browser));
-afterAll(() => browser?.close());
+const browser = ownBrowser();
 
 describe("the packages as they are uploaded", () => {
   const name = (one: "core" | "viz") => `@ketalab/${one}`;
@@ -112,7 +106,7 @@ describe("on Node", () => {
     for (const id of ids) {
       const path = join(outside.folder, "all", `${id}.html`);
       expect(gzipSync(readFileSync(path)).length, id).toBeLessThanOrEqual(150_000);
-      const { page, complaints } = await openAt(browser, pathToFileURL(path).href, { ours: "file:", offline: true });
+      const { page, complaints } = await openAt(browser(), pathToFileURL(path).href, { ours: "file:", offline: true });
       await page.locator("keta-scene .says").waitFor();
       expect(complaints, id).toEqual([]);
       await page.context().close();
@@ -175,20 +169,13 @@ describe("bundled by itself", () => {
   });
 });
 
-/** The address of a folder that vite has built, until the test ends. */
-async function served(root: string): Promise<string> {
-  const server = await preview({ root, configFile: false, logLevel: "error", preview: { port: 0 } });
-  onTestFinished(() => server.close());
-  return server.resolvedUrls?.local[0] as string;
-}
-
 describe("in a page", () => {
   it("an app of Vite: the figure is drawn, a slider moves it, and nobody is asked", async () => {
     outside.write("index.html", app.html);
     outside.write("app.js", app.script);
     outside.run("npx", "vite", "build", "--base", "./", "--target", "esnext");
-    const ours = await served(outside.folder);
-    const { page, complaints } = await openAt(browser, ours, { ours });
+    const ours = await previewed(outside.folder);
+    const { page, complaints } = await openAt(browser(), ours, { ours });
     await drawn(page);
     const told = JSON.parse(await page.locator("output", { hasText: "own" }).innerText());
     expect(told).toEqual({
@@ -209,7 +196,7 @@ describe("in a page", () => {
     const script = readFileSync(join(outside.folder, "node_modules/@ketalab/viz/dist/ketalab.iife.js"), "utf8");
     outside.write("tag/ketalab.iife.js", script);
     const file = outside.write("tag/index.html", scriptTag);
-    const { page, complaints } = await openAt(browser, pathToFileURL(file).href, { ours: "file:", offline: true });
+    const { page, complaints } = await openAt(browser(), pathToFileURL(file).href, { ours: "file:", offline: true });
     await drawn(page);
     const before = await paths(page);
     expect(before.length).toBeGreaterThan(0);
@@ -232,8 +219,8 @@ describe("in a deck", () => {
       outside.write(`${place}/deck.js`, deck.script(name, style));
       outside.run("npx", "vite", "build", place, "--base", "./", "--target", "esnext");
       const root = join(outside.folder, place);
-      const ours = await served(root);
-      const { page, complaints } = await openAt(browser, `${ours}#/1`, { ours });
+      const ours = await previewed(root);
+      const { page, complaints } = await openAt(browser(), `${ours}#/1`, { ours });
       const value = () => page.locator("keta-scene").evaluate((one) => (one as HTMLElement & { value: object }).value);
       await page.locator("section.present keta-scene .says").waitFor();
       expect(await value()).toMatchObject({ dose: 0.5, duration: 40 });

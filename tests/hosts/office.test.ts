@@ -7,7 +7,7 @@ import JSZip from "jszip";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { launch } from "../browser/browser.js";
-import { openAt } from "../browser/page.js";
+import { allDrawn, openAt } from "../browser/page.js";
 import { findPrograms } from "../setup/programs.js";
 import { ketalab } from "./installed.js";
 import { run } from "./packed.js";
@@ -68,9 +68,7 @@ describe.each(readdirSync(join(root, "examples/decks")).filter((name) => name.en
       const address = `${pathToFileURL(join(folder, "deck.html")).href}?view=print`;
       const { page, complaints } = await openAt(browser, address, { ours: "file:", offline: true });
       await page.locator(".pdf-page").first().waitFor();
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll("keta-scene")].every((one) => one.shadowRoot?.querySelector(".says")),
-      );
+      await allDrawn(page);
       const steps = await page
         .locator(".pdf-page")
         .evaluateAll((all) => all.map((one) => one.querySelectorAll("keta-scene").length));

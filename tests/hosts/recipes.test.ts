@@ -2,13 +2,14 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { preview, build as vite } from "vite";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { build as vite } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { frames, openAt, paths } from "../browser/page.js";
 import { block } from "../examples/blocks.js";
 import { findPrograms } from "../setup/programs.js";
 import { desk, drawn } from "./desk.js";
 import { run } from "./packed.js";
+import { previewed } from "./previewed.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const viz = join(root, "packages/viz");
@@ -105,11 +106,9 @@ describe("reveal.js", () => {
     it("the slides are walked forth and back", async () => {
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, "index.html"), `<!doctype html>${block(page, "html", "@ketalab/viz/reveal")}`);
-      const options = { root: folder, configFile: false, logLevel: "silent" } as const;
-      await vite({ ...options, build: { chunkSizeWarningLimit: 5000, target: "es2022" } });
-      const served = await preview({ ...options, preview: { port: 0, host: "localhost" } });
-      onTestFinished(() => served.close());
-      const address = served.resolvedUrls?.local[0] as string;
+      const build = { chunkSizeWarningLimit: 5000, target: "es2022" };
+      await vite({ root: folder, configFile: false, logLevel: "silent", build });
+      const address = await previewed(folder);
       const opened = await openAt(own.browser(), address, { ours: address });
       const [forth = [], back = []] = await walked(opened);
       expect(forth).toHaveLength(3);
@@ -225,14 +224,7 @@ describe("Observable", () => {
     const kit = join(notebooks, "node_modules/.bin/notebooks");
     run(kit, ["build", "--root", folder, "--out", "made", "lecture.html"], folder);
     writeFileSync(join(folder, "made/favicon.ico"), "");
-    const served = await preview({
-      root: folder,
-      configFile: false,
-      build: { outDir: join(folder, "made") },
-      preview: { port: 0, host: "localhost" },
-    });
-    onTestFinished(() => served.close());
-    const address = served.resolvedUrls?.local[0] as string;
+    const address = await previewed(folder, "made");
     const opened = await openAt(own.browser(), `${address}lecture.html`, { ours: address });
     const said = opened.page.locator(".observablehq--cell", { hasText: "the artery peaks at" }).last();
     await expect.poll(() => said.textContent()).toContain("After 0.5 mg/kg over 40 min the artery peaks at 253");

@@ -1,27 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guides } from "../../docs/site/guides.mjs";
 import { violations } from "../browser/axe.js";
-import { launch, serve } from "../browser/browser.js";
-import { closePages, drawn, frames, openAt, paths } from "../browser/page.js";
+import { serve } from "../browser/browser.js";
+import { drawn, frames, openAt, ownBrowser, paths } from "../browser/page.js";
 import { run } from "./packed.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const site = join(root, "docs/site/dist");
 
-let browser: Browser;
+const browser = ownBrowser();
 let served: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   run(process.execPath, ["docs/site/build.mjs", "--build"], root);
-  [browser, served] = await Promise.all([launch(), serve(["--folder", site])]);
+  served = await serve(["--folder", site]);
 });
-afterEach(() => closePages(browser));
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+afterAll(() => served?.close());
 
 const pagesOf = (where: string): string[] =>
   readdirSync(where, { recursive: true, encoding: "utf8" })
@@ -54,7 +49,9 @@ describe("the site of the documentation", () => {
   });
 
   it("equations are MathML, and a dollar is left nowhere in the guides", async () => {
-    const { page, complaints } = await openAt(browser, `${served.url}documents/docs_model.html`, { ours: served.url });
+    const { page, complaints } = await openAt(browser(), `${served.url}documents/docs_model.html`, {
+      ours: served.url,
+    });
     expect(await page.locator("main math, .col-content math").count()).toBeGreaterThan(30);
     const text = await page.locator(".col-content").evaluate((all) => {
       for (const code of all.querySelectorAll("code, pre, keta-scene")) code.remove();
@@ -66,7 +63,7 @@ describe("the site of the documentation", () => {
   });
 
   it("a figure in a guide is drawn, and answers a key", async () => {
-    const { page, complaints } = await openAt(browser, `${served.url}documents/docs_lecture.html`, {
+    const { page, complaints } = await openAt(browser(), `${served.url}documents/docs_lecture.html`, {
       ours: served.url,
     });
     await drawn(page);
@@ -80,7 +77,7 @@ describe("the site of the documentation", () => {
   });
 
   it("the menu has the guides by their headings, in groups", async () => {
-    const { page } = await openAt(browser, `${served.url}documents/docs_hosts_moodle.html`, { ours: served.url });
+    const { page } = await openAt(browser(), `${served.url}documents/docs_hosts_moodle.html`, { ours: served.url });
     const menu = page.locator(".site-menu");
     await menu.getByText("In your lecture", { exact: true }).waitFor();
     for (const [group, paths] of Object.entries(guides)) {
@@ -93,7 +90,7 @@ describe("the site of the documentation", () => {
   });
 
   it("no table of a guide has to be scrolled on a wide page", async () => {
-    const { page } = await openAt(browser, served.url, { ours: served.url, viewport: { width: 1440, height: 900 } });
+    const { page } = await openAt(browser(), served.url, { ours: served.url, viewport: { width: 1440, height: 900 } });
     for (const name of ["models", "drugs", "effects", "affinities", "lecture", "why-our-curve-differs"]) {
       await page.goto(`${served.url}documents/docs_${name}.html`);
       const wide = await page
@@ -112,7 +109,7 @@ describe("the site of the documentation", () => {
   ] as const)("can be read by everybody: %s, %i px", async (colorScheme, width) => {
     for (const name of ["lecture", "effects", "drugs", "hosts_wordpress"]) {
       const options = { ours: served.url, colorScheme, viewport: { width, height: 844 } };
-      const { page } = await openAt(browser, `${served.url}documents/docs_${name}.html`, options);
+      const { page } = await openAt(browser(), `${served.url}documents/docs_${name}.html`, options);
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await page.context().close();
