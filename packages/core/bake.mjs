@@ -25,9 +25,9 @@ const unbaked = {
 mkdirSync(`${here}node_modules/.cache/bake`, { recursive: true });
 await build({
   stdin: {
-    contents: `import "./workshop-now.ts"; export { library } from "./chain.ts"; export { equations } from "./families.ts";
+    contents: `import "./language/formula/authoring-now.ts"; export { library } from "./chain.ts"; export { equations } from "./families.ts";
       export { publishedModels } from "./published.ts"; export { receptorEquations } from "./receptor-equations.ts";
-      export { schemes } from "./receptor-schemes.ts"; export { pack } from "./pack.ts"; export { parseFresh } from "./language.ts";`,
+      export { schemes } from "./receptor-schemes.ts"; export { pack } from "./pack.ts"; export { parseFresh } from "./language/formula/mathjs-parser.ts";`,
     resolveDir: `${here}src`,
   },
   bundle: true,
@@ -58,8 +58,8 @@ const first = pack(library);
 const later = pack({ drugs: {}, subjects: {}, models: publishedModels });
 
 write(
-  "baked-trees",
-  `import type { Tree } from "./tree.js";
+  "language/formula/baked-trees.ts",
+  `import type { Tree } from "./expression.js";
 
 /** The tree of every formula, by its text. */
 export const baked: Readonly<Record<string, Tree>> = {
@@ -69,10 +69,10 @@ ${rows.join("\n")}
 );
 const table = (packed) => `export const baked: Packed = ${written(packed)};\n`;
 const said = (words) => `export const words: Words = ${JSON.stringify(words, null, 2)};\n`;
-write("baked-library", `import type { Packed } from "./unpack.js";\n\n${table(first.packed)}`);
-write("baked-words", `import type { Words } from "./unpack.js";\n\n${said(first.words)}`);
+write("baked-library.ts", `import type { Packed } from "./unpack.js";\n\n${table(first.packed)}`);
+write("baked-words.ts", `import type { Words } from "./unpack.js";\n\n${said(first.words)}`);
 write(
-  "baked-published",
+  "baked-published.ts",
   `import type { Packed, Words } from "./unpack.js";\n\n${table(later.packed)}\n${said(later.words)}`,
 );
 console.log(`baked ${texts.size} formulas, ${models.length} models`);
@@ -84,8 +84,8 @@ function written(packed) {
 }
 
 /** Writes a module, when it differs from the one that is there. */
-function write(name, page) {
-  const target = `${here}src/${name}.ts`;
+function write(path, page) {
+  const target = `${here}src/${path}`;
   const whole = `// Written by bake.mjs; do not edit.\n${page}`;
   let before = "";
   try {

@@ -1,8 +1,8 @@
 import { compile, dripToMood } from "@ketalab/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseFresh } from "../../packages/core/src/language.js";
-import type { Tree } from "../../packages/core/src/tree.js";
+import type { Tree } from "../../packages/core/src/language/formula/expression.js";
+import { parseFresh } from "../../packages/core/src/language/formula/mathjs-parser.js";
 import { expectNear } from "../near.js";
 
 /** Runs a program on named inputs. */

@@ -1,6 +1,6 @@
 import { AUC, type Model, model, models, prepare, type Regimen, regimen, simulate } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
-import { toBase } from "../../packages/core/src/units.js";
+import { toBase } from "../../packages/core/src/language/units.js";
 import { expectNear, expectSameColumn } from "../near.js";
 
 /** What a regimen gives to a body of 70 kg, as [time, route, mg, duration]. */

@@ -11,7 +11,7 @@ import {
 } from "@ketalab/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toBase } from "../../packages/core/src/units.js";
+import { toBase } from "../../packages/core/src/language/units.js";
 import { expectNear, expectSameColumn } from "../near.js";
 import { doses } from "./compartments.js";
 

@@ -12,10 +12,10 @@ import {
 } from "@ketalab/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readValue } from "../../packages/core/src/parameter.js";
+import { unknown } from "../../packages/core/src/language/names.js";
+import { readValue } from "../../packages/core/src/language/parameter.js";
+import { dimensionText, fromBase, sameDimension, toBase } from "../../packages/core/src/language/units.js";
 import { convention } from "../../packages/core/src/sources.js";
-import { unknown } from "../../packages/core/src/suggest.js";
-import { dimensionText, fromBase, sameDimension, toBase } from "../../packages/core/src/units.js";
 
 /** Units of one kind: any two of a row can be converted. */
 const kinds = [

@@ -1,9 +1,9 @@
 import { drugs, effects, equations, type Model, models, regimens, subjects } from "@ketalab/core";
 import { antagonisms, gatings, ligands, magnesiumForms, schemes, topics } from "@ketalab/core/receptor";
 import { describe, expect, it } from "vitest";
-import type { Parameter } from "../../packages/core/src/parameter.js";
-import { symbolUnit } from "../../packages/core/src/symbols.js";
-import { sameDimension, toBase, unit } from "../../packages/core/src/units.js";
+import type { Parameter } from "../../packages/core/src/language/parameter.js";
+import { symbolUnit } from "../../packages/core/src/language/symbols/symbol-unit.js";
+import { sameDimension, toBase, unit } from "../../packages/core/src/language/units.js";
 import { codeOf, type SourceFile, sources } from "./sources.js";
 
 const core = "packages/core/src/";

@@ -12,7 +12,7 @@ export interface Import {
 }
 
 export interface SourceFile {
-  /** From the root: `packages/core/src/units.ts`. */
+  /** From the root: `packages/core/src/language/units.ts`. */
   readonly path: string;
   readonly text: string;
   readonly imports: readonly Import[];

@@ -1,7 +1,7 @@
 import type { Parameter } from "@ketalab/core";
 import { gatings, ligands, type Measurement, magnesiumForms, schemes, topics } from "@ketalab/core/receptor";
 import { describe, expect, it } from "vitest";
-import { convert, sameDimension, unit } from "../../packages/core/src/units.js";
+import { convert, sameDimension, unit } from "../../packages/core/src/language/units.js";
 import data from "./data/nmda-rows.json" with { type: "json" };
 
 interface Row {

@@ -1,7 +1,7 @@
+import { lookup } from "./language/names.js";
 import type { Kinetics, Ligand } from "./ligand.js";
 import type { Measurement, Receptor } from "./measurement.js";
 import { ligand as find } from "./receptor-ligands.js";
-import { lookup } from "./suggest.js";
 
 /** What can be calculated for a ligand: occupancy needs a constant, voltage a depth in the field, kinetics rates. */
 export type Level = "occupancy" | "voltage" | "kinetics";

@@ -1,13 +1,13 @@
-import { algebra } from "./algebra.js";
 import type { Antagonism, AntagonismConstant } from "./antagonism.js";
 import * as family from "./antagonisms/index.js";
 import { doseRatio } from "./equations/dose-ratio.js";
 import { leffDougall } from "./equations/leff-dougall.js";
 import { pa2 } from "./equations/pa2.js";
 import { schildPlot } from "./equations/schild-plot.js";
-import { readValue } from "./parameter.js";
-import { lookup, unknown } from "./suggest.js";
-import type { Given } from "./units.js";
+import { algebra } from "./language/formula/evaluate.js";
+import { lookup, unknown } from "./language/names.js";
+import { readValue } from "./language/parameter.js";
+import type { Given } from "./language/units.js";
 
 /** Every antagonism by its id, in the order of a lesson. */
 export const antagonisms: Readonly<Record<string, Antagonism>> = Object.fromEntries(

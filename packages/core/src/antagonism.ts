@@ -1,5 +1,5 @@
-import type { Equation } from "./equation.js";
-import { type Parameter, parameter } from "./parameter.js";
+import type { Equation } from "./language/formula/equation.js";
+import { type Parameter, parameter } from "./language/parameter.js";
 import { convention } from "./sources.js";
 
 /** What an antagonism may be told: the constants of its equations, by symbol. */

@@ -1,5 +1,5 @@
+import { parameter } from "./language/parameter.js";
 import { measured, type Observation } from "./measurement.js";
-import { parameter } from "./parameter.js";
 import {
   antagonistTable,
   bindingDomains,

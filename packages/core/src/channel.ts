@@ -1,20 +1,20 @@
 import { kineticsOf } from "./affinity.js";
-import { compile, type Program } from "./compile.js";
 import type { Gating } from "./gating.js";
+import { compile, type Program } from "./language/formula/compile.js";
+import { parseSource } from "./language/formula/parse.js";
+import { lookup, unknown } from "./language/names.js";
+import { type Parameter, readValue } from "./language/parameter.js";
+import { shownUnit, symbolUnit } from "./language/symbols/symbol-unit.js";
+import type { Given } from "./language/units.js";
 import type { Ligand } from "./ligand.js";
 import { DEFAULT_FORM, magnesiumForm } from "./magnesium-forms.js";
 import type { Model } from "./model.js";
-import { type Parameter, readValue } from "./parameter.js";
-import { parseSource } from "./parser.js";
 import { type Around, thermalVoltage } from "./pore.js";
 import { ligand as findLigand } from "./receptor-ligands.js";
 import { gatings, schemes } from "./receptor-schemes.js";
 import type { Scheme, State } from "./scheme.js";
 import { generator } from "./solve/generator.js";
 import { type Medium, medium } from "./solve/medium.js";
-import { lookup, unknown } from "./suggest.js";
-import { shownUnit, symbolUnit } from "./symbols.js";
-import type { Given } from "./units.js";
 
 /** Rates of a blocker that are not in the library: a number in 1/(µM s) or 1/s, text with a unit, or a parameter. */
 export interface Rates {

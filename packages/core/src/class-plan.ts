@@ -1,12 +1,12 @@
 import { type Crowd, crowd, type Store } from "./crowd.js";
+import { unknown } from "./language/names.js";
+import { inUnit } from "./language/units.js";
 import type { Correlation, Residual } from "./model.js";
 import { type People, people, type Spread } from "./people.js";
 import { randomness } from "./random.js";
 import type { Result } from "./result.js";
 import type { Scenario } from "./scenario.js";
 import { type Ground, groundOf, prepare } from "./simulate.js";
-import { unknown } from "./suggest.js";
-import { inUnit } from "./units.js";
 
 /** A virtual class: one scenario for many people who differ as published. */
 export interface PopulationSpec {

@@ -1,9 +1,9 @@
 import { type Compartments, compartments } from "./compartments.js";
+import { unknown } from "./language/names.js";
 import type { Model } from "./model.js";
 import type { Result } from "./result.js";
 import type { Scenario } from "./scenario.js";
 import { prepare } from "./simulate.js";
-import { unknown } from "./suggest.js";
 import { modelOf } from "./suits.js";
 
 const names = ["V1", "CL", "Q2", "V2", "Q3", "V3"] as const satisfies readonly (keyof Compartments)[];

@@ -1,3 +1,4 @@
+import { quantity } from "./language/units.js";
 import { of, readModifier } from "./modifiers.js";
 import {
   type DoseEvent,
@@ -9,7 +10,6 @@ import {
 } from "./regimen.js";
 import * as kinds from "./regimens/index.js";
 import { startsSchedule } from "./timetable.js";
-import { quantity } from "./units.js";
 
 /** The ways of giving a drug that can be written as text. */
 export const regimens: Readonly<Record<string, RegimenKind>> = Object.fromEntries(

@@ -1,9 +1,9 @@
-import { algebra } from "./algebra.js";
 import { ampaCurrent } from "./equations/ampa-current.js";
 import { charge } from "./equations/charge.js";
 import { nmdaCurrent } from "./equations/nmda-current.js";
+import { algebra } from "./language/formula/evaluate.js";
+import { parameter, readValue } from "./language/parameter.js";
 import type { Bound } from "./occupancy.js";
-import { parameter, readValue } from "./parameter.js";
 import { type Around, type Blocker, poresAlong } from "./pore.js";
 import { convention } from "./sources.js";
 

@@ -8,18 +8,34 @@
 export type { PopulationSpec } from "./class-plan.js";
 export { type Change, type Comparison, comparison } from "./comparison.js";
 export { type Compartments, compartments } from "./compartments.js";
-export { compile, type Program } from "./compile.js";
 export { regimen, regimens, sequence, together } from "./course.js";
 export type { Drug } from "./drug.js";
 export type { Effect } from "./effect.js";
-export { type Equation, type EquationSpec, equation } from "./equation.js";
 export { effects, equations } from "./families.js";
 export { flowing } from "./flowing.js";
-export { significant, withUnit } from "./format.js";
 export { toCSV } from "./formats/csv.js";
 export { toJSON } from "./formats/json.js";
 export { toMarkdown } from "./formats/markdown.js";
-export { glossary, type Term, term } from "./glossary.js";
+export { compile, type Program } from "./language/formula/compile.js";
+export { type Equation, type EquationSpec, equation } from "./language/formula/equation.js";
+export type { Operation, Tree } from "./language/formula/expression.js";
+export { lookup, nearest } from "./language/names.js";
+export { significant, withUnit } from "./language/number-text.js";
+export { type Parameter, type ParameterOptions, parameter } from "./language/parameter.js";
+export type { Evidence, Source } from "./language/source.js";
+export { glossary, type Term, term } from "./language/symbols/glossary.js";
+export { symbolUnit } from "./language/symbols/symbol-unit.js";
+export {
+  baseFromSalt,
+  convert,
+  type Given,
+  type Quantity,
+  quantity,
+  saltFactor,
+  saltFromBase,
+  type Unit,
+  unit,
+} from "./language/units.js";
 export { AUC, Cmax, halfLife, timeAbove, tmax } from "./metrics.js";
 export {
   type Correlation,
@@ -36,7 +52,6 @@ export {
 } from "./model.js";
 export { begun, capped, lagged, stopped } from "./modifiers.js";
 export { type Finding, type Nca, type NcaOptions, nca } from "./nca.js";
-export { type Parameter, type ParameterOptions, parameter } from "./parameter.js";
 export type { Spread } from "./people.js";
 export {
   type Population,
@@ -60,22 +75,7 @@ export type { Result } from "./result.js";
 export { type ReadScenario, type Scenario, schemaVersion, toScenario } from "./scenario.js";
 export { addModels, drugs, type Library, models, subjects } from "./shelf.js";
 export { type Changeable, type Prepared, prepare, type SolverOptions, simulate, sweep } from "./simulate.js";
-export type { Evidence, Source } from "./source.js";
 export type { Subject } from "./subject.js";
-export { lookup, nearest } from "./suggest.js";
-export { symbolUnit } from "./symbols.js";
 export { purpose, type Table, type TableOptions, table } from "./table.js";
 export { type Before, repeat } from "./timetable.js";
-export type { Operation, Tree } from "./tree.js";
 export type { RunOptions, Signal } from "./turns.js";
-export {
-  baseFromSalt,
-  convert,
-  type Given,
-  type Quantity,
-  quantity,
-  saltFactor,
-  saltFromBase,
-  type Unit,
-  unit,
-} from "./units.js";

@@ -4,12 +4,11 @@
  */
 export type { CurveColumns, CurveOptions } from "./fit/band.js";
 export {
-  type DosePoint,
   type DoseResponse,
-  type DoseResponseFit,
   type DoseResponseOptions,
   fitDoseResponse,
 } from "./fit/dose-response.js";
+export type { DosePoint, DoseResponseFit } from "./fit/dose-response-fit.js";
 export type { CurveName } from "./fit/four-parameter.js";
 export type { Heading } from "./fit/heading.js";
 export type { Layout, Separator } from "./fit/layout.js";
@@ -20,11 +19,9 @@ export type { Estimate, Remark } from "./fit/remark.js";
 export {
   fitSchild,
   type Schild,
-  type SchildFit,
-  type SchildLine,
   type SchildOptions,
-  type SchildPoint,
 } from "./fit/schild.js";
+export type { SchildFit, SchildLine, SchildPoint } from "./fit/schild-fit.js";
 export { studentQuantile } from "./fit/student.js";
 export {
   type DoseResponseOfText,

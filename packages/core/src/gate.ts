@@ -1,18 +1,24 @@
 import { type ChannelSpec, channel, hasSite, observables, type SumName, schemeOf } from "./channel.js";
 import { evenTimes } from "./grid.js";
-import { readValue } from "./parameter.js";
+import { unknown } from "./language/names.js";
+import { readValue } from "./language/parameter.js";
+import { convert, type Given, inUnit } from "./language/units.js";
 import { type Course, course } from "./passage.js";
 import { type Protocol, protocol, type Steps, steps } from "./protocol.js";
-import type { Result } from "./result.js";
 import type { Scheme } from "./scheme.js";
 import { stationary } from "./solve/generator.js";
 import { area, occupancies } from "./solve/occupancies.js";
 import { walk } from "./solve/walk.js";
-import { unknown } from "./suggest.js";
-import { convert, type Given, inUnit } from "./units.js";
 
 /** What drives a run: a result of the library whose free drug (`Cu`, µmol/L) is taken, mean by mean between its moments. */
-export type Drive = Pick<Result, "time" | "column" | "unit">;
+export interface Drive {
+  /** min, one for each moment, increasing. */
+  readonly time: Float64Array;
+  /** One value for each moment, in `unit(name)`. */
+  column(name: string): Float64Array;
+  /** The unit of a column. */
+  unit(name: string): string;
+}
 
 /** What receptors meet over time, and what is recorded of them. */
 export interface GateSpec extends ChannelSpec {

@@ -1,5 +1,3 @@
-import type { DoseEvent } from "./regimen.js";
-
 /** Moments at which a result is worked out, and where they are evenly spaced. */
 export interface Grid {
   readonly times: Float64Array;
@@ -24,7 +22,7 @@ export function evenTimes(span: number, step: number): Float64Array {
 }
 
 /** The moments at which something is switched on or off, from the first dose to the end, each once. */
-export function knots(events: readonly Pick<DoseEvent, "time" | "duration">[], end: number): number[] {
+export function knots(events: readonly { readonly time: number; readonly duration: number }[], end: number): number[] {
   const all = [0, end];
   for (const { time, duration } of events) {
     if (time < end) insert(all, time);

@@ -1,4 +1,4 @@
-import { loadMathjs } from "./language.js";
+import { loadMathjs } from "./language/formula/mathjs-parser.js";
 import { models } from "./shelf.js";
 
 // What a page must wait for is here from the start.

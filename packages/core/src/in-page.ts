@@ -1,9 +1,9 @@
 import { baked } from "./baked-library.js";
+import type * as workshop from "./language/formula/authoring.js";
+import { useWorkshop } from "./language/formula/parse.js";
 import type { Model } from "./model.js";
-import { useWorkshop } from "./parser.js";
 import { addModels, models, stock } from "./shelf.js";
 import { unpack } from "./unpack.js";
-import type * as workshop from "./workshop.js";
 
 // A page stands on what the build has made of the sources: no formula is parsed and nothing is checked again.
 const { library, say } = unpack(baked);
@@ -18,7 +18,10 @@ export async function loadWorkshop(): Promise<void> {
 }
 
 async function workshopLoaded(): Promise<typeof workshop> {
-  const [loaded, { words }] = await Promise.all([import("./workshop.js"), import("./baked-words.js")]);
+  const [loaded, { words }] = await Promise.all([
+    import("./language/formula/authoring.js"),
+    import("./baked-words.js"),
+  ]);
   useWorkshop(loaded);
   say(words);
   return loaded;

@@ -1,5 +1,5 @@
+import type { Parameter } from "./language/parameter.js";
 import type { Measurement, Observation } from "./measurement.js";
-import type { Parameter } from "./parameter.js";
 
 /** Where a ligand binds: in the pore, at the two sites of the agonists, or on the amino-terminal domain. */
 export type Site = "channel" | "glutamate" | "glycine" | "amino-terminal domain" | "not settled";

@@ -1,5 +1,5 @@
-import { type Parameter, type ParameterOptions, parameter } from "./parameter.js";
-import type { Evidence, Source } from "./source.js";
+import { type Parameter, type ParameterOptions, parameter } from "./language/parameter.js";
+import type { Evidence, Source } from "./language/source.js";
 
 /** What the receptor was made of: a cloned pair with GluN1, or the mixture that neurones and membranes carry. */
 export type Receptor = "GluN2A" | "GluN2B" | "GluN2C" | "GluN2D" | "GluN2A and 2B" | "native";

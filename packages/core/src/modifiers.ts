@@ -1,3 +1,4 @@
+import { inUnit } from "./language/units.js";
 import {
   type DoseEvent,
   forWeight,
@@ -8,7 +9,6 @@ import {
   regimenParameter,
 } from "./regimen.js";
 import { scheduled } from "./timetable.js";
-import { inUnit } from "./units.js";
 
 interface Change {
   readonly name: string;

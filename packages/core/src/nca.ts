@@ -1,11 +1,11 @@
-import { compile } from "./compile.js";
-import { withUnit } from "./format.js";
+import { compile } from "./language/formula/compile.js";
+import type { Tree } from "./language/formula/expression.js";
+import { workedLine } from "./language/formula/worked-line.js";
+import { withUnit } from "./language/number-text.js";
+import { inUnit, unit } from "./language/units.js";
 import type { Result } from "./result.js";
 import { readTimes } from "./scenario.js";
 import { terminal } from "./terminal-slope.js";
-import type { Tree } from "./tree.js";
-import { inUnit, unit } from "./units.js";
-import { workedLine } from "./worked.js";
 
 /** How a curve is sampled and analysed. */
 export interface NcaOptions {

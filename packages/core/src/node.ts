@@ -1,4 +1,4 @@
-import "./workshop-now.js";
+import "./language/formula/authoring-now.js";
 import "./library-now.js";
 
 /** The entry for Node and Deno: the sources themselves, with the parser and every published set at hand. */

@@ -1,13 +1,13 @@
 import { missing } from "./affinity.js";
-import { algebra } from "./algebra.js";
 import { addedLigand } from "./equations/added-ligand.js";
 import { hill } from "./equations/hill.js";
 import { ligandShare } from "./equations/ligand-share.js";
 import { sharedSite } from "./equations/shared-site.js";
+import { algebra } from "./language/formula/evaluate.js";
+import { type Parameter, readValue } from "./language/parameter.js";
+import { quantity, sameDimension, unit } from "./language/units.js";
 import type { Ligand } from "./ligand.js";
-import { type Parameter, readValue } from "./parameter.js";
 import { ligand as find } from "./receptor-ligands.js";
-import { quantity, sameDimension, unit } from "./units.js";
 
 /**
  * Which constant is meant: the half block of the pore, or the binding constant from displacement of a radioligand. They

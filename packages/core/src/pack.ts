@@ -1,12 +1,12 @@
 import type { Drug } from "./drug.js";
-import type { Equation } from "./equation.js";
+import type { Equation } from "./language/formula/equation.js";
+import { args, isOperation, symbols, type Tree } from "./language/formula/expression.js";
+import { parse } from "./language/formula/parse.js";
+import type { Parameter } from "./language/parameter.js";
+import type { Source } from "./language/source.js";
+import { shownUnit, stem, symbolUnit } from "./language/symbols/symbol-unit.js";
 import type { Flow, Input } from "./model.js";
-import type { Parameter } from "./parameter.js";
-import { parse } from "./parser.js";
 import type { Library } from "./shelf.js";
-import type { Source } from "./source.js";
-import { shownUnit, stem, symbolUnit } from "./symbols.js";
-import { args, isOperation, symbols, type Tree } from "./tree.js";
 import { letterOf, type Packed, type Words } from "./unpack.js";
 
 /**

@@ -1,8 +1,8 @@
+import { unknown } from "./language/names.js";
+import { inUnit } from "./language/units.js";
 import type { Correlation, Model, Variability } from "./model.js";
 import { randomness } from "./random.js";
 import type { Ground } from "./simulate.js";
-import { unknown } from "./suggest.js";
-import { inUnit } from "./units.js";
 
 /** How much people differ in one parameter: a coefficient of variation, `"30 %"`, or the variance of the logarithm. */
 export type Spread = string | number | Pick<Variability, "omega2">;

@@ -1,5 +1,4 @@
 import { missing } from "./affinity.js";
-import { algebra } from "./algebra.js";
 import { addedLigand } from "./equations/added-ligand.js";
 import { apparentIc50 } from "./equations/apparent-ic50.js";
 import { ligandShare } from "./equations/ligand-share.js";
@@ -7,13 +6,14 @@ import { magnesiumGate as gateEquation } from "./equations/magnesium-gate.js";
 import { openPores } from "./equations/open-pores.js";
 import { thermalVoltage as thermal } from "./equations/thermal-voltage.js";
 import { woodhull as woodhullEquation } from "./equations/woodhull.js";
+import { algebra } from "./language/formula/evaluate.js";
+import { type Parameter, readValue } from "./language/parameter.js";
+import type { Given } from "./language/units.js";
 import type { Ligand } from "./ligand.js";
 import { DEFAULT_FORM, magnesiumForm } from "./magnesium-forms.js";
 import type { Model } from "./model.js";
 import { type Bound, toBound } from "./occupancy.js";
-import { type Parameter, readValue } from "./parameter.js";
 import { ligand as find } from "./receptor-ligands.js";
-import type { Given } from "./units.js";
 
 /** What surrounds the pore. */
 export interface Around {

@@ -1,8 +1,8 @@
-import { withUnit } from "./format.js";
-import { type Parameter, parameter, readValue } from "./parameter.js";
+import { withUnit } from "./language/number-text.js";
+import { type Parameter, parameter, readValue } from "./language/parameter.js";
+import { fromBase, toBase } from "./language/units.js";
 import { forWeight, regimenParameter } from "./regimen.js";
 import { convention, ketalarLabel } from "./sources.js";
-import { fromBase, toBase } from "./units.js";
 
 /** What is to be run: a dose over a time, or a rate. Quantities are text with a unit, `"0.5 mg/kg"`. */
 export interface InfusionSpec {

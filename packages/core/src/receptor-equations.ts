@@ -1,7 +1,7 @@
-import "./receptor-words.js";
-import type { Equation } from "./equation.js";
+import "./language/symbols/register-receptor.js";
 import * as antagonism from "./equations/antagonism.js";
 import * as family from "./equations/receptor.js";
+import type { Equation } from "./language/formula/equation.js";
 
 /** The formulas of the receptor by itself, by their ids; in Node they stand among all others. */
 export const receptorEquations: Readonly<Record<string, Equation>> = Object.fromEntries(

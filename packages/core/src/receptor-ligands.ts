@@ -1,6 +1,6 @@
+import { unknown } from "./language/names.js";
 import type { Ligand } from "./ligand.js";
 import * as family from "./ligands/index.js";
-import { unknown } from "./suggest.js";
 
 /** Every ligand by its id. */
 export const ligands: Readonly<Record<string, Ligand>> = Object.fromEntries(

@@ -1,4 +1,4 @@
-import "./receptor-words.js";
+import "./language/symbols/register-receptor.js";
 import type { Gating } from "./gating.js";
 import * as gatingFamily from "./gatings/index.js";
 import type { Scheme } from "./scheme.js";

@@ -1,4 +1,4 @@
-import "./receptor-words.js";
+import "./language/symbols/register-receptor.js";
 
 /**
  * The NMDA receptor by itself: its ligands with every number that was found about them, occupancy of a site, block of the
@@ -42,6 +42,7 @@ export { eachPulse, type Pulsed, type PulseReading } from "./each-pulse.js";
 export { type Drive, type Gated, type GateSpec, gate } from "./gate.js";
 export type { Gating } from "./gating.js";
 export { glutamatePlaces } from "./glutamate-places.js";
+export type { Given } from "./language/units.js";
 export type { Kinetics, Ligand, LigandParameters, Mechanism, Site } from "./ligand.js";
 export { magnesiumForm, magnesiumForms, withMagnesium } from "./magnesium-forms.js";
 export type { Conditions, Measurement, Observation, Receptor } from "./measurement.js";
@@ -95,4 +96,3 @@ export {
 export type { Medium } from "./solve/medium.js";
 export { type Synapse, type SynapseSpec, synapse } from "./synapse.js";
 export type { Topic } from "./topic.js";
-export type { Given } from "./units.js";

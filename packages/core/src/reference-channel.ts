@@ -1,4 +1,4 @@
-import { parameter } from "./parameter.js";
+import { parameter } from "./language/parameter.js";
 import { convention, gilling2009, jahrStevens1990, thisWork } from "./sources.js";
 
 /** What the default chain and the receptor by itself both say of the reference channel: human GluN1/GluN2A and ketamine. */

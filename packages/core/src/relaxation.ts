@@ -1,8 +1,8 @@
 import { type ChannelSpec, channel, hasSite, type Outside, observables, type SumName, schemeOf } from "./channel.js";
-import { readValue } from "./parameter.js";
+import { readValue } from "./language/parameter.js";
+import type { Given } from "./language/units.js";
 import type { Scheme } from "./scheme.js";
 import { areaToSteady, slowestRate, stationary } from "./solve/generator.js";
-import type { Given } from "./units.js";
 
 /** What surrounds the receptors and stays as it is. */
 export interface Still {

@@ -1,6 +1,8 @@
 import { arrivals, type OtherDrugs } from "./arrivals.js";
-import type { Program } from "./compile.js";
 import { defaultStep, evenTimes, type Grid, knots, withKnots } from "./grid.js";
+import type { Program } from "./language/formula/compile.js";
+import { shownUnit, symbolUnit } from "./language/symbols/symbol-unit.js";
+import { fromBase } from "./language/units.js";
 import { unitIn } from "./model.js";
 import { type Behind, type Result, result } from "./result.js";
 import { columnRoom } from "./room.js";
@@ -10,9 +12,7 @@ import { linearSolver } from "./solve/linear.js";
 import { fillPiece, type Piece, pieces } from "./solve/pieces.js";
 import { integrate } from "./solve/rosenbrock.js";
 import type { LinearSolver } from "./solve/stretch.js";
-import { shownUnit, symbolUnit } from "./symbols.js";
 import type { System } from "./system.js";
-import { fromBase } from "./units.js";
 
 /** Runs a scenario with these parameters (in the order of `System.given`), regimen numbers and body weight. */
 export type Runner = (given: Float64Array, doses: Readonly<Record<string, number>>, weight: number) => Result;

@@ -1,14 +1,14 @@
 import { regimen } from "./course.js";
 import type { Drug } from "./drug.js";
+import { lookup, unknown } from "./language/names.js";
+import { type Parameter, readValue } from "./language/parameter.js";
+import { inUnit, toBase } from "./language/units.js";
 import type { Model } from "./model.js";
 import { reckonedOn } from "./modifiers.js";
-import { type Parameter, readValue } from "./parameter.js";
 import type { Regimen, Setting } from "./regimen.js";
 import { drugs, subjects } from "./shelf.js";
 import type { Subject } from "./subject.js";
-import { lookup, unknown } from "./suggest.js";
 import { describes, leads, modelOf, noColumn, ofEachDose, untold } from "./suits.js";
-import { inUnit, toBase } from "./units.js";
 
 /** The version of the scenario document that is understood, by definition. */
 export const schemaVersion = 1;

@@ -1,15 +1,15 @@
 import { type Arrival, arrivals, type OtherDrugs } from "./arrivals.js";
+import { unknown } from "./language/names.js";
+import { type Parameter, readValue } from "./language/parameter.js";
+import { shownUnit } from "./language/symbols/symbol-unit.js";
+import { fromBase, toBase, unit } from "./language/units.js";
 import type { Model } from "./model.js";
 import { unitIn } from "./model.js";
-import { type Parameter, readValue } from "./parameter.js";
 import type { Result } from "./result.js";
 import { forRoutes } from "./routes.js";
 import { makeRunner, type Runner } from "./runner.js";
 import { type ReadScenario, type Scenario, toScenario } from "./scenario.js";
-import { unknown } from "./suggest.js";
-import { shownUnit } from "./symbols.js";
 import { type System, system } from "./system.js";
-import { fromBase, toBase, unit } from "./units.js";
 
 /** A scenario made ready: what depends on its structure is done, and `run` is what a slider calls. */
 export interface Prepared {

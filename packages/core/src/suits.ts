@@ -1,7 +1,7 @@
 import type { Drug } from "./drug.js";
+import { unknown } from "./language/names.js";
 import type { Model } from "./model.js";
 import { models } from "./shelf.js";
-import { unknown } from "./suggest.js";
 
 const listed = (words: readonly string[]) => (words.length > 0 ? words.join(", ") : "none");
 

@@ -1,9 +1,9 @@
-import { compile, type Program } from "./compile.js";
-import { derivative } from "./derivative.js";
+import { compile, type Program } from "./language/formula/compile.js";
+import { derivative } from "./language/formula/derivative.js";
+import { add, multiply, subtract, symbols, type Tree, zeroed } from "./language/formula/expression.js";
+import { parse } from "./language/formula/parse.js";
+import { unknown } from "./language/names.js";
 import type { Model } from "./model.js";
-import { parse } from "./parser.js";
-import { unknown } from "./suggest.js";
-import { add, multiply, subtract, symbols, type Tree, zeroed } from "./tree.js";
 
 /**
  * A model taken apart for solving. Its states fall into a linear part, whose rates are constant combinations of linear

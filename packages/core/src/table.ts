@@ -1,6 +1,6 @@
+import { convert } from "./language/units.js";
 import type { Result } from "./result.js";
 import { readTimes } from "./scenario.js";
-import { convert } from "./units.js";
 
 /** What stands on everything that leaves the library. */
 export const purpose = "for teaching, not for patient care";

@@ -1,14 +1,14 @@
 import type { Drug } from "./drug.js";
-import { type Equation, equationOf } from "./equation.js";
+import { type Equation, equationOf } from "./language/formula/equation.js";
+import { type Operation, operations, type Tree } from "./language/formula/expression.js";
+import { keep } from "./language/formula/parse.js";
+import type { Parameter } from "./language/parameter.js";
+import type { Evidence, Source } from "./language/source.js";
+import { addSymbols, symbolUnit } from "./language/symbols/symbol-unit.js";
+import { toBase } from "./language/units.js";
 import type { Flow, Input, Model, Variability } from "./model.js";
-import type { Parameter } from "./parameter.js";
-import { keep } from "./parser.js";
 import type { Library } from "./shelf.js";
-import type { Evidence, Source } from "./source.js";
 import type { Subject } from "./subject.js";
-import { addSymbols, symbolUnit } from "./symbols.js";
-import { type Operation, operations, type Tree } from "./tree.js";
-import { toBase } from "./units.js";
 
 /**
  * A library as `pack.ts` writes it down when it is built: what a page reads in place of the sources. A row of a table is

@@ -1,5 +1,5 @@
 import type { Drug } from "../drug.js";
-import { parameter } from "../parameter.js";
+import { parameter } from "../language/parameter.js";
 import { convention, ebert1997, safetySheet, spravatoLabel, white1980 } from "../sources.js";
 
 /** S-ketamine alone. Its affinity is the racemate's, scaled by the ratio of binding constants 0.3 to 0.494 µmol/L. */

@@ -1,5 +1,5 @@
 import type { Drug } from "../drug.js";
-import { parameter } from "../parameter.js";
+import { parameter } from "../language/parameter.js";
 import { convention, gilling2009, herd2008, kotermanski2009, safetySheet, thisWork } from "../sources.js";
 
 /** The racemate: equal parts of S- and R-ketamine. */

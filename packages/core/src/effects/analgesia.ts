@@ -1,8 +1,8 @@
 import type { Effect } from "../effect.js";
 import * as eq from "../equations/index.js";
-import { significant } from "../format.js";
+import { significant } from "../language/number-text.js";
+import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
-import { parameter } from "../parameter.js";
 import { bowdle1998, convention, olofsen2022 } from "../sources.js";
 
 /** Pain relief as a share of the largest, from S-ketamine at the effect site; R-ketamine was found not to contribute. */

@@ -1,8 +1,8 @@
 import type { Effect } from "../effect.js";
 import * as eq from "../equations/index.js";
-import { significant } from "../format.js";
+import { significant } from "../language/number-text.js";
+import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
-import { parameter } from "../parameter.js";
 import { an2021, convention, su2017 } from "../sources.js";
 
 /**

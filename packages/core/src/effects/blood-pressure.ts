@@ -1,8 +1,8 @@
 import type { Effect } from "../effect.js";
 import * as eq from "../equations/index.js";
-import { significant } from "../format.js";
+import { significant } from "../language/number-text.js";
+import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
-import { parameter } from "../parameter.js";
 import { convention, langsjo2005 } from "../sources.js";
 
 /** The rise of mean arterial pressure over baseline, from S-ketamine at a site that follows the blood in half a minute. */

@@ -1,8 +1,8 @@
 import type { Effect } from "../effect.js";
 import * as eq from "../equations/index.js";
-import { significant } from "../format.js";
+import { significant } from "../language/number-text.js";
+import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
-import { parameter } from "../parameter.js";
 import { convention, herd2008 } from "../sources.js";
 
 /** The probability that an adult cannot be roused, from a site that follows the blood within seconds. */

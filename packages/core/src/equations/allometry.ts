@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { convention } from "../sources.js";
 
 /** A flow or a volume for a body of another size: flows grow with weight to the 3/4, volumes in proportion. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { gilling2009 } from "../sources.js";
 
 /** Magnesium and ketamine compete for the same pore, so magnesium raises the IC50 of ketamine. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { schoepp1999 } from "../sources.js";
 
 /** Glutamate outside the synapse brakes its own release. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { lehre1998 } from "../sources.js";
 
 /** Without drug as much comes in as the transporters carry away. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { sermeor } from "../sources.js";
 
 /** Receptors of a cell class are blocked with a delay, because a channel must open to be blocked. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { convention } from "../sources.js";
 
 /** Time as a state, for what changes with the hours of treatment. */

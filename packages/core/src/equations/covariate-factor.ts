@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { convention } from "../sources.js";
 
 /** A number that is another factor of itself in one group of people; `yes` is 1 there and 0 elsewhere. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { convention } from "../sources.js";
 
 /** What is left of the excitatory drive of a cell class when some of its receptors are blocked. */

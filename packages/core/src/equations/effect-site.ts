@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { olofsen2022 } from "../sources.js";
 
 /** The place of action fills and empties with a lag: half of a step is there after ln 2 / ke0. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { convention } from "../sources.js";
 
 /** An effect that rises with concentration to a ceiling: half of it at the EC50, the steeper the larger gamma. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { arriza1994 } from "../sources.js";
 
 /** Transporters clear glutamate in milliseconds, so its level is where uptake equals influx. */

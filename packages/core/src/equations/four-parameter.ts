@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { convention } from "../sources.js";
 
 /** Between two plateaus, half-way at the EC50; over the logarithm of the dose, in which the curve is symmetric. */

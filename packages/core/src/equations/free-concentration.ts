@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { thisWork } from "../sources.js";
 
 /** Only unbound drug reaches a receptor; by moles, because receptors count molecules. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { arriza1994 } from "../sources.js";
 
 /** The same as a balance of influx and uptake. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { baker2002 } from "../sources.js";
 
 /** The vesicular share follows release; the rest leaks in regardless. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { convention } from "../sources.js";
 
 /** Only the percentage of baseline means something: the absolute level is uncertain a hundredfold. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { gilling2009 } from "../sources.js";
 
 /** The same curve with a slope of its own. Over the ratio, so that no drug gives exactly no block. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { gilling2009 } from "../sources.js";
 
 /** The fraction of channels that hold a blocker, at equilibrium: half at the IC50, never above 1. */

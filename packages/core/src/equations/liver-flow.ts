@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { convention } from "../sources.js";
 
 /** Liver blood flow falls with every year above a reference age. */

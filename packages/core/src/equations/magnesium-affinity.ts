@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { jahrStevens1990 } from "../sources.js";
 
 /** How much magnesium blocks half of the channels at this voltage. */

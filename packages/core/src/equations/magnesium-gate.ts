@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { jahrStevens1990 } from "../sources.js";
 
 /** The fraction of channels that magnesium leaves open at this voltage. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { convention } from "../sources.js";
 
 /** A metabolite that is carried in the model as mass of parent, as the mass of its own molecules. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { convention } from "../sources.js";
 
 /** The rate of the pyramidal cells: their drive less the inhibition they receive, amplified by their own recurrence. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { wang2019 } from "../sources.js";
 
 /** R-ketamine is cleared a little more slowly than S-ketamine, by a measured ratio. */

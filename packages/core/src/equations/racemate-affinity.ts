@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { ebert1997 } from "../sources.js";
 
 /** Equal parts of two ligands of one site act like one ligand of this affinity. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { ebert1997 } from "../sources.js";
 
 /** An enantiomer as the concentration of racemate that would block as much. */

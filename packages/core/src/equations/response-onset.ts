@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { an2021 } from "../sources.js";
 
 /** Response that was set off and has not yet appeared. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { an2021 } from "../sources.js";
 
 /** Response appears over hours and is lost over days. The gain kon - koff makes one dose a difference of two exponentials. */

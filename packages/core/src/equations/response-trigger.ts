@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { su2017 } from "../sources.js";
 
 /** How much response a dose sets off, in units of what 0.5 mg/kg sets off. */

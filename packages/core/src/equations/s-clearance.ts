@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { wang2019 } from "../sources.js";
 
 /** The clearance of S-ketamine from that of the racemate, which is the harmonic mean of the two. */

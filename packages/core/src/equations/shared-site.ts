@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { ebert1997 } from "../sources.js";
 
 /** Ligands of one site share it: their occupancies neither add nor multiply. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { ebert1997 } from "../sources.js";
 
 /** Each ligand counts as much as its concentration exceeds its own affinity. */

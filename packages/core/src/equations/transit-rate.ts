@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { simons2022 } from "../sources.js";
 
 /** A delay made of equal compartments in a row: the rate of each from the mean time through all. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { thisWork } from "../sources.js";
 
 /** The arm vein lags behind the artery. For infusions of 20 minutes and longer, not for the first minutes after a push. */

@@ -1,4 +1,4 @@
-import { equation } from "../equation.js";
+import { equation } from "../language/formula/equation.js";
 import { gilling2009 } from "../sources.js";
 
 /** A charged blocker is drawn into the channel by the field: depolarisation weakens its grip. */

@@ -1,7 +1,7 @@
-import "../receptor-words.js";
-import { compile, type Program } from "../compile.js";
-import { derivative } from "../derivative.js";
+import "../language/symbols/register-receptor.js";
 import { fourParameter } from "../equations/four-parameter.js";
+import { compile, type Program } from "../language/formula/compile.js";
+import { derivative } from "../language/formula/derivative.js";
 
 /** A number of the curve. */
 export type CurveName = "baseline" | "plateau" | "logEC50" | "nH";

@@ -1,4 +1,4 @@
-import { unit } from "../units.js";
+import { unit } from "../language/units.js";
 
 /** What a column says about itself. */
 export interface Heading {

@@ -1,4 +1,4 @@
-import { toBase, unit as unitOf } from "../units.js";
+import { toBase, unit as unitOf } from "../language/units.js";
 import { type DoseResponse, type DoseResponseOptions, fitDoseResponse } from "./dose-response.js";
 import { dosePoints, type SchildMeasure, schildPoints } from "./points.js";
 import { type Problem, type Reading, readTable } from "./reading.js";

@@ -1,4 +1,4 @@
-import { significant } from "../format.js";
+import { significant } from "../language/number-text.js";
 import type { Result } from "../result.js";
 import { purpose, type TableOptions, table } from "../table.js";
 

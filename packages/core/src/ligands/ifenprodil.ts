@@ -1,6 +1,6 @@
+import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { parameter } from "../parameter.js";
 import { lord2013, williams1993 } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
 

@@ -1,8 +1,8 @@
 import { compilation, corticalNeurons, humanGluN2A, nearRest, reequilibration, relief } from "../assays.js";
 import { ketamine as drug } from "../drugs/ketamine.js";
+import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { acrossReceptors, between, measured } from "../measurement.js";
-import { parameter } from "../parameter.js";
 import {
   abbott2024,
   lumsden2019,

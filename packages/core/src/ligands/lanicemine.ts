@@ -1,7 +1,7 @@
 import { corticalNeurons, relief } from "../assays.js";
+import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { between, measured } from "../measurement.js";
-import { parameter } from "../parameter.js";
 import { laniceminePage } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
 import { thisWork } from "../sources.js";

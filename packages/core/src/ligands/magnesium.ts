@@ -1,6 +1,6 @@
+import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { parameter } from "../parameter.js";
 import { ascher1988, jahrStevensChannel1990, qian2005, sharma1996, spruston1995 } from "../receptor-sources.js";
 import { jahrStevensBlock, oneSite } from "../reference-channel.js";
 import { convention, jahrStevens1990, thisWork } from "../sources.js";

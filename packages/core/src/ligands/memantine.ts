@@ -7,9 +7,9 @@ import {
   reequilibration,
   relief,
 } from "../assays.js";
+import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { acrossReceptors, between, measured } from "../measurement.js";
-import { parameter } from "../parameter.js";
 import {
   blanpied1997,
   chen1997,

@@ -1,5 +1,5 @@
+import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
-import { parameter } from "../parameter.js";
 import { oneSite } from "../reference-channel.js";
 import { ebert1997 } from "../sources.js";
 

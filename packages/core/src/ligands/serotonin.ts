@@ -1,6 +1,6 @@
+import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { parameter } from "../parameter.js";
 import { kloda2006 } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
 import { convention } from "../sources.js";

@@ -1,6 +1,6 @@
 import * as eq from "../equations/receptor.js";
+import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
-import { parameter } from "../parameter.js";
 import { clarke2008 } from "../receptor-sources.js";
 import { thisWork } from "../sources.js";
 

@@ -1,6 +1,6 @@
 import * as eq from "../equations/receptor.js";
+import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
-import { parameter } from "../parameter.js";
 import { ascher1988 } from "../receptor-sources.js";
 
 const read = { source: ascher1988, evidence: "read" } as const;

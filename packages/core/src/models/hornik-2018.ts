@@ -1,5 +1,5 @@
+import { parameter } from "../language/parameter.js";
 import { mammillary } from "../mammillary.js";
-import { parameter } from "../parameter.js";
 import { hornik2018 } from "../published-sources.js";
 
 /** Children sampled when blood was drawn anyway. Its clearance is half of every other. */

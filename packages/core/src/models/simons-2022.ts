@@ -1,7 +1,7 @@
 import * as eq from "../equations/index.js";
+import { parameter } from "../language/parameter.js";
 import { allometric, exchange, published, scaled } from "../mammillary.js";
 import { type Flow, model } from "../model.js";
-import { parameter } from "../parameter.js";
 import { simons2022 } from "../sources.js";
 import { fromOmega2 } from "../variability.js";
 

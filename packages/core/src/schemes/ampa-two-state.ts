@@ -1,4 +1,4 @@
-import { parameter } from "../parameter.js";
+import { parameter } from "../language/parameter.js";
 import { dms1998 } from "../receptor-sources.js";
 import { scheme } from "../scheme.js";
 import { twoStates } from "../scheme-parts.js";

@@ -1,4 +1,4 @@
-import { parameter } from "../parameter.js";
+import { parameter } from "../language/parameter.js";
 import { dms1998 } from "../receptor-sources.js";
 import { scheme } from "../scheme.js";
 import { link } from "../scheme-parts.js";

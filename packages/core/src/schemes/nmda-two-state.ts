@@ -1,5 +1,5 @@
 import { magnesiumGate } from "../equations/magnesium-gate.js";
-import { parameter } from "../parameter.js";
+import { parameter } from "../language/parameter.js";
 import { dms1998 } from "../receptor-sources.js";
 import { scheme } from "../scheme.js";
 import { twoStates } from "../scheme-parts.js";

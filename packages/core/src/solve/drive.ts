@@ -1,4 +1,4 @@
-import type { Program } from "../compile.js";
+import type { Program } from "../language/formula/compile.js";
 import type { System } from "../system.js";
 import type { Piece } from "./pieces.js";
 import type { StiffProblem } from "./rosenbrock.js";

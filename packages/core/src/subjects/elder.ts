@@ -1,4 +1,4 @@
-import { parameter } from "../parameter.js";
+import { parameter } from "../language/parameter.js";
 import { convention } from "../sources.js";
 import type { Subject } from "../subject.js";
 

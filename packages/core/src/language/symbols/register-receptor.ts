@@ -1,8 +1,8 @@
-import { antagonismSymbols } from "./antagonism-symbols.js";
-import { gatingSymbols } from "./gating-symbols.js";
+import { antagonismSymbols } from "./antagonism.js";
+import { gatingSymbols } from "./gating.js";
 import { addTerms } from "./glossary.js";
-import { receptorSymbols } from "./receptor-symbols.js";
-import { addSymbols } from "./symbols.js";
+import { receptorSymbols } from "./receptor.js";
+import { addSymbols } from "./symbol-unit.js";
 
 let learnt = false;
 

@@ -1,4 +1,4 @@
-import { substitute, type Tree, text } from "./tree.js";
+import { substitute, type Tree, text } from "./expression.js";
 
 /** The line a student would write: what is sought, the formula, the formula with numbers in it, the answer. */
 export function workedLine(

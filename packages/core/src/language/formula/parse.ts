@@ -1,19 +1,40 @@
+import type { Unit } from "../units.js";
 import { baked } from "./baked-trees.js";
-import { type Tree, text } from "./tree.js";
-import type * as workshop from "./workshop.js";
+import { type Tree, text } from "./expression.js";
+
+/** A formula as far as it is checked, typeset and worked out. */
+interface Formula {
+  readonly id: string;
+  readonly of: string;
+  readonly kind: "assignment" | "rate";
+  readonly tree: Tree;
+  readonly reads: readonly string[];
+  unit(symbol: string): string;
+}
+
+/** What is needed only where formulas are written, typeset or explained. */
+export interface Authoring {
+  loadMathjs(): Promise<void>;
+  parseFresh(text: string): Tree;
+  equationTex(formula: Pick<Formula, "of" | "kind" | "tree">): string;
+  explain(formula: Formula, values: readonly number[], result: number): string;
+  checkEquation(formula: Formula): void;
+  checkUnits(of: string, wanted: string, tree: Tree, units: (symbol: string) => string, where: string): void;
+  unitOf(tree: Tree, units: (symbol: string) => string, where: string): Unit;
+}
 
 /**
  * The one seam to the parser and to what goes with it: checking units, typesetting, working a line out. Formulas that
  * ship with the library were read and checked when it was built, so a page that only simulates loads none of it. In Node
  * and Deno the workshop is there from the start; in a browser `await loadParser()` brings it.
  */
-let loaded: typeof workshop | undefined;
+let loaded: Authoring | undefined;
 
 /** Formulas that have been read, by their text. Without a prototype, so that none is called "constructor". */
 const trees: Record<string, Tree> = Object.create(null);
 
 /** Puts the workshop in place: the entry for Node does this at once, a page when it is asked for. */
-export function useWorkshop(made: typeof workshop): void {
+export function useWorkshop(made: Authoring): void {
   loaded = made;
 }
 
@@ -21,13 +42,13 @@ export function useWorkshop(made: typeof workshop): void {
  * The workshop where it is there. Units are checked then, because a known text may have been given other units; a page
  * without it can only repeat what the build has checked.
  */
-export const workshopAtHand = (): typeof workshop | undefined => loaded;
+export const workshopAtHand = (): Authoring | undefined => loaded;
 
 /**
  * The workshop, which must be there.
  * @throws Error that says how to load it.
  */
-export function inWorkshop(what: string): typeof workshop {
+export function inWorkshop(what: string): Authoring {
   if (loaded === undefined) throw new Error(`${what}: call "await loadParser()" first, in a browser`);
   return loaded;
 }

@@ -1,8 +1,8 @@
+import { withUnit } from "../number-text.js";
+import { shownUnit, symbolUnit } from "../symbols/symbol-unit.js";
+import { convert } from "../units.js";
 import type { Equation } from "./equation.js";
-import { withUnit } from "./format.js";
-import { shownUnit, symbolUnit } from "./symbols.js";
-import { convert } from "./units.js";
-import { workedLine } from "./worked.js";
+import { workedLine } from "./worked-line.js";
 
 /**
  * The line a student would write: symbols, then numbers with their units, then the result.

@@ -1,4 +1,4 @@
-import { type SymbolUnit, symbolUnits } from "./symbol-units.js";
+import { type SymbolUnit, symbolUnits } from "./default-units.js";
 
 /** The units of symbols, as far as they are known here: all where formulas are written, in a page those of its models. */
 const units: Record<string, SymbolUnit> = {};

@@ -1,6 +1,6 @@
+import { dimensions, dimensionText, lowest, sameDimension, type Unit, unit } from "../units.js";
 import type { Equation } from "./equation.js";
-import { args, type Tree, text } from "./tree.js";
-import { dimensions, dimensionText, lowest, sameDimension, type Unit, unit } from "./units.js";
+import { args, type Tree, text } from "./expression.js";
 
 /**
  * Works out the unit of a formula from the units of its symbols, and refuses what does not fit: both sides of a sum,

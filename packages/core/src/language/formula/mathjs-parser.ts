@@ -1,4 +1,4 @@
-import { type Operation, operations, type Tree } from "./tree.js";
+import { type Operation, operations, type Tree } from "./expression.js";
 
 /** The language of formulas, read by mathjs and then held to what this library knows. */
 let readMathjs: ((text: string) => MathNode) | undefined;

@@ -1,5 +1,5 @@
-import { unknown } from "./suggest.js";
-import { learnSymbols, shownUnit, stem, symbolUnit } from "./symbols.js";
+import { unknown } from "../names.js";
+import { learnSymbols, shownUnit, stem, symbolUnit } from "./symbol-unit.js";
 
 /** A symbol of the field: what it is called, what it is measured in, how it is set in type. */
 export interface Term {

@@ -1,4 +1,4 @@
-import { args, isOperation, type Operation, type Tree } from "./tree.js";
+import { args, isOperation, type Operation, type Tree } from "./expression.js";
 
 /**
  * Formulas become one register tape: a list of three-address instructions over a `Float64Array`, in which a part that

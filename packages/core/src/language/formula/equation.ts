@@ -1,11 +1,11 @@
+import { unknown } from "../names.js";
+import type { Source } from "../source.js";
+import { learnSymbols, stem, symbolUnit } from "../symbols/symbol-unit.js";
+import { inUnit } from "../units.js";
 import { compile } from "./compile.js";
 import { derivative } from "./derivative.js";
-import { inWorkshop, parseSource, workshopAtHand } from "./parser.js";
-import type { Source } from "./source.js";
-import { unknown } from "./suggest.js";
-import { learnSymbols, stem, symbolUnit } from "./symbols.js";
-import { substitute, symbols, type Tree, text } from "./tree.js";
-import { inUnit } from "./units.js";
+import { substitute, symbols, type Tree, text } from "./expression.js";
+import { inWorkshop, parseSource, workshopAtHand } from "./parse.js";
 
 /** What people write. */
 export interface EquationSpec {

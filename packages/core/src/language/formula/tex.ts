@@ -1,7 +1,7 @@
+import { term } from "../symbols/glossary.js";
+import { stem } from "../symbols/symbol-unit.js";
 import type { Equation } from "./equation.js";
-import { term } from "./glossary.js";
-import { stem } from "./symbols.js";
-import { args, isOperation, precedence, type Tree } from "./tree.js";
+import { args, isOperation, precedence, type Tree } from "./expression.js";
 
 /**
  * A formula in TeX, with the field's own symbols.

@@ -1,4 +1,4 @@
-import { significant } from "./format.js";
+import { significant } from "./number-text.js";
 import type { Evidence, Source } from "./source.js";
 import { inUnit, quantity, toBase } from "./units.js";
 

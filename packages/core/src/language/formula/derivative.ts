@@ -1,4 +1,4 @@
-import { add, args, divide, isOperation, multiply, negate, power, subtract, symbols, type Tree } from "./tree.js";
+import { add, args, divide, isOperation, multiply, negate, power, subtract, symbols, type Tree } from "./expression.js";
 
 /**
  * The derivative of a formula with respect to a symbol, by the rules of the calculus book, written as a formula again.
