@@ -15,8 +15,8 @@ import {
 } from "@ketalab/core/receptor";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { symmetricEigen } from "../../packages/core/src/solve/eigen.js";
-import { expm } from "../../packages/core/src/solve/expm.js";
+import { expm } from "../../packages/core/src/numerics/linear/matrix-exponential.js";
+import { symmetricEigen } from "../../packages/core/src/numerics/linear/symmetric-eigen.js";
 import { thisWork } from "../../packages/core/src/sources.js";
 import { expectNear, expectSameColumn } from "../near.js";
 

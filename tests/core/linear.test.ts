@@ -1,8 +1,8 @@
 import { AUC, equation, equations, type Model, model, prepare, simulate } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
-import { expm } from "../../packages/core/src/solve/expm.js";
-import { exponentialSolver } from "../../packages/core/src/solve/exponential.js";
-import { linearSolver } from "../../packages/core/src/solve/linear.js";
+import { exponentialSolver } from "../../packages/core/src/numerics/linear/exponential-solver.js";
+import { linearSolver } from "../../packages/core/src/numerics/linear/linear.js";
+import { expm } from "../../packages/core/src/numerics/linear/matrix-exponential.js";
 import { convention } from "../../packages/core/src/sources.js";
 import { expectNear, expectSameColumn } from "../near.js";
 import { type Compartments, chosen, concentration, doses, exponentials, mammillary } from "./compartments.js";

@@ -1,7 +1,7 @@
 import { randomness } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
-import { percentiles } from "../../packages/core/src/percentiles.js";
-import { normal, philox } from "../../packages/core/src/random.js";
+import { percentiles } from "../../packages/core/src/numerics/percentiles.js";
+import { normal, philox } from "../../packages/core/src/numerics/random.js";
 import { expectNear } from "../near.js";
 
 const hex = (words: Uint32Array) => [...words].map((word) => word.toString(16).padStart(8, "0")).join(" ");

@@ -1,6 +1,6 @@
 import { equations, model, prepare, simulate } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
-import { integrate, type StiffOptions, type StiffProblem } from "../../packages/core/src/solve/rosenbrock.js";
+import { integrate, type StiffOptions, type StiffProblem } from "../../packages/core/src/numerics/stiff/rodas.js";
 import { expectNear, expectSameColumn } from "../near.js";
 import { chosen, concentration, doses, mammillary } from "./compartments.js";
 

@@ -9,12 +9,12 @@ import type { Given } from "./language/units.js";
 import type { Ligand } from "./ligand.js";
 import { DEFAULT_FORM, magnesiumForm } from "./magnesium-forms.js";
 import type { Model } from "./model.js";
+import { type Medium, medium } from "./numerics/markov/constant-conditions.js";
+import { generator } from "./numerics/markov/rate-matrix.js";
 import { type Around, thermalVoltage } from "./pore.js";
 import { ligand as findLigand } from "./receptor-ligands.js";
 import { gatings, schemes } from "./receptor-schemes.js";
 import type { Scheme, State } from "./scheme.js";
-import { generator } from "./solve/generator.js";
-import { type Medium, medium } from "./solve/medium.js";
 
 /** Rates of a blocker that are not in the library: a number in 1/(µM s) or 1/s, text with a unit, or a parameter. */
 export interface Rates {

@@ -1,7 +1,7 @@
 import type { Arrival } from "./arrivals.js";
 import { type Exchange, eigen } from "./crowd-eigen.js";
+import { decompose } from "./numerics/linear/modes.js";
 import type { Ground } from "./simulate.js";
-import { decompose } from "./solve/decompose.js";
 
 /** What of the exact solution is the same for everybody: which states exchange, who feeds whom, which terms make a row. */
 export interface Layout {

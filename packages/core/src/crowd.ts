@@ -1,7 +1,7 @@
 import { type Batch, type Layout, layout, solveBatch } from "./crowd-modes.js";
 import { addUp, BLOCK, copy, decay, quiet, scale, sweep } from "./crowd-sums.js";
-import { firstAtOrAfter } from "./grid.js";
 import { fromBase } from "./language/units.js";
+import { firstAtOrAfter } from "./numerics/time-grid.js";
 import type { Ground } from "./simulate.js";
 
 /**

@@ -52,6 +52,7 @@ export {
 } from "./model.js";
 export { begun, capped, lagged, stopped } from "./modifiers.js";
 export { type Finding, type Nca, type NcaOptions, nca } from "./nca.js";
+export { type Randomness, randomness } from "./numerics/random.js";
 export type { Spread } from "./people.js";
 export {
   type Population,
@@ -68,7 +69,6 @@ export {
 } from "./population-workers.js";
 export type { WebWorker } from "./ports.js";
 export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./pump.js";
-export { type Randomness, randomness } from "./random.js";
 export type { DoseEvent, Regimen, RegimenKind, RegimenParameter, Setting } from "./regimen.js";
 export { bolus, byRoute, continuous, infusion, type RouteName, staircase } from "./regimens/index.js";
 export type { Result } from "./result.js";

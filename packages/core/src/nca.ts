@@ -3,9 +3,9 @@ import type { Tree } from "./language/formula/expression.js";
 import { workedLine } from "./language/formula/worked-line.js";
 import { withUnit } from "./language/number-text.js";
 import { inUnit, unit } from "./language/units.js";
+import { terminal } from "./numerics/log-linear-tail.js";
 import type { Result } from "./result.js";
 import { readTimes } from "./scenario.js";
-import { terminal } from "./terminal-slope.js";
 
 /** How a curve is sampled and analysed. */
 export interface NcaOptions {

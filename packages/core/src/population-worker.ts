@@ -1,6 +1,6 @@
 import { type ClassPlan, fillStore, planner, rowsOf } from "./class-plan.js";
 import { loadModels } from "./in-page.js";
-import { percentiles as exactly } from "./percentiles.js";
+import { percentiles as exactly } from "./numerics/percentiles.js";
 import { shareAbove } from "./population.js";
 import { type Port, parentPort } from "./ports.js";
 import { turns } from "./turns.js";

@@ -10,8 +10,8 @@ import {
 } from "./class-plan.js";
 import type { Store } from "./crowd.js";
 import { BLOCK } from "./crowd-sums.js";
+import { percentiles as exactly } from "./numerics/percentiles.js";
 import type { People } from "./people.js";
-import { percentiles as exactly } from "./percentiles.js";
 import type { Result } from "./result.js";
 import { type RunOptions, turns } from "./turns.js";
 

@@ -46,6 +46,7 @@ export type { Given } from "./language/units.js";
 export type { Kinetics, Ligand, LigandParameters, Mechanism, Site } from "./ligand.js";
 export { magnesiumForm, magnesiumForms, withMagnesium } from "./magnesium-forms.js";
 export type { Conditions, Measurement, Observation, Receptor } from "./measurement.js";
+export type { Medium } from "./numerics/markov/constant-conditions.js";
 export { type Assay, type Bound, occupancy, type Shared, sharedOccupancy } from "./occupancy.js";
 export {
   type Around,
@@ -93,6 +94,5 @@ export {
   type Transition,
   type TransitionSpec,
 } from "./scheme.js";
-export type { Medium } from "./solve/medium.js";
 export { type Synapse, type SynapseSpec, synapse } from "./synapse.js";
 export type { Topic } from "./topic.js";

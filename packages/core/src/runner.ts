@@ -1,17 +1,17 @@
 import { arrivals, type OtherDrugs } from "./arrivals.js";
-import { defaultStep, evenTimes, type Grid, knots, withKnots } from "./grid.js";
 import type { Program } from "./language/formula/compile.js";
 import { shownUnit, symbolUnit } from "./language/symbols/symbol-unit.js";
 import { fromBase } from "./language/units.js";
 import { unitIn } from "./model.js";
+import { columnRoom } from "./numerics/column-memory.js";
+import { linearSolver } from "./numerics/linear/linear.js";
+import type { LinearSolver } from "./numerics/linear/linear-solver.js";
+import { integrate } from "./numerics/stiff/rodas.js";
+import { defaultStep, evenTimes, type Grid, knots, withKnots } from "./numerics/time-grid.js";
 import { type Behind, type Result, result } from "./result.js";
-import { columnRoom } from "./room.js";
 import type { ReadScenario } from "./scenario.js";
 import { stiffProblem } from "./solve/drive.js";
-import { linearSolver } from "./solve/linear.js";
 import { fillPiece, type Piece, pieces } from "./solve/pieces.js";
-import { integrate } from "./solve/rosenbrock.js";
-import type { LinearSolver } from "./solve/stretch.js";
 import type { System } from "./system.js";
 
 /** Runs a scenario with these parameters (in the order of `System.given`), regimen numbers and body weight. */

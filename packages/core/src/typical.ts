@@ -1,8 +1,8 @@
 import { arrivals } from "./arrivals.js";
+import { linearSolver } from "./numerics/linear/linear.js";
+import type { LinearSolver } from "./numerics/linear/linear-solver.js";
 import type { DoseEvent, Setting } from "./regimen.js";
 import { forRoutes } from "./routes.js";
-import { linearSolver } from "./solve/linear.js";
-import type { LinearSolver } from "./solve/stretch.js";
 import { type System, system } from "./system.js";
 
 /**

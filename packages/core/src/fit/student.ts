@@ -1,4 +1,4 @@
-import { normal } from "../random.js";
+import { normal } from "../numerics/random.js";
 
 /**
  * The quantile of Student's t: the value below which a share `p` lies, with `df` degrees of freedom, a whole number.

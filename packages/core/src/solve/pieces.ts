@@ -1,6 +1,6 @@
 import type { Arrival } from "../arrivals.js";
-import { firstAtOrAfter } from "../grid.js";
-import type { LinearSolver, Stretch } from "./stretch.js";
+import type { LinearSolver, Stretch } from "../numerics/linear/linear-solver.js";
+import { firstAtOrAfter } from "../numerics/time-grid.js";
 
 /** One stretch of a run: the exact solution of the linear part, and which moments of the grid lie on it. */
 export interface Piece {

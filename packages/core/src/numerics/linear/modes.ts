@@ -1,4 +1,4 @@
-import { symmetricEigen } from "./eigen.js";
+import { symmetricEigen } from "./symmetric-eigen.js";
 
 /**
  * A rate matrix in a form from which the exact solution can be written down. The states are sorted into blocks that

@@ -1,5 +1,5 @@
-import { product } from "./expm.js";
-import { solve } from "./matrix.js";
+import { product } from "../linear/matrix-exponential.js";
+import { solve } from "../linear/solve-equations.js";
 
 /**
  * The propagator exp(Q t) of a chain, by scaling and squaring with a Padé approximant (Higham 2005): of degree 3 to 9 for a

@@ -1,4 +1,4 @@
-import { advance, dot, type Medium } from "./medium.js";
+import { advance, dot, type Medium } from "./constant-conditions.js";
 import { type Passage, walk } from "./walk.js";
 
 /** Moments at which something is wanted: increasing, in s, evenly spaced by `step` unless it is 0. */

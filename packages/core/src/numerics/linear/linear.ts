@@ -1,7 +1,7 @@
-import { decompose } from "./decompose.js";
-import { exponentialSolver } from "./exponential.js";
-import { modalSolver } from "./modal.js";
-import type { LinearSolver } from "./stretch.js";
+import { exponentialSolver } from "./exponential-solver.js";
+import type { LinearSolver } from "./linear-solver.js";
+import { modalSolver } from "./modal-solver.js";
+import { decompose } from "./modes.js";
 
 /**
  * @param matrix n x n, row-major.

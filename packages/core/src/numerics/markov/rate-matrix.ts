@@ -1,4 +1,4 @@
-import { solve } from "./matrix.js";
+import { solve } from "../linear/solve-equations.js";
 
 /**
  * Rates between the states of a Markov chain, n x n by rows: row i says how fast each other state is reached from state i,

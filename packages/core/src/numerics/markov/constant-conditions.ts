@@ -1,4 +1,4 @@
-import { product } from "./expm.js";
+import { product } from "../linear/matrix-exponential.js";
 import { propagator } from "./propagator.js";
 
 /**

@@ -1,5 +1,5 @@
-import { expm } from "./expm.js";
-import type { LinearSolver } from "./stretch.js";
+import type { LinearSolver } from "./linear-solver.js";
+import { expm } from "./matrix-exponential.js";
 
 /** For matrices without the modal form: the state is carried from moment to moment by the matrix exponential. */
 export function exponentialSolver(

@@ -1,5 +1,5 @@
-import type { Decomposition } from "./decompose.js";
-import type { Moments } from "./stretch.js";
+import type { Moments } from "./linear-solver.js";
+import type { Decomposition } from "./modes.js";
 
 /** What each exponential is multiplied by from one moment to the next; kept while the distance stays. */
 export function stepRatios({ rates }: Decomposition): (step: number) => Float64Array {

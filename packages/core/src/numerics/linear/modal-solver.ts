@@ -1,6 +1,6 @@
-import type { Decomposition } from "./decompose.js";
-import { fillModes, stepRatios } from "./fill.js";
-import type { LinearSolver, Stretch } from "./stretch.js";
+import type { LinearSolver, Stretch } from "./linear-solver.js";
+import { fillModes, stepRatios } from "./modal-fill.js";
+import type { Decomposition } from "./modes.js";
 
 /** The solver for matrices that come apart into modes. */
 export function modalSolver(

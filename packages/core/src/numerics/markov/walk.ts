@@ -1,4 +1,4 @@
-import type { Medium } from "./medium.js";
+import type { Medium } from "./constant-conditions.js";
 
 /** A stretch of time in which nothing changes but for pulses. */
 export interface Stage {
