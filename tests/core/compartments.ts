@@ -1,5 +1,5 @@
 import { equations, type Flow, type Model, model, parameter, type Regimen } from "@ketalab/core";
-import { convention } from "../../packages/core/src/sources.js";
+import { convention } from "../../packages/core/src/sources/default-chain.js";
 
 /** The number with its source: these are chosen for the test. */
 export const chosen = (text: string) =>

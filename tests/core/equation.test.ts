@@ -1,6 +1,6 @@
 import { type EquationSpec, equation, equations } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
-import { convention } from "../../packages/core/src/sources.js";
+import { convention } from "../../packages/core/src/sources/default-chain.js";
 import { expectNear } from "../near.js";
 
 const effectSite = equations["effect-site"] as NonNullable<(typeof equations)[string]>;

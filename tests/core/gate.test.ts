@@ -17,7 +17,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expm } from "../../packages/core/src/numerics/linear/matrix-exponential.js";
 import { symmetricEigen } from "../../packages/core/src/numerics/linear/symmetric-eigen.js";
-import { thisWork } from "../../packages/core/src/sources.js";
+import { thisWork } from "../../packages/core/src/sources/default-chain.js";
 import { expectNear, expectSameColumn } from "../near.js";
 
 const rates = { kon: 1.41, koff: 1 };

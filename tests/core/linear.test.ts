@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { exponentialSolver } from "../../packages/core/src/numerics/linear/exponential-solver.js";
 import { linearSolver } from "../../packages/core/src/numerics/linear/linear.js";
 import { expm } from "../../packages/core/src/numerics/linear/matrix-exponential.js";
-import { convention } from "../../packages/core/src/sources.js";
+import { convention } from "../../packages/core/src/sources/default-chain.js";
 import { expectNear, expectSameColumn } from "../near.js";
 import { type Compartments, chosen, concentration, doses, exponentials, mammillary } from "./compartments.js";
 

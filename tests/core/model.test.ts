@@ -1,6 +1,6 @@
 import { compose, equation, equations, freeSymbols, type Model, model, models, simulate } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
-import { convention } from "../../packages/core/src/sources.js";
+import { convention } from "../../packages/core/src/sources/default-chain.js";
 import { expectSameColumn } from "../near.js";
 import { chosen } from "./compartments.js";
 

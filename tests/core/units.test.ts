@@ -15,7 +15,7 @@ import { describe, expect, it } from "vitest";
 import { unknown } from "../../packages/core/src/language/names.js";
 import { readValue } from "../../packages/core/src/language/parameter.js";
 import { dimensionText, fromBase, sameDimension, toBase } from "../../packages/core/src/language/units.js";
-import { convention } from "../../packages/core/src/sources.js";
+import { convention } from "../../packages/core/src/sources/default-chain.js";
 
 /** Units of one kind: any two of a row can be converted. */
 const kinds = [

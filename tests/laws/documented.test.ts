@@ -2,7 +2,7 @@ import { equations } from "@ketalab/core";
 import { receptorEquations } from "@ketalab/core/receptor";
 import type ts from "typescript";
 import { describe, expect, it } from "vitest";
-import * as sources from "../../packages/core/src/sources.js";
+import * as sources from "../../packages/core/src/sources/default-chain.js";
 import { numbersUncited } from "./documented/cited.js";
 import { typesUnnamed } from "./documented/named.js";
 import { numbersUnsaid } from "./documented/numbers.js";

@@ -9,7 +9,7 @@ import {
   prepare,
   type Regimen,
 } from "@ketalab/core";
-import { convention } from "../../packages/core/src/sources.js";
+import { convention } from "../../packages/core/src/sources/default-chain.js";
 import data from "./data/glutamate.json" with { type: "json" };
 
 /** The circuit of the library behind the stand-in kinetics of the reference, so that only the circuit is under test. */

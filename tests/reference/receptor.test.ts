@@ -1,6 +1,6 @@
 import { equation, equations, simulate } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
-import { thisWork } from "../../packages/core/src/sources.js";
+import { thisWork } from "../../packages/core/src/sources/default-chain.js";
 import { expectNear } from "../near.js";
 import data from "./data/nmda.json" with { type: "json" };
 

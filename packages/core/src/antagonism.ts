@@ -1,6 +1,6 @@
 import type { Equation } from "./language/formula/equation.js";
 import { type Parameter, parameter } from "./language/parameter.js";
-import { convention } from "./sources.js";
+import { convention } from "./sources/default-chain.js";
 
 /** What an antagonism may be told: the constants of its equations, by symbol. */
 export type AntagonismConstant = "KA" | "KB" | "nA" | "alphaB" | "mB";

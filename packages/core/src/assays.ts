@@ -1,5 +1,6 @@
 import { parameter } from "./language/parameter.js";
 import { measured, type Observation } from "./measurement.js";
+import { ebert1997, gilling2009, kotermanski2009 } from "./sources/default-chain.js";
 import {
   antagonistTable,
   bindingDomains,
@@ -9,8 +10,7 @@ import {
   emnett2013,
   feng2005,
   mealing1999,
-} from "./receptor-sources.js";
-import { ebert1997, gilling2009, kotermanski2009 } from "./sources.js";
+} from "./sources/receptor.js";
 
 /** Assays in which several ligands were measured: receptor, voltage, magnesium, source and evidence, said once. */
 

@@ -5,7 +5,7 @@ import { algebra } from "./language/formula/evaluate.js";
 import { parameter, readValue } from "./language/parameter.js";
 import type { Bound } from "./occupancy.js";
 import { type Around, type Blocker, poresAlong } from "./pore.js";
-import { convention } from "./sources.js";
+import { convention } from "./sources/default-chain.js";
 
 const chosen = { source: convention, evidence: "illustrative" } as const;
 

@@ -1,5 +1,5 @@
 import { measured } from "./measurement.js";
-import { clements1992, herman2007 } from "./receptor-sources.js";
+import { clements1992, herman2007 } from "./sources/receptor.js";
 
 const cleft = { conditions: "cultured hippocampal synapses", source: clements1992, evidence: "read" } as const;
 

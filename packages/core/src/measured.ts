@@ -1,3 +1,6 @@
+import { between, type Measurement, measured } from "./measurement.js";
+import { ketalarLabel, simons2022, spravatoLabel, wang2019 } from "./sources/default-chain.js";
+import { hijazi2003, hornik2018, perezRuixo2021 } from "./sources/kinetic-sets.js";
 import {
   brunette2011,
   chong2006,
@@ -11,10 +14,7 @@ import {
   persson2002,
   rolan2014,
   yanagihara2003,
-} from "./kinetic-sources.js";
-import { between, type Measurement, measured } from "./measurement.js";
-import { hijazi2003, hornik2018, perezRuixo2021 } from "./published-sources.js";
-import { ketalarLabel, simons2022, spravatoLabel, wang2019 } from "./sources.js";
+} from "./sources/observed-kinetics.js";
 
 /**
  * Kinetics as people have published them, each with who was measured: what a class can hold against the curves of a

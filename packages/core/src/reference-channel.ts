@@ -1,5 +1,5 @@
 import { parameter } from "./language/parameter.js";
-import { convention, gilling2009, jahrStevens1990, thisWork } from "./sources.js";
+import { convention, gilling2009, jahrStevens1990, thisWork } from "./sources/default-chain.js";
 
 /** What the default chain and the receptor by itself both say of the reference channel: human GluN1/GluN2A and ketamine. */
 export const ketamineField = {

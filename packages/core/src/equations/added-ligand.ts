@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { ebert1997 } from "../sources.js";
+import { ebert1997 } from "../sources/default-chain.js";
 
 /** Ligands of one site are summed, each over its own constant, before anything is occupied. */
 export const addedLigand = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { clarke2008 } from "../receptor-sources.js";
+import { clarke2008 } from "../sources/receptor.js";
 
 /** Caesium from inside holds the pore the more tightly the more the cell is depolarised. */
 export const cesiumAffinity = equation({

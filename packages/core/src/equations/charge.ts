@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { dms1998 } from "../receptor-sources.js";
+import { dms1998 } from "../sources/receptor.js";
 
 /** A gate that is open now and then passes as much charge as one that is fully open for the summed time. */
 export const charge = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../language/formula/equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** What a competitor needs for half inhibition when the agonist is there too. */
 export const chengPrusoff = equation({

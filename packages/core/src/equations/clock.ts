@@ -1,5 +1,5 @@
 import { equation } from "../language/formula/equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** Time as a state, for what changes with the hours of treatment. */
 export const clock = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../language/formula/equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** What was given, per kilogram. */
 export const dosePerWeight = equation({

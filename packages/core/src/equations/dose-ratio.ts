@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** How many times as much agonist is needed for the same response. */
 export const doseRatio = equation({

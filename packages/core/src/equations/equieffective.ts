@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** Equal responses are compared, because halves of unequal heights are not. */
 export const equieffective = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** Both of two equal sites must hold agonist, and one antagonist is enough to silence the receptor. */
 export const gaddumTwoSites = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** Agonist and antagonist want one place: the antagonist makes the agonist look weaker, and enough agonist wins. */
 export const gaddum = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { ascher1988 } from "../receptor-sources.js";
+import { ascher1988 } from "../sources/receptor.js";
 
 /** The middle of the sigmoid that the two rates make. */
 export const halfMagnesiumFromRates = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** The curve moves to the right and keeps its shape and its height. */
 export const halfResponse = equation({

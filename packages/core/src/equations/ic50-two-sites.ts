@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** The square makes the antagonist look stronger than its constant. */
 export const ic50TwoSites = equation({

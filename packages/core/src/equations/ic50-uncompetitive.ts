@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** It falls as the agonist rises, because there are more receptors to bind to. */
 export const ic50Uncompetitive = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** With much agonist only the receptors with agonist count, and there the constant is alphaB times as large. */
 export const largestResponseMixed = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { leff1993 } from "../receptor-sources.js";
+import { leff1993 } from "../sources/receptor.js";
 
 /** The constant behind an IC50 that was measured beside an agonist with a Hill slope. */
 export const leffDougall = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../language/formula/equation.js";
-import { an2021 } from "../sources.js";
+import { an2021 } from "../sources/default-chain.js";
 
 /** Points on the MADRS scale by which the drug beats placebo. */
 export const madrsImprovement = equation({

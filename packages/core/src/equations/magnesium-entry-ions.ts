@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { clarke2008 } from "../receptor-sources.js";
+import { clarke2008 } from "../sources/receptor.js";
 
 /** Permeant ions stand in the way: sodium outside and caesium inside slow magnesium down. */
 export const magnesiumEntryIons = equation({

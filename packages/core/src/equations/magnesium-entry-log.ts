@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { jahrStevensChannel1990 } from "../receptor-sources.js";
+import { jahrStevensChannel1990 } from "../sources/receptor.js";
 
 /** The same rate as single-channel work prints it, the logarithm as a straight line in the voltage. */
 export const magnesiumEntryLog = equation({

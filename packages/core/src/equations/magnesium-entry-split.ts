@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { kampa2004 } from "../receptor-sources.js";
+import { kampa2004 } from "../sources/receptor.js";
 
 /** Two charges cross their share of the field on the way in. */
 export const magnesiumEntrySplit = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { ascher1988 } from "../receptor-sources.js";
+import { ascher1988 } from "../sources/receptor.js";
 
 /** The field drives magnesium into the pore: an e-fold faster for every few millivolts below. */
 export const magnesiumEntry = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { clarke2008 } from "../receptor-sources.js";
+import { clarke2008 } from "../sources/receptor.js";
 
 /** Back to the outside past sodium, or on to the inside, which a strong field drives it to. */
 export const magnesiumExitIons = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { jahrStevensChannel1990 } from "../receptor-sources.js";
+import { jahrStevensChannel1990 } from "../sources/receptor.js";
 
 /** The rate of leaving, its logarithm as a straight line in the voltage. */
 export const magnesiumExitLog = equation({

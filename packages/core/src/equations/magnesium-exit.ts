@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { ascher1988 } from "../receptor-sources.js";
+import { ascher1988 } from "../sources/receptor.js";
 
 /** Magnesium leaves more slowly the stronger the field holds it. */
 export const magnesiumExit = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { ascher1988 } from "../receptor-sources.js";
+import { ascher1988 } from "../sources/receptor.js";
 
 /** The two rates together give the steepness of the sigmoid. */
 export const magnesiumSpread = equation({

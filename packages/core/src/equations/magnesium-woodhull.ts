@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { spruston1995 } from "../receptor-sources.js";
+import { spruston1995 } from "../sources/receptor.js";
 
 /** Magnesium as a charged blocker at one depth of the field, like any other. */
 export const magnesiumWoodhull = equation({

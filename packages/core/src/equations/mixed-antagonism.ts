@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** The antagonist binds with and without agonist, alphaB times as weakly with it. */
 export const mixedAntagonism = equation({

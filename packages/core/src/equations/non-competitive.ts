@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** The antagonist takes receptors away, however much agonist there is. */
 export const nonCompetitive = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../receptor-equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** The constant as a negative logarithm: the larger, the stronger the antagonist. */
 export const pa2 = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../language/formula/equation.js";
-import { an2021 } from "../sources.js";
+import { an2021 } from "../sources/default-chain.js";
 
 /** Response that was set off and has not yet appeared. */
 export const responseOnset = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../language/formula/equation.js";
-import { ebert1997 } from "../sources.js";
+import { ebert1997 } from "../sources/default-chain.js";
 
 /** Each ligand counts as much as its concentration exceeds its own affinity. */
 export const summedLigands = equation({

@@ -1,5 +1,5 @@
 import { equation } from "../language/formula/equation.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
 
 /** A volume that grows in proportion to the body. */
 export const volumePerWeight = equation({

@@ -1,5 +1,5 @@
 import { gating } from "../gating.js";
-import { lesterJahr1992 } from "../receptor-sources.js";
+import { lesterJahr1992 } from "../sources/receptor.js";
 
 /** One set that two groups used. */
 export const clementsSet1992 = gating(

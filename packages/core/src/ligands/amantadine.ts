@@ -1,8 +1,8 @@
 import { oocytes, oocyteVoltage } from "../assays.js";
 import type { Ligand } from "../ligand.js";
 import { acrossReceptors, measured } from "../measurement.js";
-import { blanpied1997, phillips2020 } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
+import { blanpied1997, phillips2020 } from "../sources/receptor.js";
 
 const cloned = acrossReceptors(
   "IC50",

@@ -2,9 +2,9 @@ import { oocytes, oocyteVoltage } from "../assays.js";
 import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { acrossReceptors, measured } from "../measurement.js";
-import { huettner1988, mk801Onset, yamakura1993 } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
-import { convention, thisWork } from "../sources.js";
+import { convention, thisWork } from "../sources/default-chain.js";
+import { huettner1988, mk801Onset, yamakura1993 } from "../sources/receptor.js";
 
 const cloned = acrossReceptors(
   "IC50",

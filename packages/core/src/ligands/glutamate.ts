@@ -1,6 +1,6 @@
 import type { Ligand } from "../ligand.js";
 import { between, measured } from "../measurement.js";
-import { traynelis2010 } from "../receptor-sources.js";
+import { traynelis2010 } from "../sources/receptor.js";
 
 const cloned = { conditions: "recombinant, with GluN1", source: traynelis2010, evidence: "read" } as const;
 

@@ -1,8 +1,8 @@
 import { displacement } from "../assays.js";
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { abbott2020, bristol2020, lumsden2019, moaddelQuoted } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
+import { abbott2020, bristol2020, lumsden2019, moaddelQuoted } from "../sources/receptor.js";
 
 const cloned = measured("IC50", "46 µM", {
   receptor: "GluN2A",

@@ -1,8 +1,8 @@
 import { displacement } from "../assays.js";
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { moaddelQuoted } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
+import { moaddelQuoted } from "../sources/receptor.js";
 
 const Ki = measured("Ki", "21.19 µM", {
   ...displacement,

@@ -1,8 +1,8 @@
 import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { lord2013, williams1993 } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
+import { lord2013, williams1993 } from "../sources/receptor.js";
 
 const assay = { voltage: -70, source: williams1993, evidence: "read" } as const;
 const gluN2B = measured("IC50", "0.34 µM", {

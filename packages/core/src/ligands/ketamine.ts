@@ -3,6 +3,8 @@ import { ketamine as drug } from "../drugs/ketamine.js";
 import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { acrossReceptors, between, measured } from "../measurement.js";
+import { ketamineField, oneSite } from "../reference-channel.js";
+import { ebert1997, thisWork } from "../sources/default-chain.js";
 import {
   abbott2024,
   lumsden2019,
@@ -11,9 +13,7 @@ import {
   phillips2020,
   radioligandTables,
   yamakura1993,
-} from "../receptor-sources.js";
-import { ketamineField, oneSite } from "../reference-channel.js";
-import { ebert1997, thisWork } from "../sources.js";
+} from "../sources/receptor.js";
 
 const patch = { receptor: "native", source: orser1997, evidence: "read" } as const;
 const attached = {

@@ -2,9 +2,9 @@ import { corticalNeurons, relief } from "../assays.js";
 import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { between, measured } from "../measurement.js";
-import { laniceminePage } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
-import { thisWork } from "../sources.js";
+import { thisWork } from "../sources/default-chain.js";
+import { laniceminePage } from "../sources/receptor.js";
 
 const page = { receptor: "native", conditions: "compound page", source: laniceminePage, evidence: "read" } as const;
 

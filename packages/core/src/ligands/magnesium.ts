@@ -1,9 +1,9 @@
 import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { ascher1988, jahrStevensChannel1990, qian2005, sharma1996, spruston1995 } from "../receptor-sources.js";
 import { jahrStevensBlock, oneSite } from "../reference-channel.js";
-import { convention, jahrStevens1990, thisWork } from "../sources.js";
+import { convention, jahrStevens1990, thisWork } from "../sources/default-chain.js";
+import { ascher1988, jahrStevensChannel1990, qian2005, sharma1996, spruston1995 } from "../sources/receptor.js";
 
 const major = {
   receptor: "native",

@@ -10,6 +10,8 @@ import {
 import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { acrossReceptors, between, measured } from "../measurement.js";
+import { oneSite } from "../reference-channel.js";
+import { gilling2009, kotermanski2009, thisWork } from "../sources/default-chain.js";
 import {
   blanpied1997,
   chen1997,
@@ -19,9 +21,7 @@ import {
   memantineGluN3,
   phillips2020,
   xia2010,
-} from "../receptor-sources.js";
-import { oneSite } from "../reference-channel.js";
-import { gilling2009, kotermanski2009, thisWork } from "../sources.js";
+} from "../sources/receptor.js";
 
 const quoted = { ...humanGluN2A, evidence: "unverified", confidence: "medium" } as const;
 const lessSure = { ...nearRest, magnesium: 0, confidence: "medium" } as const;

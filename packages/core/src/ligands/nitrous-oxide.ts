@@ -1,7 +1,7 @@
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { jevtovic1998, mennerick1998 } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
+import { jevtovic1998, mennerick1998 } from "../sources/receptor.js";
 
 const P50 = measured("IC50", "0.45 atm", {
   receptor: "native",

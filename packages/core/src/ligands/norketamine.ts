@@ -1,7 +1,7 @@
 import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { oneSite } from "../reference-channel.js";
-import { ebert1997 } from "../sources.js";
+import { ebert1997 } from "../sources/default-chain.js";
 
 /** The first metabolite, as the equal mixture of its enantiomers. */
 export const norketamine: Ligand = {

@@ -1,8 +1,8 @@
 import { oocytes, oocyteVoltage, poreContacts } from "../assays.js";
 import type { Ligand } from "../ligand.js";
 import { acrossReceptors } from "../measurement.js";
-import { yamakura1993 } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
+import { yamakura1993 } from "../sources/receptor.js";
 
 const cloned = acrossReceptors(
   "IC50",

@@ -1,8 +1,8 @@
 import { displacement } from "../assays.js";
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { moaddel2013 } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
+import { moaddel2013 } from "../sources/receptor.js";
 
 const Ki = measured("Ki", "38.95 µM", {
   ...displacement,

@@ -1,9 +1,9 @@
 import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { kloda2006 } from "../receptor-sources.js";
 import { oneSite } from "../reference-channel.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
+import { kloda2006 } from "../sources/receptor.js";
 
 const assay = {
   receptor: "GluN2A",

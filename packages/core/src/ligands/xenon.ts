@@ -1,6 +1,6 @@
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { dickinson2007, franks1998 } from "../receptor-sources.js";
+import { dickinson2007, franks1998 } from "../sources/receptor.js";
 
 /** An anaesthetic gas that competes with glycine: a blocker, but not of the pore. */
 export const xenon: Ligand = {

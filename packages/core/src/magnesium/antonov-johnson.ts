@@ -1,8 +1,8 @@
 import * as eq from "../equations/receptor.js";
 import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
-import { clarke2008 } from "../receptor-sources.js";
-import { thisWork } from "../sources.js";
+import { thisWork } from "../sources/default-chain.js";
+import { clarke2008 } from "../sources/receptor.js";
 
 const read = { source: clarke2008, evidence: "read" } as const;
 const solution = { source: thisWork, evidence: "illustrative" } as const;

@@ -1,7 +1,7 @@
 import * as eq from "../equations/receptor.js";
 import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
-import { ascher1988 } from "../receptor-sources.js";
+import { ascher1988 } from "../sources/receptor.js";
 
 const read = { source: ascher1988, evidence: "read" } as const;
 

@@ -2,7 +2,7 @@ import * as eq from "../equations/index.js";
 import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
 import { jahrStevensBlock } from "../reference-channel.js";
-import { thisWork } from "../sources.js";
+import { thisWork } from "../sources/default-chain.js";
 
 /** GluN2C is blocked less: a constant worked back from how little magnesium raises the IC50 of two blockers there. */
 export const gluN2C = model({

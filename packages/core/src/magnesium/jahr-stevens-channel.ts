@@ -1,8 +1,8 @@
 import * as eq from "../equations/receptor.js";
 import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
-import { jahrStevensChannel1990 } from "../receptor-sources.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
+import { jahrStevensChannel1990 } from "../sources/receptor.js";
 
 const read = { source: jahrStevensChannel1990, evidence: "read" } as const;
 const asPrinted = { source: convention, evidence: "derived", note: "the logarithm is of a rate in this unit" } as const;

@@ -1,8 +1,8 @@
 import * as eq from "../equations/receptor.js";
 import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
-import { kampa2004 } from "../receptor-sources.js";
-import { convention } from "../sources.js";
+import { convention } from "../sources/default-chain.js";
+import { kampa2004 } from "../sources/receptor.js";
 
 const read = { source: kampa2004, evidence: "read" } as const;
 

@@ -1,8 +1,8 @@
 import * as eq from "../equations/receptor.js";
 import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
-import { mccormick1993 } from "../receptor-sources.js";
-import { convention, thisWork } from "../sources.js";
+import { convention, thisWork } from "../sources/default-chain.js";
+import { mccormick1993 } from "../sources/receptor.js";
 
 const read = { source: mccormick1993, evidence: "read" } as const;
 

@@ -1,8 +1,8 @@
 import * as eq from "../equations/receptor.js";
 import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
-import { spruston1995 } from "../receptor-sources.js";
-import { convention, thisWork } from "../sources.js";
+import { convention, thisWork } from "../sources/default-chain.js";
+import { spruston1995 } from "../sources/receptor.js";
 
 const read = { source: spruston1995, evidence: "read" } as const;
 

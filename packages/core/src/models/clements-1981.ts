@@ -1,5 +1,5 @@
 import { mammillary } from "../mammillary.js";
-import { clements1981 } from "../published-sources.js";
+import { clements1981 } from "../sources/kinetic-sets.js";
 
 /** Two compartments from the arm that had 0.25 mg/kg. */
 export const clements1981Model = mammillary({

@@ -11,7 +11,7 @@ import {
   schoepp1999,
   sermeor,
   thisWork,
-} from "../sources.js";
+} from "../sources/default-chain.js";
 
 /**
  * Disinhibition: ketamine takes drive from interneurons before it takes it from pyramidal cells, so at a low dose the

@@ -1,5 +1,5 @@
 import { mammillary } from "../mammillary.js";
-import { domino1982 } from "../published-sources.js";
+import { domino1982 } from "../sources/kinetic-sets.js";
 
 /** The set of most pumps: three compartments as rate constants, linear in weight. */
 export const domino1982Model = mammillary({

@@ -1,7 +1,7 @@
 import * as eq from "../equations/index.js";
 import { allometric, exchange, published, scaled } from "../mammillary.js";
 import { model } from "../model.js";
-import { flint2017 } from "../published-sources.js";
+import { flint2017 } from "../sources/kinetic-sets.js";
 import { fromCV } from "../variability.js";
 
 const number = published(flint2017);

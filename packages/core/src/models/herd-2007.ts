@@ -1,5 +1,5 @@
 import { mammillary } from "../mammillary.js";
-import { herd2007 } from "../published-sources.js";
+import { herd2007 } from "../sources/kinetic-sets.js";
 import { fromCV } from "../variability.js";
 
 const cv = fromCV({ source: herd2007, evidence: "read" });

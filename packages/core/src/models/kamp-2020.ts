@@ -1,5 +1,5 @@
 import { mammillary } from "../mammillary.js";
-import { kamp2020 } from "../sources.js";
+import { kamp2020 } from "../sources/default-chain.js";
 
 /** The published arterial model of ketamine: three compartments, the enantiomers pooled, 14 raw data sets. */
 export const kamp2020Model = mammillary({

@@ -1,7 +1,7 @@
 import * as eq from "../equations/index.js";
 import { allometric, exchange, published, scaled } from "../mammillary.js";
 import { model } from "../model.js";
-import { otto2021 } from "../sources.js";
+import { otto2021 } from "../sources/default-chain.js";
 import { fromOmega2 } from "../variability.js";
 
 const number = published(otto2021);

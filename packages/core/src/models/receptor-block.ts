@@ -2,7 +2,7 @@ import * as eq from "../equations/index.js";
 import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
 import { jahrStevensBlock, ketamineField } from "../reference-channel.js";
-import { gilling2009, jahrStevens1990, thisWork } from "../sources.js";
+import { gilling2009, jahrStevens1990, thisWork } from "../sources/default-chain.js";
 
 /**
  * Block of the NMDA receptor at levels 1 and 2: equilibrium at one site, with voltage and with magnesium that competes

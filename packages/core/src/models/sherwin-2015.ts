@@ -1,5 +1,5 @@
 import { mammillary } from "../mammillary.js";
-import { sherwin2015 } from "../published-sources.js";
+import { sherwin2015 } from "../sources/kinetic-sets.js";
 
 /** Children in an emergency department. */
 export const sherwin2015Model = mammillary({

@@ -2,9 +2,9 @@ import { magnesiumEntry } from "../equations/magnesium-entry.js";
 import { magnesiumExit } from "../equations/magnesium-exit.js";
 import { destexhe1998 } from "../gatings/destexhe-1998.js";
 import { ascherNowak } from "../magnesium/ascher-nowak.js";
-import { ascher1988 } from "../receptor-sources.js";
 import { scheme } from "../scheme.js";
 import { arm, link, unbinding } from "../scheme-parts.js";
+import { ascher1988 } from "../sources/receptor.js";
 
 const arms = [arm(), arm("B", "ligand"), arm("M", "magnesium")];
 

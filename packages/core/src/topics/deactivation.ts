@@ -1,5 +1,5 @@
 import { acrossReceptors, between, measured } from "../measurement.js";
-import { hestrin1990, traynelis2010, yi2019 } from "../receptor-sources.js";
+import { hestrin1990, traynelis2010, yi2019 } from "../sources/receptor.js";
 import type { Topic } from "../topic.js";
 
 const cloned = { conditions: "recombinant, with GluN1", source: traynelis2010, evidence: "read" } as const;

@@ -1,5 +1,5 @@
 import { between, measured } from "../measurement.js";
-import { ge1792017, gmom2016, lord2013, pk2092018, shaffer2014, stone2006, stone2008 } from "../receptor-sources.js";
+import { ge1792017, gmom2016, lord2013, pk2092018, shaffer2014, stone2006, stone2008 } from "../sources/receptor.js";
 import type { Topic } from "../topic.js";
 
 const correlation = {

@@ -1,7 +1,7 @@
 import { isolatedDomain } from "../assays.js";
 import { measured } from "../measurement.js";
-import { reviewTableCopy } from "../receptor-sources.js";
-import { sermeor } from "../sources.js";
+import { sermeor } from "../sources/default-chain.js";
+import { reviewTableCopy } from "../sources/receptor.js";
 import type { Topic } from "../topic.js";
 
 const copy = {

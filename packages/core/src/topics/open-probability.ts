@@ -6,7 +6,7 @@ import {
   jahr1992,
   paoletti2013,
   rosenmund1995,
-} from "../receptor-sources.js";
+} from "../sources/receptor.js";
 import type { Topic } from "../topic.js";
 
 const order = {

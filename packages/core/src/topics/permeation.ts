@@ -1,6 +1,6 @@
 import { between, measured } from "../measurement.js";
-import { calcium1998, clarke2008, spruston1995, zhu2001 } from "../receptor-sources.js";
-import { sermeor } from "../sources.js";
+import { sermeor } from "../sources/default-chain.js";
+import { calcium1998, clarke2008, spruston1995, zhu2001 } from "../sources/receptor.js";
 import type { Topic } from "../topic.js";
 
 /** What passes through an open channel, and how much of it is calcium. */

@@ -1,5 +1,5 @@
 import { between, measured } from "../measurement.js";
-import { abbottLow2024, levels2022, spravatoReview, zarateCourse } from "../receptor-sources.js";
+import { abbottLow2024, levels2022, spravatoReview, zarateCourse } from "../sources/receptor.js";
 import type { Topic } from "../topic.js";
 
 const drip = {

@@ -1,5 +1,5 @@
 import { type Measurement, measured } from "../measurement.js";
-import { clarke2008, kampa2004, popescu2004 } from "../receptor-sources.js";
+import { clarke2008, kampa2004, popescu2004 } from "../sources/receptor.js";
 import type { Topic } from "../topic.js";
 
 const nucleated = {

@@ -1,6 +1,6 @@
 import { glutamatePlaces } from "../glutamate-places.js";
 import { between } from "../measurement.js";
-import { chiu2017, moussawi2011 } from "../receptor-sources.js";
+import { chiu2017, moussawi2011 } from "../sources/receptor.js";
 import type { Topic } from "../topic.js";
 
 /** Receptors in a synapse see glutamate briefly and in plenty, those outside see a trace of it always. */

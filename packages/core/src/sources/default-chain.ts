@@ -1,4 +1,4 @@
-import { source } from "./language/source.js";
+import { source } from "../language/source.js";
 
 /** Our own arithmetic on read numbers. */
 export const thisWork = source("this-work", "Ketalab", "", "computation from read numbers");

@@ -1,4 +1,4 @@
-import { source } from "./language/source.js";
+import { source } from "../language/source.js";
 
 /** Sources of the receptor's numbers; those that the default chain shares are in `sources.ts`. */
 const modelCode = "model code";

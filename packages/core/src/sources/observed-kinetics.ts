@@ -1,4 +1,4 @@
-import { source } from "./language/source.js";
+import { source } from "../language/source.js";
 
 /** Where levels, half-lives, clearances and fractions absorbed were published that no model of the library rests on. */
 export const grant1981 = source(

@@ -1,4 +1,4 @@
-import { source } from "./language/source.js";
+import { source } from "../language/source.js";
 
 /** Sources of the published sets that a page loads on demand; the others are in `sources.ts`. */
 const code = "third-party code";
