@@ -1,9 +1,9 @@
 import type { Antagonism, AntagonismConstant } from "./antagonism.js";
 import * as family from "./antagonisms/index.js";
-import { doseRatio } from "./equations/dose-ratio.js";
-import { leffDougall } from "./equations/leff-dougall.js";
-import { pa2 } from "./equations/pa2.js";
-import { schildPlot } from "./equations/schild-plot.js";
+import { doseRatio } from "./equations/antagonism/dose-ratio.js";
+import { leffDougall } from "./equations/antagonism/leff-dougall.js";
+import { pa2 } from "./equations/antagonism/pa2.js";
+import { schildPlot } from "./equations/antagonism/schild-plot.js";
 import { algebra } from "./language/formula/evaluate.js";
 import { lookup, unknown } from "./language/names.js";
 import { readValue } from "./language/parameter.js";

@@ -1,6 +1,6 @@
-import { ampaCurrent } from "./equations/ampa-current.js";
-import { charge } from "./equations/charge.js";
-import { nmdaCurrent } from "./equations/nmda-current.js";
+import { ampaCurrent } from "./equations/receptor/ampa-current.js";
+import { charge } from "./equations/receptor/charge.js";
+import { nmdaCurrent } from "./equations/receptor/nmda-current.js";
 import { algebra } from "./language/formula/evaluate.js";
 import { parameter, readValue } from "./language/parameter.js";
 import type { Bound } from "./occupancy.js";

@@ -1,8 +1,8 @@
 import { missing } from "./affinity.js";
-import { addedLigand } from "./equations/added-ligand.js";
-import { hill } from "./equations/hill.js";
-import { ligandShare } from "./equations/ligand-share.js";
-import { sharedSite } from "./equations/shared-site.js";
+import { addedLigand } from "./equations/receptor/added-ligand.js";
+import { hill } from "./equations/receptor/hill.js";
+import { ligandShare } from "./equations/receptor/ligand-share.js";
+import { sharedSite } from "./equations/receptor/shared-site.js";
 import { algebra } from "./language/formula/evaluate.js";
 import { type Parameter, readValue } from "./language/parameter.js";
 import { quantity, sameDimension, unit } from "./language/units.js";

@@ -1,11 +1,11 @@
 import { missing } from "./affinity.js";
-import { addedLigand } from "./equations/added-ligand.js";
-import { apparentIc50 } from "./equations/apparent-ic50.js";
-import { ligandShare } from "./equations/ligand-share.js";
-import { magnesiumGate as gateEquation } from "./equations/magnesium-gate.js";
-import { openPores } from "./equations/open-pores.js";
-import { thermalVoltage as thermal } from "./equations/thermal-voltage.js";
-import { woodhull as woodhullEquation } from "./equations/woodhull.js";
+import { addedLigand } from "./equations/receptor/added-ligand.js";
+import { apparentIc50 } from "./equations/receptor/apparent-ic50.js";
+import { ligandShare } from "./equations/receptor/ligand-share.js";
+import { magnesiumGate as gateEquation } from "./equations/receptor/magnesium-gate.js";
+import { openPores } from "./equations/receptor/open-pores.js";
+import { thermalVoltage as thermal } from "./equations/receptor/thermal-voltage.js";
+import { woodhull as woodhullEquation } from "./equations/receptor/woodhull.js";
 import { algebra } from "./language/formula/evaluate.js";
 import { type Parameter, readValue } from "./language/parameter.js";
 import type { Given } from "./language/units.js";

@@ -1,8 +1,8 @@
 import { type Antagonism, constants, steep } from "../antagonism.js";
-import { equieffective } from "../equations/equieffective.js";
-import { gaddumHill } from "../equations/gaddum-hill.js";
-import { halfResponse } from "../equations/half-response.js";
-import { ic50Hill } from "../equations/ic50-hill.js";
+import { equieffective } from "../equations/antagonism/equieffective.js";
+import { gaddumHill } from "../equations/antagonism/gaddum-hill.js";
+import { halfResponse } from "../equations/antagonism/half-response.js";
+import { ic50Hill } from "../equations/antagonism/ic50-hill.js";
 
 /** Leff and Dougall: the competition stands inside the power. */
 export const competitiveHill: Antagonism = {

@@ -1,8 +1,8 @@
 import { type Antagonism, constants } from "../antagonism.js";
-import { equieffectiveTwoSites } from "../equations/equieffective-two-sites.js";
-import { gaddumTwoSites } from "../equations/gaddum-two-sites.js";
-import { halfResponseTwoSites } from "../equations/half-response-two-sites.js";
-import { ic50TwoSites } from "../equations/ic50-two-sites.js";
+import { equieffectiveTwoSites } from "../equations/antagonism/equieffective-two-sites.js";
+import { gaddumTwoSites } from "../equations/antagonism/gaddum-two-sites.js";
+import { halfResponseTwoSites } from "../equations/antagonism/half-response-two-sites.js";
+import { ic50TwoSites } from "../equations/antagonism/ic50-two-sites.js";
 
 /** Two places, and agonist is needed in both. */
 export const competitiveTwoSites: Antagonism = {

@@ -1,8 +1,8 @@
 import { type Antagonism, constants } from "../antagonism.js";
-import { chengPrusoff } from "../equations/cheng-prusoff.js";
-import { equieffective } from "../equations/equieffective.js";
-import { gaddum } from "../equations/gaddum.js";
-import { halfResponse } from "../equations/half-response.js";
+import { equieffective } from "../equations/antagonism/equieffective.js";
+import { gaddum } from "../equations/antagonism/gaddum.js";
+import { halfResponse } from "../equations/antagonism/half-response.js";
+import { chengPrusoff } from "../equations/receptor/cheng-prusoff.js";
 
 /** Gaddum: one place, two ligands. */
 export const competitive: Antagonism = {

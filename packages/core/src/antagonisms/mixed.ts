@@ -1,9 +1,9 @@
 import { type Antagonism, constants, weaker } from "../antagonism.js";
-import { equieffective } from "../equations/equieffective.js";
-import { halfResponseMixed } from "../equations/half-response-mixed.js";
-import { ic50Mixed } from "../equations/ic50-mixed.js";
-import { largestResponseMixed } from "../equations/largest-response-mixed.js";
-import { mixedAntagonism } from "../equations/mixed-antagonism.js";
+import { equieffective } from "../equations/antagonism/equieffective.js";
+import { halfResponseMixed } from "../equations/antagonism/half-response-mixed.js";
+import { ic50Mixed } from "../equations/antagonism/ic50-mixed.js";
+import { largestResponseMixed } from "../equations/antagonism/largest-response-mixed.js";
+import { mixedAntagonism } from "../equations/antagonism/mixed-antagonism.js";
 
 /** Both kinds of receptor, one of them liked better. */
 export const mixed: Antagonism = {

@@ -1,8 +1,8 @@
 import { type Antagonism, constants } from "../antagonism.js";
-import { equieffective } from "../equations/equieffective.js";
-import { ic50Own } from "../equations/ic50-own.js";
-import { largestResponse } from "../equations/largest-response.js";
-import { nonCompetitive as response } from "../equations/non-competitive.js";
+import { equieffective } from "../equations/antagonism/equieffective.js";
+import { ic50Own } from "../equations/antagonism/ic50-own.js";
+import { largestResponse } from "../equations/antagonism/largest-response.js";
+import { nonCompetitive as response } from "../equations/antagonism/non-competitive.js";
 
 /** Receptors are taken away. */
 export const nonCompetitive: Antagonism = {

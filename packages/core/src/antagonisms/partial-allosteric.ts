@@ -1,8 +1,8 @@
 import { type Antagonism, constants, incomplete } from "../antagonism.js";
-import { equieffective } from "../equations/equieffective.js";
-import { ic50Own } from "../equations/ic50-own.js";
-import { largestResponsePartial } from "../equations/largest-response-partial.js";
-import { partialInhibition } from "../equations/partial-inhibition.js";
+import { equieffective } from "../equations/antagonism/equieffective.js";
+import { ic50Own } from "../equations/antagonism/ic50-own.js";
+import { largestResponsePartial } from "../equations/antagonism/largest-response-partial.js";
+import { partialInhibition } from "../equations/antagonism/partial-inhibition.js";
 
 /** A receptor that holds the antagonist works on, at a part of its strength. */
 export const partialAllosteric: Antagonism = {

@@ -1,9 +1,9 @@
 import { type Antagonism, constants } from "../antagonism.js";
-import { equieffective } from "../equations/equieffective.js";
-import { halfResponseUncompetitive } from "../equations/half-response-uncompetitive.js";
-import { ic50Uncompetitive } from "../equations/ic50-uncompetitive.js";
-import { largestResponse } from "../equations/largest-response.js";
-import { uncompetitive as response } from "../equations/uncompetitive.js";
+import { equieffective } from "../equations/antagonism/equieffective.js";
+import { halfResponseUncompetitive } from "../equations/antagonism/half-response-uncompetitive.js";
+import { ic50Uncompetitive } from "../equations/antagonism/ic50-uncompetitive.js";
+import { largestResponse } from "../equations/antagonism/largest-response.js";
+import { uncompetitive as response } from "../equations/antagonism/uncompetitive.js";
 
 /** Only where agonist has bound before. */
 export const uncompetitive: Antagonism = {

@@ -1,5 +1,5 @@
 import "../language/symbols/register-receptor.js";
-import { fourParameter } from "../equations/four-parameter.js";
+import { fourParameter } from "../equations/antagonism/four-parameter.js";
 import { compile, type Program } from "../language/formula/compile.js";
 import { derivative } from "../language/formula/derivative.js";
 

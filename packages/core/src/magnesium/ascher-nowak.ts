@@ -1,4 +1,4 @@
-import * as eq from "../equations/receptor.js";
+import * as eq from "../equations/receptor-index.js";
 import { parameter } from "../language/parameter.js";
 import { model } from "../model.js";
 import { ascher1988 } from "../sources/receptor.js";

@@ -1,5 +1,5 @@
-import { magnesiumEntry } from "../equations/magnesium-entry.js";
-import { magnesiumExit } from "../equations/magnesium-exit.js";
+import { magnesiumEntry } from "../equations/receptor/magnesium-entry.js";
+import { magnesiumExit } from "../equations/receptor/magnesium-exit.js";
 import { destexhe1998 } from "../gatings/destexhe-1998.js";
 import { ascherNowak } from "../magnesium/ascher-nowak.js";
 import { scheme } from "../scheme.js";

@@ -1,4 +1,4 @@
-import { magnesiumGate } from "../equations/magnesium-gate.js";
+import { magnesiumGate } from "../equations/receptor/magnesium-gate.js";
 import { parameter } from "../language/parameter.js";
 import { scheme } from "../scheme.js";
 import { twoStates } from "../scheme-parts.js";

@@ -1,0 +1,12 @@
+import { equation } from "../../language/formula/equation.js";
+import { schoepp1999 } from "../../sources/default-chain.js";
+
+/** How much of the autoreceptor is occupied without drug. */
+export const autoreceptorBaseline = equation({
+  id: "autoreceptor-baseline",
+  of: "a0",
+  kind: "assignment",
+  expr: "G0/(G0 + Ka)",
+  source: schoepp1999,
+  title: "autoreceptor at rest",
+});

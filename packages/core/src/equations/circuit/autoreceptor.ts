@@ -1,0 +1,12 @@
+import { equation } from "../../language/formula/equation.js";
+import { schoepp1999 } from "../../sources/default-chain.js";
+
+/** Glutamate outside the synapse brakes its own release. */
+export const autoreceptor = equation({
+  id: "autoreceptor",
+  of: "a",
+  kind: "rate",
+  expr: "(q + (1 - q)*Glu/(Glu + Ka) - a)/taua",
+  source: schoepp1999,
+  title: "autoreceptor",
+});

@@ -1,0 +1,12 @@
+import { equation } from "../../language/formula/equation.js";
+import { arriza1994 } from "../../sources/default-chain.js";
+
+/** Transporters clear glutamate in milliseconds, so its level is where uptake equals influx. */
+export const extracellularGlutamate = equation({
+  id: "extracellular-glutamate",
+  of: "Glu",
+  kind: "assignment",
+  expr: "Km*J/(Vmax - J)",
+  source: arriza1994,
+  title: "extracellular glutamate",
+});

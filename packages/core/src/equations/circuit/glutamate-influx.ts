@@ -1,0 +1,12 @@
+import { equation } from "../../language/formula/equation.js";
+import { baker2002 } from "../../sources/default-chain.js";
+
+/** The vesicular share follows release; the rest leaks in regardless. */
+export const glutamateInflux = equation({
+  id: "glutamate-influx",
+  of: "J",
+  kind: "assignment",
+  expr: "J0*(phi*release + 1 - phi)",
+  source: baker2002,
+  title: "influx",
+});

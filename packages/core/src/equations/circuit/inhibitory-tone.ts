@@ -1,0 +1,12 @@
+import { equation } from "../../language/formula/equation.js";
+import { convention } from "../../sources/default-chain.js";
+
+/** Inhibition follows the interneurons slowly. */
+export const inhibitoryTone = equation({
+  id: "inhibitory-tone",
+  of: "zI",
+  kind: "rate",
+  expr: "(rI - zI)/tauz",
+  source: convention,
+  title: "inhibitory tone",
+});

@@ -1,0 +1,12 @@
+import { equation } from "../../language/formula/equation.js";
+import { an2021 } from "../../sources/default-chain.js";
+
+/** Points on the MADRS scale by which the drug beats placebo. */
+export const madrsImprovement = equation({
+  id: "madrs-improvement",
+  of: "MADRS",
+  kind: "assignment",
+  expr: "EmaxM*R/(R50 + R)",
+  source: an2021,
+  title: "MADRS improvement",
+});

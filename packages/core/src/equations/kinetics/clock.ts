@@ -1,0 +1,12 @@
+import { equation } from "../../language/formula/equation.js";
+import { convention } from "../../sources/default-chain.js";
+
+/** Time as a state, for what changes with the hours of treatment. */
+export const clock = equation({
+  id: "clock",
+  of: "clock",
+  kind: "rate",
+  expr: "1",
+  source: convention,
+  title: "time since the start",
+});

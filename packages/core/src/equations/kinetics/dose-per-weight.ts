@@ -1,0 +1,12 @@
+import { equation } from "../../language/formula/equation.js";
+import { convention } from "../../sources/default-chain.js";
+
+/** What was given, per kilogram. */
+export const dosePerWeight = equation({
+  id: "dose-per-weight",
+  of: "D",
+  kind: "assignment",
+  expr: "dose/WT",
+  source: convention,
+  title: "dose per body weight",
+});

@@ -1,0 +1,12 @@
+import { equation } from "../../language/formula/equation.js";
+import { convention } from "../../sources/default-chain.js";
+
+/** What an assay that cannot tell the enantiomers apart would read. */
+export const sumOfEnantiomers = equation({
+  id: "sum-of-enantiomers",
+  of: "Cket",
+  kind: "assignment",
+  expr: "CketS + CketR",
+  source: convention,
+  title: "both enantiomers",
+});
