@@ -6,7 +6,7 @@ import { words } from "../../packages/core/src/baked-words.js";
 import { library } from "../../packages/core/src/chain.js";
 import type { Equation } from "../../packages/core/src/language/formula/equation.js";
 import { parse } from "../../packages/core/src/language/formula/parse.js";
-import type { Model } from "../../packages/core/src/model.js";
+import type { Model } from "../../packages/core/src/model/model.js";
 import { pack } from "../../packages/core/src/pack.js";
 import { publishedModels } from "../../packages/core/src/published.js";
 import type { Library } from "../../packages/core/src/shelf.js";

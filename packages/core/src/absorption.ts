@@ -1,6 +1,6 @@
 import { type Parameter, parameter } from "./language/parameter.js";
 import type { Source } from "./language/source.js";
-import { type Flow, type Input, type Model, model } from "./model.js";
+import { type Flow, type Input, type Model, model } from "./model/model.js";
 import { convention, thisWork } from "./sources/default-chain.js";
 
 /**

@@ -1,5 +1,5 @@
+import type { System } from "./model/linear-partition.js";
 import type { DoseEvent } from "./regimen.js";
-import type { System } from "./system.js";
 
 /** What a dose brings to one state. */
 export interface Arrival {

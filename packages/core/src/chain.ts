@@ -1,7 +1,7 @@
 import type { Drug } from "./drug.js";
 import * as drugFamily from "./drugs/index.js";
 import { byId, effects } from "./families.js";
-import { compose, type Model } from "./model.js";
+import { compose, type Model } from "./model/model.js";
 import * as modelFamily from "./models/index.js";
 import type { Library } from "./shelf.js";
 import type { Subject } from "./subject.js";

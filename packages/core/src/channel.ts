@@ -8,7 +8,7 @@ import { shownUnit, symbolUnit } from "./language/symbols/symbol-unit.js";
 import type { Given } from "./language/units.js";
 import type { Ligand } from "./ligand.js";
 import { DEFAULT_FORM, magnesiumForm } from "./magnesium-forms.js";
-import type { Model } from "./model.js";
+import type { Model } from "./model/model.js";
 import { type Medium, medium } from "./numerics/markov/constant-conditions.js";
 import { generator } from "./numerics/markov/rate-matrix.js";
 import { type Around, thermalVoltage } from "./pore.js";

@@ -1,7 +1,7 @@
 import { type Crowd, crowd, type Store } from "./crowd.js";
 import { unknown } from "./language/names.js";
 import { inUnit } from "./language/units.js";
-import type { Correlation, Residual } from "./model.js";
+import type { Correlation, Residual } from "./model/model.js";
 import { randomness } from "./numerics/random.js";
 import { type People, people, type Spread } from "./people.js";
 import type { Result } from "./result.js";

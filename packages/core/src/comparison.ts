@@ -1,6 +1,6 @@
 import { type Compartments, compartments } from "./compartments.js";
 import { unknown } from "./language/names.js";
-import type { Model } from "./model.js";
+import type { Model } from "./model/model.js";
 import type { Result } from "./result.js";
 import type { Scenario } from "./scenario.js";
 import { prepare } from "./simulate.js";

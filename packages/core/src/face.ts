@@ -49,7 +49,7 @@ export {
   model,
   type Residual,
   type Variability,
-} from "./model.js";
+} from "./model/model.js";
 export { begun, capped, lagged, stopped } from "./modifiers.js";
 export { type Finding, type Nca, type NcaOptions, nca } from "./nca.js";
 export { type Randomness, randomness } from "./numerics/random.js";

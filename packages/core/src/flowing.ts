@@ -1,7 +1,7 @@
 import { compile } from "./language/formula/compile.js";
 import { symbols } from "./language/formula/expression.js";
 import { parse } from "./language/formula/parse.js";
-import type { Flow } from "./model.js";
+import type { Flow } from "./model/model.js";
 import type { Result } from "./result.js";
 
 /**

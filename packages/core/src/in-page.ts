@@ -1,7 +1,7 @@
 import { baked } from "./baked-library.js";
 import type * as workshop from "./language/formula/authoring.js";
 import { useWorkshop } from "./language/formula/parse.js";
-import type { Model } from "./model.js";
+import type { Model } from "./model/model.js";
 import { addModels, models, stock } from "./shelf.js";
 import { unpack } from "./unpack.js";
 

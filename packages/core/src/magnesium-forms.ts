@@ -1,6 +1,6 @@
 import { lookup } from "./language/names.js";
 import * as family from "./magnesium/index.js";
-import { type Model, model } from "./model.js";
+import { type Model, model } from "./model/model.js";
 
 /** The published forms of the magnesium block, by their ids. Each gives `KMg` from the voltage. */
 export const magnesiumForms: Readonly<Record<string, Model>> = Object.fromEntries(

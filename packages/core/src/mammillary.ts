@@ -1,7 +1,7 @@
 import * as eq from "./equations/index.js";
 import { type Parameter, parameter } from "./language/parameter.js";
 import type { Source } from "./language/source.js";
-import { type Flow, type Model, type ModelSpec, model } from "./model.js";
+import { type Flow, type Model, type ModelSpec, model } from "./model/model.js";
 import { convention } from "./sources/default-chain.js";
 
 /** What goes to and fro between two compartments. */

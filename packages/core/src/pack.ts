@@ -5,7 +5,7 @@ import { parse } from "./language/formula/parse.js";
 import type { Parameter } from "./language/parameter.js";
 import type { Source } from "./language/source.js";
 import { shownUnit, stem, symbolUnit } from "./language/symbols/symbol-unit.js";
-import type { Flow, Input } from "./model.js";
+import type { Flow, Input } from "./model/model.js";
 import type { Library } from "./shelf.js";
 import { letterOf, type Packed, type Words } from "./unpack.js";
 

@@ -1,6 +1,6 @@
 import { unknown } from "./language/names.js";
 import { inUnit } from "./language/units.js";
-import type { Correlation, Model, Variability } from "./model.js";
+import type { Correlation, Model, Variability } from "./model/model.js";
 import { randomness } from "./numerics/random.js";
 import type { Ground } from "./simulate.js";
 

@@ -11,7 +11,7 @@ import { type Parameter, readValue } from "./language/parameter.js";
 import type { Given } from "./language/units.js";
 import type { Ligand } from "./ligand.js";
 import { DEFAULT_FORM, magnesiumForm } from "./magnesium-forms.js";
-import type { Model } from "./model.js";
+import type { Model } from "./model/model.js";
 import { type Bound, toBound } from "./occupancy.js";
 import { ligand as find } from "./receptor-ligands.js";
 

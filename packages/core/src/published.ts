@@ -1,5 +1,5 @@
 import { byId } from "./families.js";
-import type { Model } from "./model.js";
+import type { Model } from "./model/model.js";
 import * as sets from "./models/published.js";
 
 /** Every published set, by its id. */

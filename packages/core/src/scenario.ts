@@ -3,7 +3,7 @@ import type { Drug } from "./drug.js";
 import { lookup, unknown } from "./language/names.js";
 import { type Parameter, readValue } from "./language/parameter.js";
 import { inUnit, toBase } from "./language/units.js";
-import type { Model } from "./model.js";
+import type { Model } from "./model/model.js";
 import { reckonedOn } from "./modifiers.js";
 import type { Regimen, Setting } from "./regimen.js";
 import { drugs, subjects } from "./shelf.js";

@@ -1,5 +1,5 @@
 import type { Drug } from "./drug.js";
-import type { Model } from "./model.js";
+import type { Model } from "./model/model.js";
 import type { Subject } from "./subject.js";
 
 /** Drugs, subjects and models by their ids. */

@@ -3,13 +3,13 @@ import { unknown } from "./language/names.js";
 import { type Parameter, readValue } from "./language/parameter.js";
 import { shownUnit } from "./language/symbols/symbol-unit.js";
 import { fromBase, toBase, unit } from "./language/units.js";
-import type { Model } from "./model.js";
-import { unitIn } from "./model.js";
+import { type System, system } from "./model/linear-partition.js";
+import type { Model } from "./model/model.js";
+import { unitIn } from "./model/model.js";
+import { forRoutes } from "./model/unused-depots.js";
 import type { Result } from "./result.js";
-import { forRoutes } from "./routes.js";
 import { makeRunner, type Runner } from "./runner.js";
 import { type ReadScenario, type Scenario, toScenario } from "./scenario.js";
-import { type System, system } from "./system.js";
 
 /** A scenario made ready: what depends on its structure is done, and `run` is what a slider calls. */
 export interface Prepared {

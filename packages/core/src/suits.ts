@@ -1,6 +1,6 @@
 import type { Drug } from "./drug.js";
 import { unknown } from "./language/names.js";
-import type { Model } from "./model.js";
+import type { Model } from "./model/model.js";
 import { models } from "./shelf.js";
 
 const listed = (words: readonly string[]) => (words.length > 0 ? words.join(", ") : "none");

@@ -1,9 +1,9 @@
 import { arrivals } from "./arrivals.js";
+import { type System, system } from "./model/linear-partition.js";
+import { forRoutes } from "./model/unused-depots.js";
 import { linearSolver } from "./numerics/linear/linear.js";
 import type { LinearSolver } from "./numerics/linear/linear-solver.js";
 import type { DoseEvent, Setting } from "./regimen.js";
-import { forRoutes } from "./routes.js";
-import { type System, system } from "./system.js";
 
 /**
  * The linear part of a model with typical values, for regimens that work something out beforehand: a pump its rates, a

@@ -6,7 +6,7 @@ import type { Parameter } from "./language/parameter.js";
 import type { Evidence, Source } from "./language/source.js";
 import { addSymbols, symbolUnit } from "./language/symbols/symbol-unit.js";
 import { toBase } from "./language/units.js";
-import type { Flow, Input, Model, Variability } from "./model.js";
+import type { Flow, Input, Model, Variability } from "./model/model.js";
 import type { Library } from "./shelf.js";
 import type { Subject } from "./subject.js";
 

@@ -2,7 +2,7 @@ import type { Effect } from "../effect.js";
 import * as eq from "../equations/index.js";
 import { significant } from "../language/number-text.js";
 import { parameter } from "../language/parameter.js";
-import { model } from "../model.js";
+import { model } from "../model/model.js";
 import { an2021, convention, su2017 } from "../sources/default-chain.js";
 
 /**

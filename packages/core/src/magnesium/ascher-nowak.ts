@@ -1,6 +1,6 @@
 import * as eq from "../equations/receptor-index.js";
 import { parameter } from "../language/parameter.js";
-import { model } from "../model.js";
+import { model } from "../model/model.js";
 import { ascher1988 } from "../sources/receptor.js";
 
 const read = { source: ascher1988, evidence: "read" } as const;

@@ -1,6 +1,6 @@
 import * as eq from "../equations/index.js";
 import { parameter } from "../language/parameter.js";
-import { model } from "../model.js";
+import { model } from "../model/model.js";
 import { jahrStevensBlock } from "../reference-channel.js";
 import { thisWork } from "../sources/default-chain.js";
 

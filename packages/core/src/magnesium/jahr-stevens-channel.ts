@@ -1,6 +1,6 @@
 import * as eq from "../equations/receptor-index.js";
 import { parameter } from "../language/parameter.js";
-import { model } from "../model.js";
+import { model } from "../model/model.js";
 import { convention } from "../sources/default-chain.js";
 import { jahrStevensChannel1990 } from "../sources/receptor.js";
 

@@ -1,5 +1,5 @@
 import * as eq from "../equations/index.js";
-import { model } from "../model.js";
+import { model } from "../model/model.js";
 import { jahrStevensBlock } from "../reference-channel.js";
 
 /** The form that most models use, and the default: one exponential, fitted to whole-cell currents. */

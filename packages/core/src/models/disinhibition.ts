@@ -1,7 +1,7 @@
 import * as eq from "../equations/index.js";
 import { parameter } from "../language/parameter.js";
 import type { source as _source, Evidence } from "../language/source.js";
-import { type Model, model } from "../model.js";
+import { type Model, model } from "../model/model.js";
 import {
   baker2002,
   convention,

@@ -1,6 +1,6 @@
 import * as eq from "../equations/index.js";
 import { parameter } from "../language/parameter.js";
-import { model } from "../model.js";
+import { model } from "../model/model.js";
 import { olofsen2022 } from "../sources/default-chain.js";
 
 /** The site of action behind the artery, and what is free there. */

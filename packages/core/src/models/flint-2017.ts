@@ -1,6 +1,6 @@
 import * as eq from "../equations/index.js";
 import { allometric, exchange, published, scaled } from "../mammillary.js";
-import { model } from "../model.js";
+import { model } from "../model/model.js";
 import { flint2017 } from "../sources/kinetic-sets.js";
 import { fromCV } from "../variability.js";
 

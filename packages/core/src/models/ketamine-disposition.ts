@@ -2,7 +2,7 @@ import { absorption, absorptionParameters } from "../absorption.js";
 import * as eq from "../equations/index.js";
 import { parameter } from "../language/parameter.js";
 import { exchange, scaled } from "../mammillary.js";
-import { compose, type Flow, type Model, model } from "../model.js";
+import { compose, type Flow, type Model, model } from "../model/model.js";
 import { convention, kamp2020, otto2021, simons2022, thisWork, wang2019 } from "../sources/default-chain.js";
 import { fromCV } from "../variability.js";
 

@@ -1,6 +1,6 @@
 import * as eq from "../equations/index.js";
 import { allometric, exchange, published, scaled } from "../mammillary.js";
-import { model } from "../model.js";
+import { model } from "../model/model.js";
 import { otto2021 } from "../sources/default-chain.js";
 import { fromOmega2 } from "../variability.js";
 

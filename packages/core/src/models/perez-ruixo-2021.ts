@@ -1,7 +1,7 @@
 import * as eq from "../equations/index.js";
 import { parameter } from "../language/parameter.js";
 import { exchange, published } from "../mammillary.js";
-import { type Flow, model } from "../model.js";
+import { type Flow, model } from "../model/model.js";
 import { perezRuixo2021 } from "../sources/kinetic-sets.js";
 import { fromCV, fromOmega2 } from "../variability.js";
 

@@ -1,7 +1,7 @@
 import * as eq from "../equations/index.js";
 import { parameter } from "../language/parameter.js";
 import { allometric, exchange, published, scaled } from "../mammillary.js";
-import { type Flow, model } from "../model.js";
+import { type Flow, model } from "../model/model.js";
 import { simons2022 } from "../sources/default-chain.js";
 import { fromOmega2 } from "../variability.js";
 

@@ -1,6 +1,6 @@
 import type { Program } from "../language/formula/compile.js";
+import type { System } from "../model/linear-partition.js";
 import type { StiffProblem } from "../numerics/stiff/rodas.js";
-import type { System } from "../system.js";
 import type { Piece } from "./pieces.js";
 
 /** The nonlinear states as the stiff solver sees them, driven by the exact linear part. */

@@ -1,8 +1,8 @@
-import { compile, type Program } from "./language/formula/compile.js";
-import { derivative } from "./language/formula/derivative.js";
-import { add, multiply, subtract, symbols, type Tree, zeroed } from "./language/formula/expression.js";
-import { parse } from "./language/formula/parse.js";
-import { unknown } from "./language/names.js";
+import { compile, type Program } from "../language/formula/compile.js";
+import { derivative } from "../language/formula/derivative.js";
+import { add, multiply, subtract, symbols, type Tree, zeroed } from "../language/formula/expression.js";
+import { parse } from "../language/formula/parse.js";
+import { unknown } from "../language/names.js";
 import type { Model } from "./model.js";
 
 /**
