@@ -1,4 +1,4 @@
-import { arrivals } from "./arrivals.js";
+import { arrivals } from "./dosing/dose-inputs.js";
 import type { Scenario } from "./scenario.js";
 import { groundOf, prepare } from "./simulate.js";
 

@@ -1,5 +1,5 @@
-import type { Arrival } from "./arrivals.js";
 import { type Exchange, eigen } from "./crowd-eigen.js";
+import type { Arrival } from "./dosing/dose-inputs.js";
 import { decompose } from "./numerics/linear/modes.js";
 import type { Ground } from "./simulate.js";
 

@@ -8,7 +8,12 @@
 export type { PopulationSpec } from "./class-plan.js";
 export { type Change, type Comparison, comparison } from "./comparison.js";
 export { type Compartments, compartments } from "./compartments.js";
-export { regimen, regimens, sequence, together } from "./course.js";
+export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./dosing/infusion-pump.js";
+export { bolus, byRoute, continuous, infusion, type RouteName, staircase } from "./dosing/kinds/index.js";
+export { begun, capped, lagged, stopped } from "./dosing/modifiers.js";
+export { regimen, regimens, sequence, together } from "./dosing/read-regimen.js";
+export type { DoseEvent, Regimen, RegimenKind, RegimenParameter, Setting } from "./dosing/regimen.js";
+export { type Before, repeat } from "./dosing/schedule.js";
 export type { Drug } from "./drug.js";
 export type { Effect } from "./effect.js";
 export { effects, equations } from "./families.js";
@@ -50,7 +55,6 @@ export {
   type Residual,
   type Variability,
 } from "./model/model.js";
-export { begun, capped, lagged, stopped } from "./modifiers.js";
 export { type Finding, type Nca, type NcaOptions, nca } from "./nca.js";
 export { type Randomness, randomness } from "./numerics/random.js";
 export type { Spread } from "./people.js";
@@ -68,14 +72,10 @@ export {
   type WorkerOptions,
 } from "./population-workers.js";
 export type { WebWorker } from "./ports.js";
-export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./pump.js";
-export type { DoseEvent, Regimen, RegimenKind, RegimenParameter, Setting } from "./regimen.js";
-export { bolus, byRoute, continuous, infusion, type RouteName, staircase } from "./regimens/index.js";
 export type { Result } from "./result.js";
 export { type ReadScenario, type Scenario, schemaVersion, toScenario } from "./scenario.js";
 export { addModels, drugs, type Library, models, subjects } from "./shelf.js";
 export { type Changeable, type Prepared, prepare, type SolverOptions, simulate, sweep } from "./simulate.js";
 export type { Subject } from "./subject.js";
 export { purpose, type Table, type TableOptions, table } from "./table.js";
-export { type Before, repeat } from "./timetable.js";
 export type { RunOptions, Signal } from "./turns.js";

@@ -1,4 +1,4 @@
-import { arrivals, type OtherDrugs } from "./arrivals.js";
+import { arrivals, type OtherDrugs } from "./dosing/dose-inputs.js";
 import type { Program } from "./language/formula/compile.js";
 import { shownUnit, symbolUnit } from "./language/symbols/symbol-unit.js";
 import { fromBase } from "./language/units.js";

@@ -1,11 +1,11 @@
-import { regimen } from "./course.js";
+import { reckonedOn } from "./dosing/modifiers.js";
+import { regimen } from "./dosing/read-regimen.js";
+import type { Regimen, Setting } from "./dosing/regimen.js";
 import type { Drug } from "./drug.js";
 import { lookup, unknown } from "./language/names.js";
 import { type Parameter, readValue } from "./language/parameter.js";
 import { inUnit, toBase } from "./language/units.js";
 import type { Model } from "./model/model.js";
-import { reckonedOn } from "./modifiers.js";
-import type { Regimen, Setting } from "./regimen.js";
 import { drugs, subjects } from "./shelf.js";
 import type { Subject } from "./subject.js";
 import { describes, leads, modelOf, noColumn, ofEachDose, untold } from "./suits.js";

@@ -1,4 +1,4 @@
-import { type Arrival, arrivals, type OtherDrugs } from "./arrivals.js";
+import { type Arrival, arrivals, type OtherDrugs } from "./dosing/dose-inputs.js";
 import { unknown } from "./language/names.js";
 import { type Parameter, readValue } from "./language/parameter.js";
 import { shownUnit } from "./language/symbols/symbol-unit.js";

@@ -1,4 +1,4 @@
-import type { Arrival } from "../arrivals.js";
+import type { Arrival } from "../dosing/dose-inputs.js";
 import type { LinearSolver, Stretch } from "../numerics/linear/linear-solver.js";
 import { firstAtOrAfter } from "../numerics/time-grid.js";
 

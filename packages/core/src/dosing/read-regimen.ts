@@ -1,4 +1,5 @@
-import { quantity } from "./language/units.js";
+import { quantity } from "../language/units.js";
+import * as kinds from "./kinds/index.js";
 import { of, readModifier } from "./modifiers.js";
 import {
   type DoseEvent,
@@ -8,8 +9,7 @@ import {
   type RegimenParameter,
   type Setting,
 } from "./regimen.js";
-import * as kinds from "./regimens/index.js";
-import { startsSchedule } from "./timetable.js";
+import { startsSchedule } from "./schedule.js";
 
 /** The ways of giving a drug that can be written as text. */
 export const regimens: Readonly<Record<string, RegimenKind>> = Object.fromEntries(

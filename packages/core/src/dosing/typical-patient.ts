@@ -1,8 +1,8 @@
-import { arrivals } from "./arrivals.js";
-import { type System, system } from "./model/linear-partition.js";
-import { forRoutes } from "./model/unused-depots.js";
-import { linearSolver } from "./numerics/linear/linear.js";
-import type { LinearSolver } from "./numerics/linear/linear-solver.js";
+import { type System, system } from "../model/linear-partition.js";
+import { forRoutes } from "../model/unused-depots.js";
+import { linearSolver } from "../numerics/linear/linear.js";
+import type { LinearSolver } from "../numerics/linear/linear-solver.js";
+import { arrivals } from "./dose-inputs.js";
 import type { DoseEvent, Setting } from "./regimen.js";
 
 /**

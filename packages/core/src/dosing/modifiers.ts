@@ -1,4 +1,4 @@
-import { inUnit } from "./language/units.js";
+import { inUnit } from "../language/units.js";
 import {
   type DoseEvent,
   forWeight,
@@ -8,7 +8,7 @@ import {
   type RegimenParameter,
   regimenParameter,
 } from "./regimen.js";
-import { scheduled } from "./timetable.js";
+import { scheduled } from "./schedule.js";
 
 interface Change {
   readonly name: string;

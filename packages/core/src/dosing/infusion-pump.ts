@@ -1,8 +1,8 @@
-import { withUnit } from "./language/number-text.js";
-import { type Parameter, parameter, readValue } from "./language/parameter.js";
-import { fromBase, toBase } from "./language/units.js";
+import { withUnit } from "../language/number-text.js";
+import { type Parameter, parameter, readValue } from "../language/parameter.js";
+import { fromBase, toBase } from "../language/units.js";
+import { convention, ketalarLabel } from "../sources/default-chain.js";
 import { forWeight, regimenParameter } from "./regimen.js";
-import { convention, ketalarLabel } from "./sources/default-chain.js";
 
 /** What is to be run: a dose over a time, or a rate. Quantities are text with a unit, `"0.5 mg/kg"`. */
 export interface InfusionSpec {

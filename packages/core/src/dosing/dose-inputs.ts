@@ -1,4 +1,4 @@
-import type { System } from "./model/linear-partition.js";
+import type { System } from "../model/linear-partition.js";
 import type { DoseEvent } from "./regimen.js";
 
 /** What a dose brings to one state. */

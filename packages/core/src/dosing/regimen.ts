@@ -1,7 +1,7 @@
-import { significant } from "./language/number-text.js";
-import type { Parameter } from "./language/parameter.js";
-import { convert, dimensionText, inUnit, quantity, toBase, unit } from "./language/units.js";
-import type { Model } from "./model/model.js";
+import { significant } from "../language/number-text.js";
+import type { Parameter } from "../language/parameter.js";
+import { convert, dimensionText, inUnit, quantity, toBase, unit } from "../language/units.js";
+import type { Model } from "../model/model.js";
 
 /** One dose as the body meets it: an amount by a route, at once or over a time. */
 export interface DoseEvent {

@@ -1,6 +1,6 @@
-import { convert, quantity, toBase } from "../language/units.js";
+import { convert, quantity, toBase } from "../../language/units.js";
 import { type DoseEvent, type Regimen, type RegimenKind, regimenParameter } from "../regimen.js";
-import { typicalBody } from "../typical.js";
+import { typicalBody } from "../typical-patient.js";
 
 /** How often the pump sets its rate, min: as often as real ones do. */
 const EVERY = 1 / 6;

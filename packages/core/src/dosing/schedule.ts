@@ -1,4 +1,4 @@
-import { inUnit, toBase } from "./language/units.js";
+import { inUnit, toBase } from "../language/units.js";
 import {
   later,
   parameterText,
@@ -7,7 +7,7 @@ import {
   regimenParameter,
   type Setting,
 } from "./regimen.js";
-import { lasting, typicalBody } from "./typical.js";
+import { lasting, typicalBody } from "./typical-patient.js";
 
 /** What went before the first dose: nothing, or so many doses that one more changes nothing. */
 export type Before = "nothing" | "steady state";
