@@ -1,11 +1,11 @@
-import type { Drug } from "./drug.js";
-import * as drugFamily from "./drugs/index.js";
 import { byId, effects } from "./families.js";
+import type { Drug } from "./kinetics/drug.js";
+import * as drugFamily from "./kinetics/drugs/index.js";
+import type { Subject } from "./kinetics/subject.js";
+import * as subjectFamily from "./kinetics/subjects/index.js";
 import { compose, type Model } from "./model/model.js";
 import * as modelFamily from "./models/index.js";
 import type { Library } from "./shelf.js";
-import type { Subject } from "./subject.js";
-import * as subjectFamily from "./subjects/index.js";
 
 /** The whole way: dose, plasma, effect site, receptor, circuit, every effect. */
 export const dripToMood: Model = compose(

@@ -1,4 +1,4 @@
-import type { Drug } from "./drug.js";
+import type { Drug } from "./kinetics/drug.js";
 import type { Equation } from "./language/formula/equation.js";
 import { args, isOperation, symbols, type Tree } from "./language/formula/expression.js";
 import { parse } from "./language/formula/parse.js";

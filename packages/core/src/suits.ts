@@ -1,4 +1,4 @@
-import type { Drug } from "./drug.js";
+import type { Drug } from "./kinetics/drug.js";
 import { unknown } from "./language/names.js";
 import type { Model } from "./model/model.js";
 import { models } from "./shelf.js";

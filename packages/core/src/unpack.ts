@@ -1,4 +1,5 @@
-import type { Drug } from "./drug.js";
+import type { Drug } from "./kinetics/drug.js";
+import type { Subject } from "./kinetics/subject.js";
 import { type Equation, equationOf } from "./language/formula/equation.js";
 import { type Operation, operations, type Tree } from "./language/formula/expression.js";
 import { keep } from "./language/formula/parse.js";
@@ -8,7 +9,6 @@ import { addSymbols, symbolUnit } from "./language/symbols/symbol-unit.js";
 import { toBase } from "./language/units.js";
 import type { Flow, Input, Model, Variability } from "./model/model.js";
 import type { Library } from "./shelf.js";
-import type { Subject } from "./subject.js";
 
 /**
  * A library as `pack.ts` writes it down when it is built: what a page reads in place of the sources. A row of a table is

@@ -1,5 +1,5 @@
 import { compilation, corticalNeurons, humanGluN2A, nearRest, reequilibration, relief } from "../assays.js";
-import { ketamine as drug } from "../drugs/ketamine.js";
+import { ketamine as drug } from "../kinetics/drugs/ketamine.js";
 import { parameter } from "../language/parameter.js";
 import type { Ligand } from "../ligand.js";
 import { acrossReceptors, between, measured } from "../measurement.js";

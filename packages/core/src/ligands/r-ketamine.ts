@@ -1,5 +1,5 @@
 import { displacement } from "../assays.js";
-import { arketamine } from "../drugs/arketamine.js";
+import { arketamine } from "../kinetics/drugs/arketamine.js";
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
 import { enantiomerField, oneSite } from "../reference-channel.js";

@@ -1,5 +1,5 @@
 import { displacement, poreContacts } from "../assays.js";
-import { esketamine } from "../drugs/esketamine.js";
+import { esketamine } from "../kinetics/drugs/esketamine.js";
 import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
 import { enantiomerField, oneSite } from "../reference-channel.js";

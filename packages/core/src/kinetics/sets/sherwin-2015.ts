@@ -1,5 +1,5 @@
+import { sherwin2015 } from "../../sources/kinetic-sets.js";
 import { mammillary } from "../mammillary.js";
-import { sherwin2015 } from "../sources/kinetic-sets.js";
 
 /** Children in an emergency department. */
 export const sherwin2015Model = mammillary({

@@ -1,8 +1,8 @@
-import * as eq from "./equations/index.js";
-import { type Parameter, parameter } from "./language/parameter.js";
-import type { Source } from "./language/source.js";
-import { type Flow, type Model, type ModelSpec, model } from "./model/model.js";
-import { convention } from "./sources/default-chain.js";
+import * as eq from "../equations/index.js";
+import { type Parameter, parameter } from "../language/parameter.js";
+import type { Source } from "../language/source.js";
+import { type Flow, type Model, type ModelSpec, model } from "../model/model.js";
+import { convention } from "../sources/default-chain.js";
 
 /** What goes to and fro between two compartments. */
 export const exchange = (one: string, V1: string, two: string, V2: string, Q: string): Flow[] => [

@@ -1,9 +1,9 @@
-import * as eq from "../equations/index.js";
-import { parameter } from "../language/parameter.js";
+import * as eq from "../../equations/index.js";
+import { parameter } from "../../language/parameter.js";
+import { type Flow, model } from "../../model/model.js";
+import { perezRuixo2021 } from "../../sources/kinetic-sets.js";
+import { fromCV, fromOmega2 } from "../between-subject.js";
 import { exchange, published } from "../mammillary.js";
-import { type Flow, model } from "../model/model.js";
-import { perezRuixo2021 } from "../sources/kinetic-sets.js";
-import { fromCV, fromOmega2 } from "../variability.js";
 
 const number = published(perezRuixo2021);
 const origin = { source: perezRuixo2021, evidence: "read" as const };

@@ -1,6 +1,6 @@
+import { parameter } from "../../language/parameter.js";
+import { convention, ebert1997, safetySheet, spravatoLabel, white1980 } from "../../sources/default-chain.js";
 import type { Drug } from "../drug.js";
-import { parameter } from "../language/parameter.js";
-import { convention, ebert1997, safetySheet, spravatoLabel, white1980 } from "../sources/default-chain.js";
 
 /** S-ketamine alone. Its affinity is the racemate's, scaled by the ratio of binding constants 0.3 to 0.494 µmol/L. */
 export const esketamine: Drug = {

@@ -1,8 +1,8 @@
-import * as eq from "../equations/index.js";
+import * as eq from "../../equations/index.js";
+import { model } from "../../model/model.js";
+import { otto2021 } from "../../sources/default-chain.js";
+import { fromOmega2 } from "../between-subject.js";
 import { allometric, exchange, published, scaled } from "../mammillary.js";
-import { model } from "../model/model.js";
-import { otto2021 } from "../sources/default-chain.js";
-import { fromOmega2 } from "../variability.js";
 
 const number = published(otto2021);
 const omega2 = fromOmega2({ source: otto2021, evidence: "read" });

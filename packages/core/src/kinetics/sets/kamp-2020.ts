@@ -1,5 +1,5 @@
+import { kamp2020 } from "../../sources/default-chain.js";
 import { mammillary } from "../mammillary.js";
-import { kamp2020 } from "../sources/default-chain.js";
 
 /** The published arterial model of ketamine: three compartments, the enantiomers pooled, 14 raw data sets. */
 export const kamp2020Model = mammillary({

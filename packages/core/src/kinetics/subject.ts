@@ -1,4 +1,4 @@
-import type { Parameter } from "./language/parameter.js";
+import type { Parameter } from "../language/parameter.js";
 
 /** Whom the drug is given to. */
 export interface Subject {

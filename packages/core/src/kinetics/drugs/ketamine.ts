@@ -1,6 +1,13 @@
+import { parameter } from "../../language/parameter.js";
+import {
+  convention,
+  gilling2009,
+  herd2008,
+  kotermanski2009,
+  safetySheet,
+  thisWork,
+} from "../../sources/default-chain.js";
 import type { Drug } from "../drug.js";
-import { parameter } from "../language/parameter.js";
-import { convention, gilling2009, herd2008, kotermanski2009, safetySheet, thisWork } from "../sources/default-chain.js";
 
 /** The racemate: equal parts of S- and R-ketamine. */
 export const ketamine: Drug = {

@@ -1,5 +1,5 @@
-import { parameter } from "../language/parameter.js";
-import { convention } from "../sources/default-chain.js";
+import { parameter } from "../../language/parameter.js";
+import { convention } from "../../sources/default-chain.js";
 import type { Subject } from "../subject.js";
 
 /** A child of the studies of nasal and rectal doses, where 20 kg has to be assumed. Allometry does the rest. */

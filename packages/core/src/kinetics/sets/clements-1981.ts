@@ -1,5 +1,5 @@
+import { clements1981 } from "../../sources/kinetic-sets.js";
 import { mammillary } from "../mammillary.js";
-import { clements1981 } from "../sources/kinetic-sets.js";
 
 /** Two compartments from the arm that had 0.25 mg/kg. */
 export const clements1981Model = mammillary({

@@ -1,4 +1,4 @@
-import type { Variability } from "./model/model.js";
+import type { Variability } from "../model/model.js";
 
 type Origin = Pick<Variability, "source" | "evidence">;
 

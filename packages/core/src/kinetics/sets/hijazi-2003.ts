@@ -1,5 +1,5 @@
+import { hijazi2003 } from "../../sources/kinetic-sets.js";
 import { mammillary } from "../mammillary.js";
-import { hijazi2003 } from "../sources/kinetic-sets.js";
 
 /** Intensive care: clearance almost twice that of healthy people. Not a general model. */
 export const hijazi2003Model = mammillary({

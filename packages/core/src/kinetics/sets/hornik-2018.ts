@@ -1,6 +1,6 @@
-import { parameter } from "../language/parameter.js";
+import { parameter } from "../../language/parameter.js";
+import { hornik2018 } from "../../sources/kinetic-sets.js";
 import { mammillary } from "../mammillary.js";
-import { hornik2018 } from "../sources/kinetic-sets.js";
 
 /** Children sampled when blood was drawn anyway. Its clearance is half of every other. */
 export const hornik2018Model = mammillary({

@@ -1,4 +1,4 @@
-import type { Parameter } from "./language/parameter.js";
+import type { Parameter } from "../language/parameter.js";
 
 /** A drug answers for itself: its symbols in the models, with their sources. */
 export interface Drug {

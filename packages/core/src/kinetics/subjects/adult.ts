@@ -1,5 +1,5 @@
-import { parameter } from "../language/parameter.js";
-import { convention } from "../sources/default-chain.js";
+import { parameter } from "../../language/parameter.js";
+import { convention } from "../../sources/default-chain.js";
 import type { Subject } from "../subject.js";
 
 /** The reference adult of the kinetic models: 70 kg. Other weights are scaled by allometry. */

@@ -1,5 +1,5 @@
+import { elkomy2015 } from "../../sources/kinetic-sets.js";
 import { mammillary } from "../mammillary.js";
-import { elkomy2015 } from "../sources/kinetic-sets.js";
 
 /** Children with heart disease. */
 export const elkomy2015Model = mammillary({

@@ -1,10 +1,10 @@
-import { absorption, absorptionParameters } from "../absorption.js";
 import * as eq from "../equations/index.js";
 import { parameter } from "../language/parameter.js";
-import { exchange, scaled } from "../mammillary.js";
 import { compose, type Flow, type Model, model } from "../model/model.js";
 import { convention, kamp2020, otto2021, simons2022, thisWork, wang2019 } from "../sources/default-chain.js";
-import { fromCV } from "../variability.js";
+import { absorption, absorptionParameters } from "./absorption.js";
+import { fromCV } from "./between-subject.js";
+import { exchange, scaled } from "./mammillary.js";
 
 /**
  * The default kinetics: parent after Kamp 2020, norketamine after Otto 2021, hydroxynorketamine after Simons 2022, one

@@ -1,5 +1,5 @@
-import { parameter } from "../language/parameter.js";
-import { convention, sanacora2017 } from "../sources/default-chain.js";
+import { parameter } from "../../language/parameter.js";
+import { convention, sanacora2017 } from "../../sources/default-chain.js";
 import type { Subject } from "../subject.js";
 
 /**

@@ -1,8 +1,8 @@
-import * as eq from "../equations/index.js";
+import * as eq from "../../equations/index.js";
+import { model } from "../../model/model.js";
+import { flint2017 } from "../../sources/kinetic-sets.js";
+import { fromCV } from "../between-subject.js";
 import { allometric, exchange, published, scaled } from "../mammillary.js";
-import { model } from "../model/model.js";
-import { flint2017 } from "../sources/kinetic-sets.js";
-import { fromCV } from "../variability.js";
 
 const number = published(flint2017);
 const cv = fromCV({ source: flint2017, evidence: "read" });

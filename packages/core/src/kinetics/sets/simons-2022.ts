@@ -1,9 +1,9 @@
-import * as eq from "../equations/index.js";
-import { parameter } from "../language/parameter.js";
+import * as eq from "../../equations/index.js";
+import { parameter } from "../../language/parameter.js";
+import { type Flow, model } from "../../model/model.js";
+import { simons2022 } from "../../sources/default-chain.js";
+import { fromOmega2 } from "../between-subject.js";
 import { allometric, exchange, published, scaled } from "../mammillary.js";
-import { type Flow, model } from "../model/model.js";
-import { simons2022 } from "../sources/default-chain.js";
-import { fromOmega2 } from "../variability.js";
 
 const number = published(simons2022);
 const omega2 = fromOmega2({ source: simons2022, evidence: "read" });

@@ -1,6 +1,6 @@
+import { herd2007 } from "../../sources/kinetic-sets.js";
+import { fromCV } from "../between-subject.js";
 import { mammillary } from "../mammillary.js";
-import { herd2007 } from "../sources/kinetic-sets.js";
-import { fromCV } from "../variability.js";
 
 const cv = fromCV({ source: herd2007, evidence: "read" });
 

@@ -1,5 +1,5 @@
-import { parameter } from "../language/parameter.js";
-import { convention } from "../sources/default-chain.js";
+import { parameter } from "../../language/parameter.js";
+import { convention } from "../../sources/default-chain.js";
 import type { Subject } from "../subject.js";
 
 /** Of the sets only that of Perez-Ruixo knows age: liver flow falls by 2.19 L/h for every year above 60. */

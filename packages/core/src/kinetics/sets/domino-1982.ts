@@ -1,5 +1,5 @@
+import { domino1982 } from "../../sources/kinetic-sets.js";
 import { mammillary } from "../mammillary.js";
-import { domino1982 } from "../sources/kinetic-sets.js";
 
 /** The set of most pumps: three compartments as rate constants, linear in weight. */
 export const domino1982Model = mammillary({

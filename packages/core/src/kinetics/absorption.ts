@@ -1,7 +1,7 @@
-import { type Parameter, parameter } from "./language/parameter.js";
-import type { Source } from "./language/source.js";
-import { type Flow, type Input, type Model, model } from "./model/model.js";
-import { convention, thisWork } from "./sources/default-chain.js";
+import { type Parameter, parameter } from "../language/parameter.js";
+import type { Source } from "../language/source.js";
+import { type Flow, type Input, type Model, model } from "../model/model.js";
+import { convention, thisWork } from "../sources/default-chain.js";
 
 /**
  * How the default takes a drug up outside a vein. A fraction `F` of the dose empties from where it was put into the
