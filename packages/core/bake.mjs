@@ -26,7 +26,7 @@ mkdirSync(`${here}node_modules/.cache/bake`, { recursive: true });
 await build({
   stdin: {
     contents: `import "./language/formula/authoring-now.ts"; export { library } from "./chain.ts"; export { equations } from "./families.ts";
-      export { publishedModels } from "./published.ts"; export { receptorEquations } from "./receptor-equations.ts";
+      export { publishedModels } from "./published.ts"; export { receptorEquations } from "./receptors/all-equations.ts";
       export { schemes } from "./receptor-schemes.ts"; export { pack } from "./pack.ts"; export { parseFresh } from "./language/formula/mathjs-parser.ts";`,
     resolveDir: `${here}src`,
   },

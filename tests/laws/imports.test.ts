@@ -94,7 +94,9 @@ const files = new Map(sources.map((one) => [one.path, one]));
 const families = [
   ...["kinetics", "receptor", "antagonism", "circuit", "effects"].map((name) => `equations/${name}`),
   ...["dosing/kinds", "kinetics/sets", "kinetics/drugs", "kinetics/subjects"],
-  ...["ligands", "magnesium", "antagonisms", "topics"].map((name) => `receptors/${name}`),
+  ...["receptors/ligands", "receptors/magnesium", "receptors/antagonisms", "receptors/topics"].map(
+    (name) => `receptors/${name}`,
+  ),
   ...["gating/schemes", "gating/rate-sets", "circuit/accounts", "effects/members", "claims", "exports"],
 ]
   .map((name) => core + name)

@@ -1,4 +1,4 @@
-import { type Measurement, measured } from "./measurement.js";
+import { type Measurement, measured } from "./receptors/measurement.js";
 import { otto2021, simons2022 } from "./sources/default-chain.js";
 import { zanos2018, zhao2012 } from "./sources/observed-kinetics.js";
 

@@ -1,4 +1,4 @@
-import { between, type Measurement, measured } from "./measurement.js";
+import { between, type Measurement, measured } from "./receptors/measurement.js";
 import { ketalarLabel, simons2022, spravatoLabel, wang2019 } from "./sources/default-chain.js";
 import { hijazi2003, hornik2018, perezRuixo2021 } from "./sources/kinetic-sets.js";
 import {
@@ -279,4 +279,4 @@ export const levels: readonly MeasuredLevel[] = [
 ];
 
 export { type DripLevel, dripLevels } from "./drip-levels.js";
-export type { Conditions, Measurement } from "./measurement.js";
+export type { Conditions, Measurement } from "./receptors/measurement.js";

@@ -1,5 +1,63 @@
 import "./language/symbols/register-receptor.js";
 
+export type { Channel, ChannelSpec, Outside, Rates, SumName } from "./channel.js";
+export { eachPulse, type Pulsed, type PulseReading } from "./each-pulse.js";
+export { type Drive, type Gated, type GateSpec, gate } from "./gate.js";
+export type { Gating } from "./gating.js";
+export type { Given } from "./language/units.js";
+export type { Medium } from "./numerics/markov/constant-conditions.js";
+export {
+  type Protocol,
+  type PulsePiece,
+  type PulseSpec,
+  type PulseTrain,
+  protocol,
+  pulses,
+  type Steps,
+} from "./protocol.js";
+export { gatings, schemes } from "./receptor-schemes.js";
+export { receptorEquations } from "./receptors/all-equations.js";
+export { topics } from "./receptors/all-topics.js";
+export type { Antagonism, AntagonismConstant } from "./receptors/antagonism.js";
+export {
+  type CurrentSpec,
+  type Currents,
+  type CurrentVoltage,
+  chargeTransferred,
+  currentDefaults,
+  currents,
+  currentVoltage,
+} from "./receptors/current-voltage.js";
+export {
+  type Antagonised,
+  type AntagonisedSpec,
+  affinityFromIC50,
+  antagonised,
+  antagonism,
+  antagonisms,
+  competitiveDoseRatio,
+  pA2,
+  schildLine,
+} from "./receptors/dose-ratio.js";
+export { ligand, ligands } from "./receptors/find-ligand.js";
+export { glutamatePlaces } from "./receptors/glutamate-exposure.js";
+export type { Kinetics, Ligand, LigandParameters, Mechanism, Site } from "./receptors/ligand.js";
+export { magnesiumForm, magnesiumForms, withMagnesium } from "./receptors/magnesium-block.js";
+export type { Conditions, Measurement, Observation, Receptor } from "./receptors/measurement.js";
+export { type Assay, type Bound, occupancy, type Shared, sharedOccupancy } from "./receptors/occupancy.js";
+export {
+  type Around,
+  apparentIC50,
+  type Blocker,
+  magnesiumAffinity,
+  magnesiumGate,
+  mostPotentVoltage,
+  type Pores,
+  pores,
+  poresAlong,
+  thermalVoltage,
+  woodhull,
+} from "./receptors/pore-block.js";
 /**
  * The NMDA receptor by itself: its ligands with every number that was found about them, occupancy of a site, block of the
  * pore with voltage and magnesium, the currents that are left, the ways in which an antagonist stands to an agonist, and receptors over time by
@@ -15,65 +73,8 @@ export {
   measurementsOf,
   subunitBand,
   type Where,
-} from "./affinity.js";
-export {
-  type Antagonised,
-  type AntagonisedSpec,
-  affinityFromIC50,
-  antagonised,
-  antagonism,
-  antagonisms,
-  competitiveDoseRatio,
-  pA2,
-  schildLine,
-} from "./antagonised.js";
-export type { Antagonism, AntagonismConstant } from "./antagonism.js";
-export type { Channel, ChannelSpec, Outside, Rates, SumName } from "./channel.js";
-export {
-  type CurrentSpec,
-  type Currents,
-  type CurrentVoltage,
-  chargeTransferred,
-  currentDefaults,
-  currents,
-  currentVoltage,
-} from "./current-voltage.js";
-export { eachPulse, type Pulsed, type PulseReading } from "./each-pulse.js";
-export { type Drive, type Gated, type GateSpec, gate } from "./gate.js";
-export type { Gating } from "./gating.js";
-export { glutamatePlaces } from "./glutamate-places.js";
-export type { Given } from "./language/units.js";
-export type { Kinetics, Ligand, LigandParameters, Mechanism, Site } from "./ligand.js";
-export { magnesiumForm, magnesiumForms, withMagnesium } from "./magnesium-forms.js";
-export type { Conditions, Measurement, Observation, Receptor } from "./measurement.js";
-export type { Medium } from "./numerics/markov/constant-conditions.js";
-export { type Assay, type Bound, occupancy, type Shared, sharedOccupancy } from "./occupancy.js";
-export {
-  type Around,
-  apparentIC50,
-  type Blocker,
-  magnesiumAffinity,
-  magnesiumGate,
-  mostPotentVoltage,
-  type Pores,
-  pores,
-  poresAlong,
-  thermalVoltage,
-  woodhull,
-} from "./pore.js";
-export {
-  type Protocol,
-  type PulsePiece,
-  type PulseSpec,
-  type PulseTrain,
-  protocol,
-  pulses,
-  type Steps,
-} from "./protocol.js";
-export { receptorEquations } from "./receptor-equations.js";
-export { ligand, ligands } from "./receptor-ligands.js";
-export { gatings, schemes } from "./receptor-schemes.js";
-export { topics } from "./receptor-topics.js";
+} from "./receptors/published-constants.js";
+export type { Topic } from "./receptors/topic.js";
 export {
   type Arrow,
   arrows,
@@ -95,4 +96,3 @@ export {
   type TransitionSpec,
 } from "./scheme.js";
 export { type Synapse, type SynapseSpec, synapse } from "./synapse.js";
-export type { Topic } from "./topic.js";

@@ -1,7 +1,7 @@
-import { type CurrentSpec, type Currents, chargeTransferred, currents } from "./current-voltage.js";
 import { type Gated, type GateSpec, gate } from "./gate.js";
 import { unknown } from "./language/names.js";
 import type { Protocol } from "./protocol.js";
+import { type CurrentSpec, type Currents, chargeTransferred, currents } from "./receptors/current-voltage.js";
 import type { Scheme } from "./scheme.js";
 
 /** Two receptors at one synapse, held at one voltage. */

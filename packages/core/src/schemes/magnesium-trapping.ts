@@ -1,7 +1,7 @@
 import { magnesiumEntry } from "../equations/receptor/magnesium-entry.js";
 import { magnesiumExit } from "../equations/receptor/magnesium-exit.js";
 import { destexhe1998 } from "../gatings/destexhe-1998.js";
-import { ascherNowak } from "../magnesium/ascher-nowak.js";
+import { ascherNowak } from "../receptors/magnesium/ascher-nowak.js";
 import { scheme } from "../scheme.js";
 import { arm, link, unbinding } from "../scheme-parts.js";
 import { ascher1988 } from "../sources/receptor.js";
