@@ -27,7 +27,7 @@ await build({
   stdin: {
     contents: `import "./language/formula/authoring-now.ts"; export { library } from "./chain.ts"; export { equations } from "./families.ts";
       export { publishedModels } from "./published.ts"; export { receptorEquations } from "./receptors/all-equations.ts";
-      export { schemes } from "./receptor-schemes.ts"; export { pack } from "./pack.ts"; export { parseFresh } from "./language/formula/mathjs-parser.ts";`,
+      export { schemes } from "./gating/all-schemes.ts"; export { pack } from "./pack.ts"; export { parseFresh } from "./language/formula/mathjs-parser.ts";`,
     resolveDir: `${here}src`,
   },
   bundle: true,

@@ -1,11 +1,29 @@
 import "./language/symbols/register-receptor.js";
 
-export type { Channel, ChannelSpec, Outside, Rates, SumName } from "./channel.js";
-export { eachPulse, type Pulsed, type PulseReading } from "./each-pulse.js";
-export { type Drive, type Gated, type GateSpec, gate } from "./gate.js";
-export type { Gating } from "./gating.js";
-export type { Given } from "./language/units.js";
-export type { Medium } from "./numerics/markov/constant-conditions.js";
+export { gatings, schemes } from "./gating/all-schemes.js";
+export { eachPulse, type Pulsed, type PulseReading } from "./gating/pulse-readings.js";
+export type { Gating } from "./gating/rate-set.js";
+export {
+  type Held,
+  type Needed,
+  type Scheme,
+  type SchemeSpec,
+  type State,
+  scheme,
+  type Transition,
+  type TransitionSpec,
+} from "./gating/scheme.js";
+export type { Channel, ChannelSpec, Outside, Rates, SumName } from "./gating/scheme-with-rates.js";
+export {
+  type Arrow,
+  arrows,
+  type Relaxation,
+  relaxation,
+  type Settled,
+  type SteadySpec,
+  type Still,
+  steadyState,
+} from "./gating/steady-state.js";
 export {
   type Protocol,
   type PulsePiece,
@@ -14,8 +32,11 @@ export {
   protocol,
   pulses,
   type Steps,
-} from "./protocol.js";
-export { gatings, schemes } from "./receptor-schemes.js";
+} from "./gating/stimulus.js";
+export { type Synapse, type SynapseSpec, synapse } from "./gating/synapse.js";
+export { type Drive, type Gated, type GateSpec, gate } from "./gating/time-course.js";
+export type { Given } from "./language/units.js";
+export type { Medium } from "./numerics/markov/constant-conditions.js";
 export { receptorEquations } from "./receptors/all-equations.js";
 export { topics } from "./receptors/all-topics.js";
 export type { Antagonism, AntagonismConstant } from "./receptors/antagonism.js";
@@ -75,24 +96,3 @@ export {
   type Where,
 } from "./receptors/published-constants.js";
 export type { Topic } from "./receptors/topic.js";
-export {
-  type Arrow,
-  arrows,
-  type Relaxation,
-  relaxation,
-  type Settled,
-  type SteadySpec,
-  type Still,
-  steadyState,
-} from "./relaxation.js";
-export {
-  type Held,
-  type Needed,
-  type Scheme,
-  type SchemeSpec,
-  type State,
-  scheme,
-  type Transition,
-  type TransitionSpec,
-} from "./scheme.js";
-export { type Synapse, type SynapseSpec, synapse } from "./synapse.js";

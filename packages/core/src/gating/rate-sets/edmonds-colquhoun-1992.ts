@@ -1,5 +1,5 @@
-import { gating } from "../gating.js";
-import { lesterJahr1992 } from "../sources/receptor.js";
+import { lesterJahr1992 } from "../../sources/receptor.js";
+import { gating } from "../rate-set.js";
 
 /** Mostly desensitised when glutamate stays. */
 export const edmondsColquhoun1992 = gating(

@@ -1,7 +1,7 @@
-import { parameter } from "../language/parameter.js";
+import { parameter } from "../../language/parameter.js";
+import { dms1998 } from "../../sources/receptor.js";
 import { scheme } from "../scheme.js";
 import { link } from "../scheme-parts.js";
-import { dms1998 } from "../sources/receptor.js";
 
 const read = { source: dms1998, evidence: "read" } as const;
 

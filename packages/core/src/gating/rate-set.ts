@@ -1,5 +1,5 @@
-import { type Parameter, parameter } from "./language/parameter.js";
-import type { Source } from "./language/source.js";
+import { type Parameter, parameter } from "../language/parameter.js";
+import type { Source } from "../language/source.js";
 
 /** A published set of rates for the five states of the NMDA receptor's gate. */
 export interface Gating {

@@ -1,5 +1,5 @@
-import { gating } from "../gating.js";
-import { lesterJahr1992 } from "../sources/receptor.js";
+import { lesterJahr1992 } from "../../sources/receptor.js";
+import { gating } from "../rate-set.js";
 
 /** Rarely open: in saturating glutamate two channels in a thousand. */
 export const clementsWestbrook1991 = gating(

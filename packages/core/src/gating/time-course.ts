@@ -1,14 +1,14 @@
-import { type ChannelSpec, channel, hasSite, observables, type SumName, schemeOf } from "./channel.js";
-import { unknown } from "./language/names.js";
-import { readValue } from "./language/parameter.js";
-import { convert, type Given, inUnit } from "./language/units.js";
-import { area, occupancies } from "./numerics/markov/occupancies.js";
-import { stationary } from "./numerics/markov/rate-matrix.js";
-import { walk } from "./numerics/markov/walk.js";
-import { evenTimes } from "./numerics/time-grid.js";
-import { type Course, course } from "./passage.js";
-import { type Protocol, protocol, type Steps, steps } from "./protocol.js";
+import { unknown } from "../language/names.js";
+import { readValue } from "../language/parameter.js";
+import { convert, type Given, inUnit } from "../language/units.js";
+import { area, occupancies } from "../numerics/markov/occupancies.js";
+import { stationary } from "../numerics/markov/rate-matrix.js";
+import { walk } from "../numerics/markov/walk.js";
+import { evenTimes } from "../numerics/time-grid.js";
 import type { Scheme } from "./scheme.js";
+import { type ChannelSpec, channel, hasSite, observables, type SumName, schemeOf } from "./scheme-with-rates.js";
+import { type Protocol, protocol, type Steps, steps } from "./stimulus.js";
+import { type Course, course } from "./stimulus-timeline.js";
 
 /** What drives a run: a result of the library whose free drug (`Cu`, µmol/L) is taken, mean by mean between its moments. */
 export interface Drive {

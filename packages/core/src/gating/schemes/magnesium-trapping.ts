@@ -1,10 +1,10 @@
-import { magnesiumEntry } from "../equations/receptor/magnesium-entry.js";
-import { magnesiumExit } from "../equations/receptor/magnesium-exit.js";
-import { destexhe1998 } from "../gatings/destexhe-1998.js";
-import { ascherNowak } from "../receptors/magnesium/ascher-nowak.js";
+import { magnesiumEntry } from "../../equations/receptor/magnesium-entry.js";
+import { magnesiumExit } from "../../equations/receptor/magnesium-exit.js";
+import { ascherNowak } from "../../receptors/magnesium/ascher-nowak.js";
+import { ascher1988 } from "../../sources/receptor.js";
+import { destexhe1998 } from "../rate-sets/destexhe-1998.js";
 import { scheme } from "../scheme.js";
 import { arm, link, unbinding } from "../scheme-parts.js";
-import { ascher1988 } from "../sources/receptor.js";
 
 const arms = [arm(), arm("B", "ligand"), arm("M", "magnesium")];
 

@@ -1,4 +1,4 @@
-import { convert, quantity, sameDimension, unit } from "./language/units.js";
+import { convert, quantity, sameDimension, unit } from "../language/units.js";
 
 /**
  * What one thing around a receptor does over time: levels that last, one after the other. Times in s, values in the base

@@ -1,5 +1,5 @@
-import { gating } from "../gating.js";
-import { lesterJahr1992 } from "../sources/receptor.js";
+import { lesterJahr1992 } from "../../sources/receptor.js";
+import { gating } from "../rate-set.js";
 
 /** The other one that many models use; faster to open, slower to let go. */
 export const lesterJahr = gating(

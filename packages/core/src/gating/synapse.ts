@@ -1,8 +1,8 @@
-import { type Gated, type GateSpec, gate } from "./gate.js";
-import { unknown } from "./language/names.js";
-import type { Protocol } from "./protocol.js";
-import { type CurrentSpec, type Currents, chargeTransferred, currents } from "./receptors/current-voltage.js";
+import { unknown } from "../language/names.js";
+import { type CurrentSpec, type Currents, chargeTransferred, currents } from "../receptors/current-voltage.js";
 import type { Scheme } from "./scheme.js";
+import type { Protocol } from "./stimulus.js";
+import { type Gated, type GateSpec, gate } from "./time-course.js";
 
 /** Two receptors at one synapse, held at one voltage. */
 export interface SynapseSpec extends Omit<GateSpec, "columns" | "start" | "voltage" | "set"> {

@@ -1,6 +1,6 @@
-import "./language/symbols/register-receptor.js";
-import type { Gating } from "./gating.js";
-import * as gatingFamily from "./gatings/index.js";
+import "../language/symbols/register-receptor.js";
+import type { Gating } from "./rate-set.js";
+import * as gatingFamily from "./rate-sets/index.js";
 import type { Scheme } from "./scheme.js";
 import * as schemeFamily from "./schemes/index.js";
 

@@ -1,7 +1,7 @@
-import { destexhe1998 } from "../gatings/destexhe-1998.js";
+import { dms1998 } from "../../sources/receptor.js";
+import { destexhe1998 } from "../rate-sets/destexhe-1998.js";
 import { scheme } from "../scheme.js";
 import { arm, pastMagnesium } from "../scheme-parts.js";
-import { dms1998 } from "../sources/receptor.js";
 
 const [free, blocked] = [arm(), arm("B", "ligand")];
 

@@ -1,5 +1,5 @@
-import { gating } from "../gating.js";
-import { dms1998 } from "../sources/receptor.js";
+import { dms1998 } from "../../sources/receptor.js";
+import { gating } from "../rate-set.js";
 
 /** The default: its EC50 and its peak are those of cloned GluN1/GluN2A. */
 export const destexhe1998 = gating(

@@ -1,5 +1,5 @@
-import { magnesiumGate } from "./equations/receptor/magnesium-gate.js";
-import { woodhull } from "./equations/receptor/woodhull.js";
+import { magnesiumGate } from "../equations/receptor/magnesium-gate.js";
+import { woodhull } from "../equations/receptor/woodhull.js";
 import type { Held, State, TransitionSpec } from "./scheme.js";
 
 /** Two states and the rates there and back. */

@@ -1,10 +1,10 @@
-import type { Equation } from "./language/formula/equation.js";
-import { symbols } from "./language/formula/expression.js";
-import { parseSource, workshopAtHand } from "./language/formula/parse.js";
-import { unknown } from "./language/names.js";
-import type { Parameter } from "./language/parameter.js";
-import type { Source } from "./language/source.js";
-import { symbolUnit } from "./language/symbols/symbol-unit.js";
+import type { Equation } from "../language/formula/equation.js";
+import { symbols } from "../language/formula/expression.js";
+import { parseSource, workshopAtHand } from "../language/formula/parse.js";
+import { unknown } from "../language/names.js";
+import type { Parameter } from "../language/parameter.js";
+import type { Source } from "../language/source.js";
+import { symbolUnit } from "../language/symbols/symbol-unit.js";
 
 /** What is in the pore of a state. */
 export type Held = "ligand" | "magnesium";

@@ -1,19 +1,19 @@
-import type { Gating } from "./gating.js";
-import { compile, type Program } from "./language/formula/compile.js";
-import { parseSource } from "./language/formula/parse.js";
-import { lookup, unknown } from "./language/names.js";
-import { type Parameter, readValue } from "./language/parameter.js";
-import { shownUnit, symbolUnit } from "./language/symbols/symbol-unit.js";
-import type { Given } from "./language/units.js";
-import type { Model } from "./model/model.js";
-import { type Medium, medium } from "./numerics/markov/constant-conditions.js";
-import { generator } from "./numerics/markov/rate-matrix.js";
-import { gatings, schemes } from "./receptor-schemes.js";
-import { ligand as findLigand } from "./receptors/find-ligand.js";
-import type { Ligand } from "./receptors/ligand.js";
-import { DEFAULT_FORM, magnesiumForm } from "./receptors/magnesium-block.js";
-import { type Around, thermalVoltage } from "./receptors/pore-block.js";
-import { kineticsOf } from "./receptors/published-constants.js";
+import { compile, type Program } from "../language/formula/compile.js";
+import { parseSource } from "../language/formula/parse.js";
+import { lookup, unknown } from "../language/names.js";
+import { type Parameter, readValue } from "../language/parameter.js";
+import { shownUnit, symbolUnit } from "../language/symbols/symbol-unit.js";
+import type { Given } from "../language/units.js";
+import type { Model } from "../model/model.js";
+import { type Medium, medium } from "../numerics/markov/constant-conditions.js";
+import { generator } from "../numerics/markov/rate-matrix.js";
+import { ligand as findLigand } from "../receptors/find-ligand.js";
+import type { Ligand } from "../receptors/ligand.js";
+import { DEFAULT_FORM, magnesiumForm } from "../receptors/magnesium-block.js";
+import { type Around, thermalVoltage } from "../receptors/pore-block.js";
+import { kineticsOf } from "../receptors/published-constants.js";
+import { gatings, schemes } from "./all-schemes.js";
+import type { Gating } from "./rate-set.js";
 import type { Scheme, State } from "./scheme.js";
 
 /** Rates of a blocker that are not in the library: a number in 1/(µM s) or 1/s, text with a unit, or a parameter. */

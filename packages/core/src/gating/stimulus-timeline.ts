@@ -1,8 +1,8 @@
-import type { Channel, Outside } from "./channel.js";
-import { inTurn, type Medium, often, remembering } from "./numerics/markov/constant-conditions.js";
-import { smooth } from "./numerics/markov/interpolated-propagators.js";
-import type { Passage, Stage, Train } from "./numerics/markov/walk.js";
-import type { Protocol, PulsePiece, Steps } from "./protocol.js";
+import { inTurn, type Medium, often, remembering } from "../numerics/markov/constant-conditions.js";
+import { smooth } from "../numerics/markov/interpolated-propagators.js";
+import type { Passage, Stage, Train } from "../numerics/markov/walk.js";
+import type { Channel, Outside } from "./scheme-with-rates.js";
+import type { Protocol, PulsePiece, Steps } from "./stimulus.js";
 
 /** What a run does: the passage to solve, and what surrounds the receptor in each of its media. */
 export interface Course {
