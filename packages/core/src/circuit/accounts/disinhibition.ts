@@ -1,7 +1,7 @@
-import * as eq from "../equations/index.js";
-import { parameter } from "../language/parameter.js";
-import type { source as _source, Evidence } from "../language/source.js";
-import { type Model, model } from "../model/model.js";
+import * as eq from "../../equations/index.js";
+import { parameter } from "../../language/parameter.js";
+import type { source as _source, Evidence } from "../../language/source.js";
+import { type Model, model } from "../../model/model.js";
 import {
   baker2002,
   convention,
@@ -11,7 +11,7 @@ import {
   schoepp1999,
   sermeor,
   thisWork,
-} from "../sources/default-chain.js";
+} from "../../sources/default-chain.js";
 
 /**
  * Disinhibition: ketamine takes drive from interneurons before it takes it from pyramidal cells, so at a low dose the
