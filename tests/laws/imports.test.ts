@@ -92,7 +92,7 @@ const arrow = (way: readonly string[] | undefined) => way?.map(short).join(" -> 
 const files = new Map(sources.map((one) => [one.path, one]));
 /** Folders of members that never import each other; adding one is a file and a line in the list beside them. */
 const families = [
-  ...["kinetics", "receptor", "antagonism", "circuit", "effects"].map((name) => `equations/${name}`),
+  ...["kinetics", "receptor", "antagonism", "circuit", "effects/members"].map((name) => `equations/${name}`),
   ...["dosing/kinds", "kinetics/sets", "kinetics/drugs", "kinetics/subjects"],
   ...["receptors/ligands", "receptors/magnesium", "receptors/antagonisms", "receptors/topics"].map(
     (name) => `receptors/${name}`,

@@ -14,7 +14,7 @@ export { begun, capped, lagged, stopped } from "./dosing/modifiers.js";
 export { regimen, regimens, sequence, together } from "./dosing/read-regimen.js";
 export type { DoseEvent, Regimen, RegimenKind, RegimenParameter, Setting } from "./dosing/regimen.js";
 export { type Before, repeat } from "./dosing/schedule.js";
-export type { Effect } from "./effect.js";
+export type { Effect } from "./effects/effect.js";
 export { effects, equations } from "./families.js";
 export { flowing } from "./flowing.js";
 export { toCSV } from "./formats/csv.js";

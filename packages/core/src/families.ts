@@ -1,4 +1,4 @@
-import type { Effect } from "./effect.js";
+import type { Effect } from "./effects/effect.js";
 import * as effectFamily from "./effects/index.js";
 import * as equationFamily from "./equations/index.js";
 import type { Equation } from "./language/formula/equation.js";

@@ -1,5 +1,5 @@
-export { analgesia } from "./analgesia.js";
-export { antidepressant } from "./antidepressant.js";
-export { bloodPressure } from "./blood-pressure.js";
-export { dissociation } from "./dissociation.js";
-export { hypnosis } from "./hypnosis.js";
+export { analgesia } from "./members/analgesia.js";
+export { antidepressant } from "./members/antidepressant.js";
+export { bloodPressure } from "./members/blood-pressure.js";
+export { dissociation } from "./members/dissociation.js";
+export { hypnosis } from "./members/hypnosis.js";

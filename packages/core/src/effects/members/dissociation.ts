@@ -1,9 +1,9 @@
+import * as eq from "../../equations/index.js";
+import { significant } from "../../language/number-text.js";
+import { parameter } from "../../language/parameter.js";
+import { model } from "../../model/model.js";
+import { bowdle1998, glue2018, olofsen2022 } from "../../sources/default-chain.js";
 import type { Effect } from "../effect.js";
-import * as eq from "../equations/index.js";
-import { significant } from "../language/number-text.js";
-import { parameter } from "../language/parameter.js";
-import { model } from "../model/model.js";
-import { bowdle1998, glue2018, olofsen2022 } from "../sources/default-chain.js";
 
 /** Dissociation on the CADSS scale (0 to 92), from S-ketamine at the effect site, at the same concentrations as analgesia. */
 export const dissociation: Effect = {

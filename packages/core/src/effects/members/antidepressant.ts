@@ -1,9 +1,9 @@
+import * as eq from "../../equations/index.js";
+import { significant } from "../../language/number-text.js";
+import { parameter } from "../../language/parameter.js";
+import { model } from "../../model/model.js";
+import { an2021, convention, su2017 } from "../../sources/default-chain.js";
 import type { Effect } from "../effect.js";
-import * as eq from "../equations/index.js";
-import { significant } from "../language/number-text.js";
-import { parameter } from "../language/parameter.js";
-import { model } from "../model/model.js";
-import { an2021, convention, su2017 } from "../sources/default-chain.js";
 
 /**
  * The antidepressant response over days, as points on the MADRS by which the drug beats placebo. It is driven by the

@@ -1,9 +1,9 @@
+import * as eq from "../../equations/index.js";
+import { significant } from "../../language/number-text.js";
+import { parameter } from "../../language/parameter.js";
+import { model } from "../../model/model.js";
+import { convention, herd2008 } from "../../sources/default-chain.js";
 import type { Effect } from "../effect.js";
-import * as eq from "../equations/index.js";
-import { significant } from "../language/number-text.js";
-import { parameter } from "../language/parameter.js";
-import { model } from "../model/model.js";
-import { convention, herd2008 } from "../sources/default-chain.js";
 
 /** The probability that an adult cannot be roused, from a site that follows the blood within seconds. */
 export const hypnosis: Effect = {

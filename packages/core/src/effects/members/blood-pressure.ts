@@ -1,9 +1,9 @@
+import * as eq from "../../equations/index.js";
+import { significant } from "../../language/number-text.js";
+import { parameter } from "../../language/parameter.js";
+import { model } from "../../model/model.js";
+import { convention, langsjo2005 } from "../../sources/default-chain.js";
 import type { Effect } from "../effect.js";
-import * as eq from "../equations/index.js";
-import { significant } from "../language/number-text.js";
-import { parameter } from "../language/parameter.js";
-import { model } from "../model/model.js";
-import { convention, langsjo2005 } from "../sources/default-chain.js";
 
 /** The rise of mean arterial pressure over baseline, from S-ketamine at a site that follows the blood in half a minute. */
 export const bloodPressure: Effect = {

@@ -1,9 +1,9 @@
+import * as eq from "../../equations/index.js";
+import { significant } from "../../language/number-text.js";
+import { parameter } from "../../language/parameter.js";
+import { model } from "../../model/model.js";
+import { bowdle1998, convention, olofsen2022 } from "../../sources/default-chain.js";
 import type { Effect } from "../effect.js";
-import * as eq from "../equations/index.js";
-import { significant } from "../language/number-text.js";
-import { parameter } from "../language/parameter.js";
-import { model } from "../model/model.js";
-import { bowdle1998, convention, olofsen2022 } from "../sources/default-chain.js";
 
 /** Pain relief as a share of the largest, from S-ketamine at the effect site; R-ketamine was found not to contribute. */
 export const analgesia: Effect = {

@@ -1,4 +1,4 @@
-import type { Model } from "./model/model.js";
+import type { Model } from "../model/model.js";
 
 /** Something that ketamine does to a person: a column, and the part of a model that works it out. */
 export interface Effect {
