@@ -9,7 +9,7 @@ import { parse } from "../../packages/core/src/language/formula/parse.js";
 import type { Model } from "../../packages/core/src/model/model.js";
 import { pack } from "../../packages/core/src/pack.js";
 import { publishedModels } from "../../packages/core/src/published.js";
-import type { Library } from "../../packages/core/src/shelf.js";
+import type { Library } from "../../packages/core/src/simulation/registry.js";
 import { type Packed, unpack } from "../../packages/core/src/unpack.js";
 
 const published: Library = { drugs: {}, subjects: {}, models: publishedModels };

@@ -5,7 +5,7 @@ import type { Subject } from "./kinetics/subject.js";
 import * as subjectFamily from "./kinetics/subjects/index.js";
 import { compose, type Model } from "./model/model.js";
 import * as modelFamily from "./models/index.js";
-import type { Library } from "./shelf.js";
+import type { Library } from "./simulation/registry.js";
 
 /** The whole way: dose, plasma, effect site, receptor, circuit, every effect. */
 export const dripToMood: Model = compose(

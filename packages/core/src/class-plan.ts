@@ -4,9 +4,9 @@ import { inUnit } from "./language/units.js";
 import type { Correlation, Residual } from "./model/model.js";
 import { randomness } from "./numerics/random.js";
 import { type People, people, type Spread } from "./people.js";
-import type { Result } from "./result.js";
-import type { Scenario } from "./scenario.js";
-import { type Ground, groundOf, prepare } from "./simulate.js";
+import type { Result } from "./simulation/result.js";
+import type { Scenario } from "./simulation/scenario.js";
+import { type Ground, groundOf, prepare } from "./simulation/simulate.js";
 
 /** A virtual class: one scenario for many people who differ as published. */
 export interface PopulationSpec {

@@ -2,7 +2,7 @@ import { type Batch, type Layout, layout, solveBatch } from "./crowd-modes.js";
 import { addUp, BLOCK, copy, decay, quiet, scale, sweep } from "./crowd-sums.js";
 import { fromBase } from "./language/units.js";
 import { firstAtOrAfter } from "./numerics/time-grid.js";
-import type { Ground } from "./simulate.js";
+import type { Ground } from "./simulation/simulate.js";
 
 /**
  * Many people at once, where everything that is asked for is linear in the drug or made from such columns. Each person's

@@ -73,9 +73,9 @@ export {
   type WorkerOptions,
 } from "./population-workers.js";
 export type { WebWorker } from "./ports.js";
-export type { Result } from "./result.js";
-export { type ReadScenario, type Scenario, schemaVersion, toScenario } from "./scenario.js";
-export { addModels, drugs, type Library, models, subjects } from "./shelf.js";
-export { type Changeable, type Prepared, prepare, type SolverOptions, simulate, sweep } from "./simulate.js";
+export { addModels, drugs, type Library, models, subjects } from "./simulation/registry.js";
+export type { Result } from "./simulation/result.js";
+export { type ReadScenario, type Scenario, schemaVersion, toScenario } from "./simulation/scenario.js";
+export { type Changeable, type Prepared, prepare, type SolverOptions, simulate, sweep } from "./simulation/simulate.js";
 export { purpose, type Table, type TableOptions, table } from "./table.js";
 export type { RunOptions, Signal } from "./turns.js";

@@ -2,7 +2,7 @@ import { baked } from "./baked-library.js";
 import type * as workshop from "./language/formula/authoring.js";
 import { useWorkshop } from "./language/formula/parse.js";
 import type { Model } from "./model/model.js";
-import { addModels, models, stock } from "./shelf.js";
+import { addModels, models, stock } from "./simulation/registry.js";
 import { unpack } from "./unpack.js";
 
 // A page stands on what the build has made of the sources: no formula is parsed and nothing is checked again.

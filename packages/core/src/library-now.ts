@@ -2,7 +2,7 @@ import { library } from "./chain.js";
 import { addEquations } from "./families.js";
 import { publishedModels } from "./published.js";
 import { receptorEquations } from "./receptors/all-equations.js";
-import { addModels, stock } from "./shelf.js";
+import { addModels, stock } from "./simulation/registry.js";
 
 // In Node and Deno the sources themselves are the library, and nobody has to wait for the published sets, nor ask for the
 // formulas of the receptor by themselves.

@@ -6,7 +6,7 @@ import type { Parameter } from "./language/parameter.js";
 import type { Source } from "./language/source.js";
 import { shownUnit, stem, symbolUnit } from "./language/symbols/symbol-unit.js";
 import type { Flow, Input } from "./model/model.js";
-import type { Library } from "./shelf.js";
+import type { Library } from "./simulation/registry.js";
 import { letterOf, type Packed, type Words } from "./unpack.js";
 
 /**

@@ -12,7 +12,7 @@ import type { Store } from "./crowd.js";
 import { BLOCK } from "./crowd-sums.js";
 import { percentiles as exactly } from "./numerics/percentiles.js";
 import type { People } from "./people.js";
-import type { Result } from "./result.js";
+import type { Result } from "./simulation/result.js";
 import { type RunOptions, turns } from "./turns.js";
 
 /** A class of people after a run: bands, shares and single persons. */

@@ -8,7 +8,7 @@ import type { Evidence, Source } from "./language/source.js";
 import { addSymbols, symbolUnit } from "./language/symbols/symbol-unit.js";
 import { toBase } from "./language/units.js";
 import type { Flow, Input, Model, Variability } from "./model/model.js";
-import type { Library } from "./shelf.js";
+import type { Library } from "./simulation/registry.js";
 
 /**
  * A library as `pack.ts` writes it down when it is built: what a page reads in place of the sources. A row of a table is

@@ -1,4 +1,4 @@
-import type { Result } from "../result.js";
+import type { Result } from "../simulation/result.js";
 import { purpose, type TableOptions, table } from "../table.js";
 
 /**

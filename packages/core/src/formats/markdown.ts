@@ -1,5 +1,5 @@
 import { significant } from "../language/number-text.js";
-import type { Result } from "../result.js";
+import type { Result } from "../simulation/result.js";
 import { purpose, type TableOptions, table } from "../table.js";
 
 /**

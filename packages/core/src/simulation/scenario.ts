@@ -1,14 +1,14 @@
-import { reckonedOn } from "./dosing/modifiers.js";
-import { regimen } from "./dosing/read-regimen.js";
-import type { Regimen, Setting } from "./dosing/regimen.js";
-import type { Drug } from "./kinetics/drug.js";
-import type { Subject } from "./kinetics/subject.js";
-import { lookup, unknown } from "./language/names.js";
-import { type Parameter, readValue } from "./language/parameter.js";
-import { inUnit, toBase } from "./language/units.js";
-import type { Model } from "./model/model.js";
-import { drugs, subjects } from "./shelf.js";
-import { describes, leads, modelOf, noColumn, ofEachDose, untold } from "./suits.js";
+import { reckonedOn } from "../dosing/modifiers.js";
+import { regimen } from "../dosing/read-regimen.js";
+import type { Regimen, Setting } from "../dosing/regimen.js";
+import type { Drug } from "../kinetics/drug.js";
+import type { Subject } from "../kinetics/subject.js";
+import { lookup, unknown } from "../language/names.js";
+import { type Parameter, readValue } from "../language/parameter.js";
+import { inUnit, toBase } from "../language/units.js";
+import type { Model } from "../model/model.js";
+import { describes, leads, modelOf, noColumn, ofEachDose, untold } from "./model-checks.js";
+import { drugs, subjects } from "./registry.js";
 
 /** The version of the scenario document that is understood, by definition. */
 export const schemaVersion = 1;

@@ -1,14 +1,14 @@
-import { type Arrival, arrivals, type OtherDrugs } from "./dosing/dose-inputs.js";
-import { unknown } from "./language/names.js";
-import { type Parameter, readValue } from "./language/parameter.js";
-import { shownUnit } from "./language/symbols/symbol-unit.js";
-import { fromBase, toBase, unit } from "./language/units.js";
-import { type System, system } from "./model/linear-partition.js";
-import type { Model } from "./model/model.js";
-import { unitIn } from "./model/model.js";
-import { forRoutes } from "./model/unused-depots.js";
+import { type Arrival, arrivals, type OtherDrugs } from "../dosing/dose-inputs.js";
+import { unknown } from "../language/names.js";
+import { type Parameter, readValue } from "../language/parameter.js";
+import { shownUnit } from "../language/symbols/symbol-unit.js";
+import { fromBase, toBase, unit } from "../language/units.js";
+import { type System, system } from "../model/linear-partition.js";
+import type { Model } from "../model/model.js";
+import { unitIn } from "../model/model.js";
+import { forRoutes } from "../model/unused-depots.js";
 import type { Result } from "./result.js";
-import { makeRunner, type Runner } from "./runner.js";
+import { makeRunner, type Runner } from "./run.js";
 import { type ReadScenario, type Scenario, toScenario } from "./scenario.js";
 
 /** A scenario made ready: what depends on its structure is done, and `run` is what a slider calls. */

@@ -1,6 +1,6 @@
-import type { DoseEvent } from "./dosing/regimen.js";
-import { unknown } from "./language/names.js";
-import { inUnit } from "./language/units.js";
+import type { DoseEvent } from "../dosing/regimen.js";
+import { unknown } from "../language/names.js";
+import { inUnit } from "../language/units.js";
 
 /** What came out of a run: columns over time, with names and units. Nothing in it changes afterwards. */
 export interface Result {

@@ -1,6 +1,6 @@
-import type { Drug } from "./kinetics/drug.js";
-import type { Subject } from "./kinetics/subject.js";
-import type { Model } from "./model/model.js";
+import type { Drug } from "../kinetics/drug.js";
+import type { Subject } from "../kinetics/subject.js";
+import type { Model } from "../model/model.js";
 
 /** Drugs, subjects and models by their ids. */
 export interface Library {

@@ -1,7 +1,7 @@
 import type { Program } from "../language/formula/compile.js";
 import type { System } from "../model/linear-partition.js";
 import type { StiffProblem } from "../numerics/stiff/rodas.js";
-import type { Piece } from "./pieces.js";
+import type { Piece } from "./segments.js";
 
 /** The nonlinear states as the stiff solver sees them, driven by the exact linear part. */
 export function stiffProblem(parts: System, constants: Float64Array): (piece: Piece) => StiffProblem {

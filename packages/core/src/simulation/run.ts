@@ -1,18 +1,18 @@
-import { arrivals, type OtherDrugs } from "./dosing/dose-inputs.js";
-import type { Program } from "./language/formula/compile.js";
-import { shownUnit, symbolUnit } from "./language/symbols/symbol-unit.js";
-import { fromBase } from "./language/units.js";
-import type { System } from "./model/linear-partition.js";
-import { unitIn } from "./model/model.js";
-import { columnRoom } from "./numerics/column-memory.js";
-import { linearSolver } from "./numerics/linear/linear.js";
-import type { LinearSolver } from "./numerics/linear/linear-solver.js";
-import { integrate } from "./numerics/stiff/rodas.js";
-import { defaultStep, evenTimes, type Grid, knots, withKnots } from "./numerics/time-grid.js";
+import { arrivals, type OtherDrugs } from "../dosing/dose-inputs.js";
+import type { Program } from "../language/formula/compile.js";
+import { shownUnit, symbolUnit } from "../language/symbols/symbol-unit.js";
+import { fromBase } from "../language/units.js";
+import type { System } from "../model/linear-partition.js";
+import { unitIn } from "../model/model.js";
+import { columnRoom } from "../numerics/column-memory.js";
+import { linearSolver } from "../numerics/linear/linear.js";
+import type { LinearSolver } from "../numerics/linear/linear-solver.js";
+import { integrate } from "../numerics/stiff/rodas.js";
+import { defaultStep, evenTimes, type Grid, knots, withKnots } from "../numerics/time-grid.js";
 import { type Behind, type Result, result } from "./result.js";
 import type { ReadScenario } from "./scenario.js";
-import { stiffProblem } from "./solve/drive.js";
-import { fillPiece, type Piece, pieces } from "./solve/pieces.js";
+import { fillPiece, type Piece, pieces } from "./segments.js";
+import { stiffProblem } from "./stiff-problem.js";
 
 /** Runs a scenario with these parameters (in the order of `System.given`), regimen numbers and body weight. */
 export type Runner = (given: Float64Array, doses: Readonly<Record<string, number>>, weight: number) => Result;

@@ -1,7 +1,7 @@
-import type { Drug } from "./kinetics/drug.js";
-import { unknown } from "./language/names.js";
-import type { Model } from "./model/model.js";
-import { models } from "./shelf.js";
+import type { Drug } from "../kinetics/drug.js";
+import { unknown } from "../language/names.js";
+import type { Model } from "../model/model.js";
+import { models } from "./registry.js";
 
 const listed = (words: readonly string[]) => (words.length > 0 ? words.join(", ") : "none");
 
