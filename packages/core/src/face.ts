@@ -5,9 +5,13 @@
  * to whom, the run, what can be read off it.
  */
 
+export { type Change, type Comparison, comparison } from "./analysis/compare-models.js";
+export { type Compartments, compartments } from "./analysis/compartments.js";
+export { flowing } from "./analysis/flow-rates.js";
+export { AUC, Cmax, halfLife, timeAbove, tmax } from "./analysis/metrics.js";
+export { type Finding, type Nca, type NcaOptions, nca } from "./analysis/noncompartmental.js";
+export { purpose, type Table, type TableOptions, table } from "./analysis/result-table.js";
 export type { PopulationSpec } from "./class-plan.js";
-export { type Change, type Comparison, comparison } from "./comparison.js";
-export { type Compartments, compartments } from "./compartments.js";
 export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./dosing/infusion-pump.js";
 export { bolus, byRoute, continuous, infusion, type RouteName, staircase } from "./dosing/kinds/index.js";
 export { begun, capped, lagged, stopped } from "./dosing/modifiers.js";
@@ -16,7 +20,6 @@ export type { DoseEvent, Regimen, RegimenKind, RegimenParameter, Setting } from 
 export { type Before, repeat } from "./dosing/schedule.js";
 export type { Effect } from "./effects/effect.js";
 export { effects, equations } from "./families.js";
-export { flowing } from "./flowing.js";
 export { toCSV } from "./formats/csv.js";
 export { toJSON } from "./formats/json.js";
 export { toMarkdown } from "./formats/markdown.js";
@@ -42,7 +45,6 @@ export {
   type Unit,
   unit,
 } from "./language/units.js";
-export { AUC, Cmax, halfLife, timeAbove, tmax } from "./metrics.js";
 export {
   type Correlation,
   compose,
@@ -56,7 +58,6 @@ export {
   type Residual,
   type Variability,
 } from "./model/model.js";
-export { type Finding, type Nca, type NcaOptions, nca } from "./nca.js";
 export { type Randomness, randomness } from "./numerics/random.js";
 export type { Spread } from "./people.js";
 export {
@@ -77,5 +78,4 @@ export { addModels, drugs, type Library, models, subjects } from "./simulation/r
 export type { Result } from "./simulation/result.js";
 export { type ReadScenario, type Scenario, schemaVersion, toScenario } from "./simulation/scenario.js";
 export { type Changeable, type Prepared, prepare, type SolverOptions, simulate, sweep } from "./simulation/simulate.js";
-export { purpose, type Table, type TableOptions, table } from "./table.js";
 export type { RunOptions, Signal } from "./turns.js";

@@ -1,5 +1,5 @@
+import { purpose, type TableOptions, table } from "../analysis/result-table.js";
 import type { Result } from "../simulation/result.js";
-import { purpose, type TableOptions, table } from "../table.js";
 
 /**
  * A result as comma-separated values, to full precision. The first line is a comment with the purpose and the units, the

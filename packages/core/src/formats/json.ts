@@ -1,5 +1,5 @@
+import { purpose, type TableOptions, table } from "../analysis/result-table.js";
 import type { Result } from "../simulation/result.js";
-import { purpose, type TableOptions, table } from "../table.js";
 
 /**
  * A result as JSON text, to full precision, a moment a line:

@@ -1,6 +1,6 @@
+import { purpose, type TableOptions, table } from "../analysis/result-table.js";
 import { significant } from "../language/number-text.js";
 import type { Result } from "../simulation/result.js";
-import { purpose, type TableOptions, table } from "../table.js";
 
 /**
  * A result as a Markdown table for a handout: four significant figures, units in the heading, the purpose below.

@@ -1,6 +1,6 @@
-import { convert } from "./language/units.js";
-import type { Result } from "./simulation/result.js";
-import { readTimes } from "./simulation/scenario.js";
+import { convert } from "../language/units.js";
+import type { Result } from "../simulation/result.js";
+import { readTimes } from "../simulation/scenario.js";
 
 /** What stands on everything that leaves the library. */
 export const purpose = "for teaching, not for patient care";

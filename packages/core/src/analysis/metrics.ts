@@ -1,6 +1,6 @@
-import type { Quantity } from "./language/units.js";
-import { inUnit, unit } from "./language/units.js";
-import type { Result } from "./simulation/result.js";
+import type { Quantity } from "../language/units.js";
+import { inUnit, unit } from "../language/units.js";
+import type { Result } from "../simulation/result.js";
 
 /**
  * The largest value of a column. Dose times are moments of every grid, so the peak of an infusion is exact.

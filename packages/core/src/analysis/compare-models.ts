@@ -1,10 +1,10 @@
+import { unknown } from "../language/names.js";
+import type { Model } from "../model/model.js";
+import { modelOf } from "../simulation/model-checks.js";
+import type { Result } from "../simulation/result.js";
+import type { Scenario } from "../simulation/scenario.js";
+import { prepare } from "../simulation/simulate.js";
 import { type Compartments, compartments } from "./compartments.js";
-import { unknown } from "./language/names.js";
-import type { Model } from "./model/model.js";
-import { modelOf } from "./simulation/model-checks.js";
-import type { Result } from "./simulation/result.js";
-import type { Scenario } from "./simulation/scenario.js";
-import { prepare } from "./simulation/simulate.js";
 
 const names = ["V1", "CL", "Q2", "V2", "Q3", "V3"] as const satisfies readonly (keyof Compartments)[];
 

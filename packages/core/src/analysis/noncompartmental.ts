@@ -1,11 +1,11 @@
-import { compile } from "./language/formula/compile.js";
-import type { Tree } from "./language/formula/expression.js";
-import { workedLine } from "./language/formula/worked-line.js";
-import { withUnit } from "./language/number-text.js";
-import { inUnit, unit } from "./language/units.js";
-import { terminal } from "./numerics/log-linear-tail.js";
-import type { Result } from "./simulation/result.js";
-import { readTimes } from "./simulation/scenario.js";
+import { compile } from "../language/formula/compile.js";
+import type { Tree } from "../language/formula/expression.js";
+import { workedLine } from "../language/formula/worked-line.js";
+import { withUnit } from "../language/number-text.js";
+import { inUnit, unit } from "../language/units.js";
+import { terminal } from "../numerics/log-linear-tail.js";
+import type { Result } from "../simulation/result.js";
+import { readTimes } from "../simulation/scenario.js";
 
 /** How a curve is sampled and analysed. */
 export interface NcaOptions {

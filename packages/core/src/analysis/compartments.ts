@@ -1,6 +1,6 @@
-import { arrivals } from "./dosing/dose-inputs.js";
-import type { Scenario } from "./simulation/scenario.js";
-import { groundOf, prepare } from "./simulation/simulate.js";
+import { arrivals } from "../dosing/dose-inputs.js";
+import type { Scenario } from "../simulation/scenario.js";
+import { groundOf, prepare } from "../simulation/simulate.js";
 
 /** Ketamine in the terms of the field, for one body: flows in L/h, volumes in L. Two for the faster compartment. */
 export interface Compartments {

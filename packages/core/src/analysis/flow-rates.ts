@@ -1,8 +1,8 @@
-import { compile } from "./language/formula/compile.js";
-import { symbols } from "./language/formula/expression.js";
-import { parse } from "./language/formula/parse.js";
-import type { Flow } from "./model/model.js";
-import type { Result } from "./simulation/result.js";
+import { compile } from "../language/formula/compile.js";
+import { symbols } from "../language/formula/expression.js";
+import { parse } from "../language/formula/parse.js";
+import type { Flow } from "../model/model.js";
+import type { Result } from "../simulation/result.js";
 
 /**
  * What moves along flows of a model, as the arrows of a picture want it. It reads the states from the columns of a run
