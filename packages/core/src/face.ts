@@ -11,7 +11,6 @@ export { flowing } from "./analysis/flow-rates.js";
 export { AUC, Cmax, halfLife, timeAbove, tmax } from "./analysis/metrics.js";
 export { type Finding, type Nca, type NcaOptions, nca } from "./analysis/noncompartmental.js";
 export { purpose, type Table, type TableOptions, table } from "./analysis/result-table.js";
-export type { PopulationSpec } from "./class-plan.js";
 export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./dosing/infusion-pump.js";
 export { bolus, byRoute, continuous, infusion, type RouteName, staircase } from "./dosing/kinds/index.js";
 export { begun, capped, lagged, stopped } from "./dosing/modifiers.js";
@@ -59,23 +58,24 @@ export {
   type Variability,
 } from "./model/model.js";
 export { type Randomness, randomness } from "./numerics/random.js";
-export type { Spread } from "./people.js";
+export type { Spread } from "./population/between-subject-draw.js";
+export type { PopulationSpec } from "./population/plan.js";
 export {
   type Population,
   type PopulationChange,
   type PreparedPopulation,
   population,
   preparePopulation,
-} from "./population.js";
+} from "./population/population.js";
+export type { WebWorker } from "./population/threads.js";
+export type { RunOptions, Signal } from "./population/time-slices.js";
 export {
   type PopulationWorkers,
   populationInWorkers,
   populationWorkers,
   type WorkerOptions,
-} from "./population-workers.js";
-export type { WebWorker } from "./ports.js";
+} from "./population/worker-pool.js";
 export { addModels, drugs, type Library, models, subjects } from "./simulation/registry.js";
 export type { Result } from "./simulation/result.js";
 export { type ReadScenario, type Scenario, schemaVersion, toScenario } from "./simulation/scenario.js";
 export { type Changeable, type Prepared, prepare, type SolverOptions, simulate, sweep } from "./simulation/simulate.js";
-export type { RunOptions, Signal } from "./turns.js";

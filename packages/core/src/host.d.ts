@@ -10,4 +10,7 @@ declare class URL {
 }
 
 /** Browsers and Deno have it; Node does not. */
-declare const Worker: new (url: URL, options: { readonly type: "module" }) => import("./ports.js").WebWorker;
+declare const Worker: new (
+  url: URL,
+  options: { readonly type: "module" },
+) => import("./population/threads.js").WebWorker;

@@ -1,10 +1,10 @@
-import { type ClassPlan, fillStore, planner, rowsOf } from "./class-plan.js";
 import { loadModels } from "./in-page.js";
 import { percentiles as exactly } from "./numerics/percentiles.js";
-import { shareAbove } from "./population.js";
-import { type Port, parentPort } from "./ports.js";
-import { turns } from "./turns.js";
-import type { Answer, Fill, Order, Select } from "./worker-messages.js";
+import { type ClassPlan, fillStore, planner, rowsOf } from "./population/plan.js";
+import { shareAbove } from "./population/population.js";
+import { type Port, parentPort } from "./population/threads.js";
+import { turns } from "./population/time-slices.js";
+import type { Answer, Fill, Order, Select } from "./population/worker-messages.js";
 
 /**
  * A thread that works out its share of a class: first its people over all moments, then the percentiles of its moments

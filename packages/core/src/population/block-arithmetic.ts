@@ -1,4 +1,4 @@
-import type { Layout } from "./crowd-modes.js";
+import type { Layout } from "./linear-modes.js";
 
 /** People worked out side by side: few enough that their numbers stay in the fast memory. */
 export const BLOCK = 512;

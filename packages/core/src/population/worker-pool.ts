@@ -1,7 +1,7 @@
-import { type PopulationSpec, planner } from "./class-plan.js";
+import { type PopulationSpec, planner } from "./plan.js";
 import { checkSize, classOf, type Population } from "./population.js";
-import { startThread, type Thread, type WebWorker, webThread } from "./ports.js";
-import type { RunOptions } from "./turns.js";
+import { startThread, type Thread, type WebWorker, webThread } from "./threads.js";
+import type { RunOptions } from "./time-slices.js";
 import type { Answer } from "./worker-messages.js";
 
 /** How many workers there are, and where they come from. */

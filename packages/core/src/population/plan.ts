@@ -1,12 +1,12 @@
-import { type Crowd, crowd, type Store } from "./crowd.js";
-import { unknown } from "./language/names.js";
-import { inUnit } from "./language/units.js";
-import type { Correlation, Residual } from "./model/model.js";
-import { randomness } from "./numerics/random.js";
-import { type People, people, type Spread } from "./people.js";
-import type { Result } from "./simulation/result.js";
-import type { Scenario } from "./simulation/scenario.js";
-import { type Ground, groundOf, prepare } from "./simulation/simulate.js";
+import { unknown } from "../language/names.js";
+import { inUnit } from "../language/units.js";
+import type { Correlation, Residual } from "../model/model.js";
+import { randomness } from "../numerics/random.js";
+import type { Result } from "../simulation/result.js";
+import type { Scenario } from "../simulation/scenario.js";
+import { type Ground, groundOf, prepare } from "../simulation/simulate.js";
+import { type People, people, type Spread } from "./between-subject-draw.js";
+import { type Crowd, crowd, type Store } from "./linear-population.js";
 
 /** A virtual class: one scenario for many people who differ as published. */
 export interface PopulationSpec {

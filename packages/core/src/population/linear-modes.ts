@@ -1,7 +1,7 @@
-import { type Exchange, eigen } from "./crowd-eigen.js";
-import type { Arrival } from "./dosing/dose-inputs.js";
-import { decompose } from "./numerics/linear/modes.js";
-import type { Ground } from "./simulation/simulate.js";
+import type { Arrival } from "../dosing/dose-inputs.js";
+import { decompose } from "../numerics/linear/modes.js";
+import type { Ground } from "../simulation/simulate.js";
+import { type Exchange, eigen } from "./compartment-eigen.js";
 
 /** What of the exact solution is the same for everybody: which states exchange, who feeds whom, which terms make a row. */
 export interface Layout {

@@ -79,7 +79,7 @@ export function parentPort(): Port | undefined {
 export function startThread(): Thread {
   const threads = nodeThreads();
   if (threads !== undefined) {
-    const worker = new threads.Worker(new URL("./population-worker.js", import.meta.url));
+    const worker = new threads.Worker(new URL("../population-worker.js", import.meta.url));
     return {
       post: (message, transfer = []) => worker.postMessage(message, transfer),
       listen: (heard) => worker.on("message", heard),
@@ -89,7 +89,7 @@ export function startThread(): Thread {
     };
   }
   if (host.Worker === undefined) throw new Error("this host has no workers; use population");
-  return webThread(new Worker(new URL("./population-worker.js", import.meta.url), { type: "module" }));
+  return webThread(new Worker(new URL("../population-worker.js", import.meta.url), { type: "module" }));
 }
 
 /** The worker of a browser as a thread. */

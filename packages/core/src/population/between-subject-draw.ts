@@ -1,8 +1,8 @@
-import { unknown } from "./language/names.js";
-import { inUnit } from "./language/units.js";
-import type { Correlation, Model, Variability } from "./model/model.js";
-import { randomness } from "./numerics/random.js";
-import type { Ground } from "./simulation/simulate.js";
+import { unknown } from "../language/names.js";
+import { inUnit } from "../language/units.js";
+import type { Correlation, Model, Variability } from "../model/model.js";
+import { randomness } from "../numerics/random.js";
+import type { Ground } from "../simulation/simulate.js";
 
 /** How much people differ in one parameter: a coefficient of variation, `"30 %"`, or the variance of the logarithm. */
 export type Spread = string | number | Pick<Variability, "omega2">;

@@ -1,4 +1,4 @@
-import { symmetricEigen } from "./numerics/linear/symmetric-eigen.js";
+import { symmetricEigen } from "../numerics/linear/symmetric-eigen.js";
 
 /** Compartments that exchange, as the same registers for everybody: who stands where, and the rates there and back. */
 export interface Exchange {

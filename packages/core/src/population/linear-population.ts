@@ -1,8 +1,8 @@
-import { type Batch, type Layout, layout, solveBatch } from "./crowd-modes.js";
-import { addUp, BLOCK, copy, decay, quiet, scale, sweep } from "./crowd-sums.js";
-import { fromBase } from "./language/units.js";
-import { firstAtOrAfter } from "./numerics/time-grid.js";
-import type { Ground } from "./simulation/simulate.js";
+import { fromBase } from "../language/units.js";
+import { firstAtOrAfter } from "../numerics/time-grid.js";
+import type { Ground } from "../simulation/simulate.js";
+import { addUp, BLOCK, copy, decay, quiet, scale, sweep } from "./block-arithmetic.js";
+import { type Batch, type Layout, layout, solveBatch } from "./linear-modes.js";
 
 /**
  * Many people at once, where everything that is asked for is linear in the drug or made from such columns. Each person's

@@ -1,3 +1,8 @@
+import { percentiles as exactly } from "../numerics/percentiles.js";
+import type { Result } from "../simulation/result.js";
+import type { People } from "./between-subject-draw.js";
+import { BLOCK } from "./block-arithmetic.js";
+import type { Store } from "./linear-population.js";
 import {
   type ClassPlan,
   fillStore,
@@ -7,13 +12,8 @@ import {
   placeOf,
   planOf,
   rowsOf,
-} from "./class-plan.js";
-import type { Store } from "./crowd.js";
-import { BLOCK } from "./crowd-sums.js";
-import { percentiles as exactly } from "./numerics/percentiles.js";
-import type { People } from "./people.js";
-import type { Result } from "./simulation/result.js";
-import { type RunOptions, turns } from "./turns.js";
+} from "./plan.js";
+import { type RunOptions, turns } from "./time-slices.js";
 
 /** A class of people after a run: bands, shares and single persons. */
 export interface Population {

@@ -1,4 +1,4 @@
-import type { PopulationSpec } from "./class-plan.js";
+import type { PopulationSpec } from "./plan.js";
 
 /** Work out people `from` to `to` over all moments. */
 export interface Fill {
