@@ -18,10 +18,10 @@ export { regimen, regimens, sequence, together } from "./dosing/read-regimen.js"
 export type { DoseEvent, Regimen, RegimenKind, RegimenParameter, Setting } from "./dosing/regimen.js";
 export { type Before, repeat } from "./dosing/schedule.js";
 export type { Effect } from "./effects/effect.js";
+export { toCSV } from "./exports/csv.js";
+export { toJSON } from "./exports/json.js";
+export { toMarkdown } from "./exports/markdown.js";
 export { effects, equations } from "./families.js";
-export { toCSV } from "./formats/csv.js";
-export { toJSON } from "./formats/json.js";
-export { toMarkdown } from "./formats/markdown.js";
 export type { Drug } from "./kinetics/drug.js";
 export type { Subject } from "./kinetics/subject.js";
 export { compile, type Program } from "./language/formula/compile.js";
