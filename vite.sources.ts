@@ -24,7 +24,7 @@ export function sources({ core }: { core: "index" | "node" }): Plugin {
         alias: [
           { find: /^@ketalab\/core$/, replacement: source(`core/src/${core}.ts`) },
           { find: /^@ketalab\/core\/receptor$/, replacement: source("core/src/receptor.ts") },
-          { find: /^@ketalab\/core\/measured$/, replacement: source("core/src/measured.ts") },
+          { find: /^@ketalab\/core\/observed$/, replacement: source("core/src/observed.ts") },
           { find: /^@ketalab\/core\/fit$/, replacement: source("core/src/fit.ts") },
           { find: /^@ketalab\/viz$/, replacement: source("viz/src/index.ts") },
           { find: /^@ketalab\/viz\/define$/, replacement: source("viz/src/define.ts") },

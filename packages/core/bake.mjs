@@ -25,9 +25,9 @@ const unbaked = {
 mkdirSync(`${here}node_modules/.cache/bake`, { recursive: true });
 await build({
   stdin: {
-    contents: `import "./language/formula/authoring-now.ts"; export { library } from "./chain.ts"; export { equations } from "./families.ts";
-      export { publishedModels } from "./published.ts"; export { receptorEquations } from "./receptors/all-equations.ts";
-      export { schemes } from "./gating/all-schemes.ts"; export { pack } from "./pack.ts"; export { parseFresh } from "./language/formula/mathjs-parser.ts";`,
+    contents: `import "./language/formula/authoring-now.ts"; export { library } from "./library/drip-to-mood.ts"; export { equations } from "./library/families.ts";
+      export { publishedModels } from "./library/published-sets.ts"; export { receptorEquations } from "./receptors/all-equations.ts";
+      export { schemes } from "./gating/all-schemes.ts"; export { pack } from "./library/pack.ts"; export { parseFresh } from "./language/formula/mathjs-parser.ts";`,
     resolveDir: `${here}src`,
   },
   bundle: true,
@@ -69,10 +69,10 @@ ${rows.join("\n")}
 );
 const table = (packed) => `export const baked: Packed = ${written(packed)};\n`;
 const said = (words) => `export const words: Words = ${JSON.stringify(words, null, 2)};\n`;
-write("baked-library.ts", `import type { Packed } from "./unpack.js";\n\n${table(first.packed)}`);
-write("baked-words.ts", `import type { Words } from "./unpack.js";\n\n${said(first.words)}`);
+write("library/baked-library.ts", `import type { Packed } from "./unpack.js";\n\n${table(first.packed)}`);
+write("library/baked-words.ts", `import type { Words } from "./unpack.js";\n\n${said(first.words)}`);
 write(
-  "baked-published.ts",
+  "library/baked-published.ts",
   `import type { Packed, Words } from "./unpack.js";\n\n${table(later.packed)}\n${said(later.words)}`,
 );
 console.log(`baked ${texts.size} formulas, ${models.length} models`);

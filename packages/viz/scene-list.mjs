@@ -21,7 +21,7 @@ await build({
   alias: {
     "@ketalab/core/receptor": `${here}../core/src/receptor.ts`,
     "@ketalab/core/fit": `${here}../core/src/fit.ts`,
-    "@ketalab/core/measured": `${here}../core/src/measured.ts`,
+    "@ketalab/core/observed": `${here}../core/src/observed.ts`,
     "@ketalab/core": `${here}../core/src/node.ts`,
   },
   external: ["mathjs", "d3"],

@@ -1,7 +1,7 @@
 import { compose, convert, model, prepare, type Regimen, type Result, simulate, unit } from "@ketalab/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ketamineDisposition } from "../../packages/core/src/models/index.js";
+import { ketamineDisposition } from "../../packages/core/src/library/default-parts.js";
 import { expectNear, expectSameColumn } from "../near.js";
 import { type Compartments, concentration, type Dose, doses, mammillary } from "./compartments.js";
 

@@ -41,7 +41,7 @@ const toUnit = "const toUnit = ({ value }) => value;\n";
 export const module = `${Object.entries(names)
   .map(([from, what]) => `import { ${what} } from "${from}";`)
   .join("\n")}
-import * as measured from "@ketalab/core/measured";
+import * as measured from "@ketalab/core/observed";
 import { ketalab as reveal } from "@ketalab/viz/reveal";
 import "@ketalab/core/population-worker";
 import "@ketalab/viz/define";
@@ -53,7 +53,7 @@ ${toUnit}${body}`;
 export const commonJS = `${Object.entries(names)
   .map(([from, what]) => `const { ${what} } = require("${from}");`)
   .join("\n")}
-const measured = require("@ketalab/core/measured");
+const measured = require("@ketalab/core/observed");
 const { ketalab: reveal } = require("@ketalab/viz/reveal");
 require("@ketalab/core/population-worker");
 require("@ketalab/viz/define");
@@ -62,7 +62,7 @@ ${toUnit}(async () => {${body}})();`;
 
 export const typed = `import { AUC, Cmax, drugs, type Scenario, simulate, withUnit } from "@ketalab/core";
 import { fitText } from "@ketalab/core/fit";
-import { clearances, type Measured } from "@ketalab/core/measured";
+import { clearances, type Measured } from "@ketalab/core/observed";
 import "@ketalab/core/population-worker";
 import { ligands, occupancy } from "@ketalab/core/receptor";
 import { curve, type KetaSceneElement, sceneList, type SceneSpec, scenes } from "@ketalab/viz";
@@ -147,5 +147,5 @@ export const alone: Readonly<Record<string, readonly [text: string, wanted: numb
   // Symmetric about 10.
   "@ketalab/core/fit": ['fitText("dose,response\\n0.1,1\\n1,9\\n10,50\\n100,91\\n1000,99\\n").fit.EC50.value', 10],
   // Wang 2019, 18.4 mL/min/kg.
-  "@ketalab/core/measured": ["clearances[0].value", 18.4],
+  "@ketalab/core/observed": ["clearances[0].value", 18.4],
 };

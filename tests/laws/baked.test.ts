@@ -1,16 +1,16 @@
 import { type Scenario, simulate } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
-import { baked } from "../../packages/core/src/baked-library.js";
-import { baked as later, words as laterWords } from "../../packages/core/src/baked-published.js";
-import { words } from "../../packages/core/src/baked-words.js";
-import { library } from "../../packages/core/src/chain.js";
 import type { Equation } from "../../packages/core/src/language/formula/equation.js";
 import { parse } from "../../packages/core/src/language/formula/parse.js";
+import { baked } from "../../packages/core/src/library/baked-library.js";
+import { baked as later, words as laterWords } from "../../packages/core/src/library/baked-published.js";
+import { words } from "../../packages/core/src/library/baked-words.js";
+import { library } from "../../packages/core/src/library/drip-to-mood.js";
+import { pack } from "../../packages/core/src/library/pack.js";
+import { publishedModels } from "../../packages/core/src/library/published-sets.js";
+import { type Packed, unpack } from "../../packages/core/src/library/unpack.js";
 import type { Model } from "../../packages/core/src/model/model.js";
-import { pack } from "../../packages/core/src/pack.js";
-import { publishedModels } from "../../packages/core/src/published.js";
 import type { Library } from "../../packages/core/src/simulation/registry.js";
-import { type Packed, unpack } from "../../packages/core/src/unpack.js";
 
 const published: Library = { drugs: {}, subjects: {}, models: publishedModels };
 /** What a page reads: the library of the build, with the published sets. */

@@ -209,7 +209,7 @@ describe("imports", () => {
         if (forHosts.test(path)) continue;
         expect(forHosts.test(to), `${path} imports ${to}`).toBe(false);
         if (!to.startsWith("packages/"))
-          expect(to, path).toMatch(/^(@ketalab\/core(\/(receptor|measured|fit))?|d3|node:[a-z/]+)$/);
+          expect(to, path).toMatch(/^(@ketalab\/core(\/(receptor|observed|fit))?|d3|node:[a-z/]+)$/);
       }
       expect(text, path).not.toMatch(/import \* as \w+ from "d3"/);
     }

@@ -79,9 +79,9 @@ describe("a new member is one file and one export line", () => {
   });
 
   it("both reach a page when the build packs the library", async () => {
-    const { library } = await load<typeof import("../../packages/core/src/chain.js")>("core/chain.ts");
-    const { pack } = await load<typeof import("../../packages/core/src/pack.js")>("core/pack.ts");
-    const { unpack } = await load<typeof import("../../packages/core/src/unpack.js")>("core/unpack.ts");
+    const { library } = await load<typeof import("../../packages/core/src/library/drip-to-mood.js")>("core/chain.ts");
+    const { pack } = await load<typeof import("../../packages/core/src/library/pack.js")>("core/pack.ts");
+    const { unpack } = await load<typeof import("../../packages/core/src/library/unpack.js")>("core/unpack.ts");
     const { drugs, models } = unpack(pack(library).packed).library;
     expect(drugs["three-to-one"]?.without.MADRS).toBe("nobody has given it");
     expect(drugs["three-to-one"]?.parameters.potency).toMatchObject({ value: 1.32, evidence: "derived" });

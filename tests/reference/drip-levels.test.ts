@@ -1,4 +1,4 @@
-import { dripLevels } from "@ketalab/core/measured";
+import { dripLevels } from "@ketalab/core/observed";
 import { describe, expect, it } from "vitest";
 import data from "./data/pk-observed.json" with { type: "json" };
 

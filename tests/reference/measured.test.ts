@@ -1,4 +1,4 @@
-import { bioavailabilities, clearances, halfLives, levels, type Measured } from "@ketalab/core/measured";
+import { bioavailabilities, clearances, halfLives, levels, type Measured } from "@ketalab/core/observed";
 import { describe, expect, it } from "vitest";
 import data from "./data/pk-measured.json" with { type: "json" };
 

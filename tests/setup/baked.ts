@@ -3,7 +3,7 @@ import { remake } from "./remake.js";
 /** The tests read the sources; of these only the baked tables, the typeset equations and the list of scenes are made. */
 export default function setup(): void {
   remake({
-    made: "packages/core/src/baked-library.ts",
+    made: "packages/core/src/library/baked-library.ts",
     from: ["packages/core/src", "packages/core/bake.mjs"],
     script: "packages/core/bake.mjs",
   });

@@ -1,4 +1,4 @@
-import { levels } from "@ketalab/core/measured";
+import { levels } from "@ketalab/core/observed";
 import { describe, expect, it } from "vitest";
 import { routes } from "../../packages/viz/src/scenes/index.js";
 import { drawn, said } from "./page.js";

@@ -1,5 +1,5 @@
 import { type Model, models } from "@ketalab/core";
-import { dripLevels } from "@ketalab/core/measured";
+import { dripLevels } from "@ketalab/core/observed";
 import { describe, expect, it } from "vitest";
 import { readAt } from "../../packages/viz/src/read.js";
 import { whoseModel } from "../../packages/viz/src/scenes/index.js";

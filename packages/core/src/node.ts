@@ -1,7 +1,13 @@
+import { useWorkerModule } from "./population/threads.js";
 import "./language/formula/authoring-now.js";
-import "./library-now.js";
+import "./library/stock-node.js";
 
+export * from "./api.js";
 /** The entry for Node and Deno: the sources themselves, with the parser and every published set at hand. */
-export { dripToMood } from "./chain.js";
-export * from "./face.js";
-export { loadModels, loadParser, loadWorkshop } from "./in-node.js";
+export { dripToMood } from "./library/drip-to-mood.js";
+export { loadModels, loadParser, loadWorkshop } from "./library/node.js";
+
+useWorkerModule({
+  url: () => new URL("./population-worker.js", import.meta.url),
+  start: () => new Worker(new URL("./population-worker.js", import.meta.url), { type: "module" }),
+});

@@ -1,4 +1,4 @@
-import { loadModels } from "./in-page.js";
+import { loadModels } from "./library/page.js";
 import { percentiles as exactly } from "./numerics/percentiles.js";
 import { type ClassPlan, fillStore, planner, rowsOf } from "./population/plan.js";
 import { shareAbove } from "./population/population.js";

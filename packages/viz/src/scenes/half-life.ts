@@ -1,5 +1,5 @@
 import { convert, prepare } from "@ketalab/core";
-import { halfLives, type Measured } from "@ketalab/core/measured";
+import { halfLives, type Measured } from "@ketalab/core/observed";
 import { curve, rows } from "../charts/index.js";
 import { inShort } from "../cite.js";
 import { type Columns, columns, type TimeColumns } from "../columns.js";

@@ -1,5 +1,5 @@
 import { convert, dripToMood, drugs } from "@ketalab/core";
-import { clearances } from "@ketalab/core/measured";
+import { clearances } from "@ketalab/core/observed";
 import { curve, type LineSpec, rows } from "../charts/index.js";
 import type { Column, Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";

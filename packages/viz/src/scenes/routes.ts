@@ -1,5 +1,5 @@
 import { convert, dripToMood } from "@ketalab/core";
-import { bioavailabilities, levels, type Measured, type MeasuredLevel } from "@ketalab/core/measured";
+import { bioavailabilities, levels, type Measured, type MeasuredLevel } from "@ketalab/core/observed";
 import { curve, type LineSpec, rows } from "../charts/index.js";
 import { inShort } from "../cite.js";
 import type { Column, Columns } from "../columns.js";

@@ -1,5 +1,5 @@
 import { loadModels } from "@ketalab/core";
-import { type DripLevel, dripLevels } from "@ketalab/core/measured";
+import { type DripLevel, dripLevels } from "@ketalab/core/observed";
 import { curve, rows } from "../charts/index.js";
 import type { Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";

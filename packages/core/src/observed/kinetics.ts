@@ -1,6 +1,6 @@
-import { between, type Measurement, measured } from "./receptors/measurement.js";
-import { ketalarLabel, simons2022, spravatoLabel, wang2019 } from "./sources/default-chain.js";
-import { hijazi2003, hornik2018, perezRuixo2021 } from "./sources/kinetic-sets.js";
+import { between, type Measurement, measured } from "../receptors/measurement.js";
+import { ketalarLabel, simons2022, spravatoLabel, wang2019 } from "../sources/default-chain.js";
+import { hijazi2003, hornik2018, perezRuixo2021 } from "../sources/kinetic-sets.js";
 import {
   brunette2011,
   chong2006,
@@ -14,11 +14,11 @@ import {
   persson2002,
   rolan2014,
   yanagihara2003,
-} from "./sources/observed-kinetics.js";
+} from "../sources/observed-kinetics.js";
 
 /**
  * Kinetics as people have published them, each with who was measured: what a class can hold against the curves of a
- * model. An entry of its own (`@ketalab/core/measured`), because nothing that is simulated needs it. A published range
+ * model. An entry of its own (`@ketalab/core/observed`), because nothing that is simulated needs it. A published range
  * is two rows, its ends (`as`).
  */
 export interface Measured extends Measurement {
@@ -277,6 +277,3 @@ export const levels: readonly MeasuredLevel[] = [
     evidence: read,
   }),
 ];
-
-export { type DripLevel, dripLevels } from "./drip-levels.js";
-export type { Conditions, Measurement } from "./receptors/measurement.js";

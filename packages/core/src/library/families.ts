@@ -1,7 +1,7 @@
-import type { Effect } from "./effects/effect.js";
-import * as effectFamily from "./effects/index.js";
-import * as equationFamily from "./equations/index.js";
-import type { Equation } from "./language/formula/equation.js";
+import type { Effect } from "../effects/effect.js";
+import * as effectFamily from "../effects/index.js";
+import * as equationFamily from "../equations/index.js";
+import type { Equation } from "../language/formula/equation.js";
 
 /** A family by the ids of its members. */
 export const byId = <T extends { readonly id: string }>(

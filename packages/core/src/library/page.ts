@@ -1,8 +1,8 @@
+import type * as workshop from "../language/formula/authoring.js";
+import { useWorkshop } from "../language/formula/parse.js";
+import type { Model } from "../model/model.js";
+import { addModels, models, stock } from "../simulation/registry.js";
 import { baked } from "./baked-library.js";
-import type * as workshop from "./language/formula/authoring.js";
-import { useWorkshop } from "./language/formula/parse.js";
-import type { Model } from "./model/model.js";
-import { addModels, models, stock } from "./simulation/registry.js";
 import { unpack } from "./unpack.js";
 
 // A page stands on what the build has made of the sources: no formula is parsed and nothing is checked again.
@@ -19,7 +19,7 @@ export async function loadWorkshop(): Promise<void> {
 
 async function workshopLoaded(): Promise<typeof workshop> {
   const [loaded, { words }] = await Promise.all([
-    import("./language/formula/authoring.js"),
+    import("../language/formula/authoring.js"),
     import("./baked-words.js"),
   ]);
   useWorkshop(loaded);

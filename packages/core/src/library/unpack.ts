@@ -1,14 +1,14 @@
-import type { Drug } from "./kinetics/drug.js";
-import type { Subject } from "./kinetics/subject.js";
-import { type Equation, equationOf } from "./language/formula/equation.js";
-import { type Operation, operations, type Tree } from "./language/formula/expression.js";
-import { keep } from "./language/formula/parse.js";
-import type { Parameter } from "./language/parameter.js";
-import type { Evidence, Source } from "./language/source.js";
-import { addSymbols, symbolUnit } from "./language/symbols/symbol-unit.js";
-import { toBase } from "./language/units.js";
-import type { Flow, Input, Model, Variability } from "./model/model.js";
-import type { Library } from "./simulation/registry.js";
+import type { Drug } from "../kinetics/drug.js";
+import type { Subject } from "../kinetics/subject.js";
+import { type Equation, equationOf } from "../language/formula/equation.js";
+import { type Operation, operations, type Tree } from "../language/formula/expression.js";
+import { keep } from "../language/formula/parse.js";
+import type { Parameter } from "../language/parameter.js";
+import type { Evidence, Source } from "../language/source.js";
+import { addSymbols, symbolUnit } from "../language/symbols/symbol-unit.js";
+import { toBase } from "../language/units.js";
+import type { Flow, Input, Model, Variability } from "../model/model.js";
+import type { Library } from "../simulation/registry.js";
 
 /**
  * A library as `pack.ts` writes it down when it is built: what a page reads in place of the sources. A row of a table is

@@ -1,6 +1,6 @@
-import { type Measurement, measured } from "./receptors/measurement.js";
-import { otto2021, simons2022 } from "./sources/default-chain.js";
-import { zanos2018, zhao2012 } from "./sources/observed-kinetics.js";
+import { type Measurement, measured } from "../receptors/measurement.js";
+import { otto2021, simons2022 } from "../sources/default-chain.js";
+import { zanos2018, zhao2012 } from "../sources/observed-kinetics.js";
 
 /** A concentration that was read in people some time after the start of a drip. */
 export interface DripLevel extends Measurement {

@@ -1,12 +1,12 @@
-import type { Drug } from "./kinetics/drug.js";
-import type { Equation } from "./language/formula/equation.js";
-import { args, isOperation, symbols, type Tree } from "./language/formula/expression.js";
-import { parse } from "./language/formula/parse.js";
-import type { Parameter } from "./language/parameter.js";
-import type { Source } from "./language/source.js";
-import { shownUnit, stem, symbolUnit } from "./language/symbols/symbol-unit.js";
-import type { Flow, Input } from "./model/model.js";
-import type { Library } from "./simulation/registry.js";
+import type { Drug } from "../kinetics/drug.js";
+import type { Equation } from "../language/formula/equation.js";
+import { args, isOperation, symbols, type Tree } from "../language/formula/expression.js";
+import { parse } from "../language/formula/parse.js";
+import type { Parameter } from "../language/parameter.js";
+import type { Source } from "../language/source.js";
+import { shownUnit, stem, symbolUnit } from "../language/symbols/symbol-unit.js";
+import type { Flow, Input } from "../model/model.js";
+import type { Library } from "../simulation/registry.js";
 import { letterOf, type Packed, type Words } from "./unpack.js";
 
 /**

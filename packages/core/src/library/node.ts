@@ -1,5 +1,5 @@
-import { loadMathjs } from "./language/formula/mathjs-parser.js";
-import { models } from "./simulation/registry.js";
+import { loadMathjs } from "../language/formula/mathjs-parser.js";
+import { models } from "../simulation/registry.js";
 
 // What a page must wait for is here from the start.
 /** Loads what typesets and explains equations; in Node and Deno it is there from the start. */

@@ -21,7 +21,6 @@ export type { Effect } from "./effects/effect.js";
 export { toCSV } from "./exports/csv.js";
 export { toJSON } from "./exports/json.js";
 export { toMarkdown } from "./exports/markdown.js";
-export { effects, equations } from "./families.js";
 export type { Drug } from "./kinetics/drug.js";
 export type { Subject } from "./kinetics/subject.js";
 export { compile, type Program } from "./language/formula/compile.js";
@@ -44,6 +43,7 @@ export {
   type Unit,
   unit,
 } from "./language/units.js";
+export { effects, equations } from "./library/families.js";
 export {
   type Correlation,
   compose,

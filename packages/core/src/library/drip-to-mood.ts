@@ -1,11 +1,11 @@
+import type { Drug } from "../kinetics/drug.js";
+import * as drugFamily from "../kinetics/drugs/index.js";
+import type { Subject } from "../kinetics/subject.js";
+import * as subjectFamily from "../kinetics/subjects/index.js";
+import { compose, type Model } from "../model/model.js";
+import type { Library } from "../simulation/registry.js";
+import * as modelFamily from "./default-parts.js";
 import { byId, effects } from "./families.js";
-import type { Drug } from "./kinetics/drug.js";
-import * as drugFamily from "./kinetics/drugs/index.js";
-import type { Subject } from "./kinetics/subject.js";
-import * as subjectFamily from "./kinetics/subjects/index.js";
-import { compose, type Model } from "./model/model.js";
-import * as modelFamily from "./models/index.js";
-import type { Library } from "./simulation/registry.js";
 
 /** The whole way: dose, plasma, effect site, receptor, circuit, every effect. */
 export const dripToMood: Model = compose(
