@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { duration, number, withUnit } from "../../packages/viz/src/format.js";
+import { duration, number, withUnit } from "../../packages/viz/src/text/number-text.js";
 
 describe("format", () => {
   it("a number has three significant figures, a true minus and no dust", () => {

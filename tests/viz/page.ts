@@ -3,8 +3,8 @@ import { context } from "../../packages/viz/src/context.js";
 import { frame, type Shape } from "../../packages/viz/src/frame.js";
 import { frameOf, type Scene, toScene } from "../../packages/viz/src/scene.js";
 import type { SceneSpec } from "../../packages/viz/src/spec.js";
+import { en } from "../../packages/viz/src/text/en.js";
 import type { Chart, Values } from "../../packages/viz/src/view.js";
-import { en } from "../../packages/viz/src/words/en.js";
 
 /** A context in a document that exists only in memory. */
 export function paper(prefix = "k") {

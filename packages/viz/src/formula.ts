@@ -1,9 +1,9 @@
 import { compile, convert, type Parameter, term } from "@ketalab/core";
 import type { Context } from "./context.js";
-import { number, withUnit } from "./format.js";
 import { html, liveText } from "./markup.js";
 import { type Formula, formulas, letters } from "./mathml.js";
 import type { Known, RunSpec } from "./spec.js";
+import { number, withUnit } from "./text/number-text.js";
 import type { Chart, Values } from "./view.js";
 
 const MATHML = "http://www.w3.org/1998/Math/MathML";

@@ -29,5 +29,5 @@ export type { Asks, Numbers, Passed } from "./solved.js";
 export type { Asked, Known, PlacedChart, RunSpec, Said, SceneSpec, Step, Summary } from "./spec.js";
 export { type Clock, type Stage, type StageOptions, stage } from "./stage.js";
 export type { Taken } from "./taken.js";
+export { type Described, en, type Words } from "./text/en.js";
 export type { Chart, Control, ControlView, Mark, Moment, Plot, Reading, Values, View } from "./view.js";
-export { type Described, en, type Words } from "./words/en.js";

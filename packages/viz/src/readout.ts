@@ -1,9 +1,9 @@
 import { convert } from "@ketalab/core";
 import type { Columns } from "./columns.js";
 import type { Context } from "./context.js";
-import { withUnit } from "./format.js";
 import { html, liveText } from "./markup.js";
 import { readAt } from "./read.js";
+import { withUnit } from "./text/number-text.js";
 import type { Moment, Reading } from "./view.js";
 
 /** The values at the cursor as a table: for the eye that wants a number, and for the ear. */

@@ -1,5 +1,5 @@
 import { slider } from "./controls/slider.js";
-import { duration } from "./format.js";
+import { duration } from "./text/number-text.js";
 import type { Control } from "./view.js";
 
 export interface TimeCursorSpec {

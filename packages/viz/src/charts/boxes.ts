@@ -2,7 +2,6 @@ import { arrowPath } from "../arrow.js";
 import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import { diagram } from "../diagram.js";
-import { duration, number, withUnit } from "../format.js";
 import type { Frame } from "../frame.js";
 import { allOf, rateAt } from "../giving.js";
 import type { Layer } from "../layered.js";
@@ -12,6 +11,7 @@ import { liveAttribute, liveText, svg } from "../markup.js";
 import { plate } from "../plate.js";
 import type { Spot } from "../press.js";
 import { readAt } from "../read.js";
+import { duration, number, withUnit } from "../text/number-text.js";
 import type { Chart, Moment, Values, View } from "../view.js";
 
 /** What `boxes` draws. */

@@ -3,7 +3,6 @@ import { arrowPath } from "../arrow.js";
 import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import { diagram } from "../diagram.js";
-import { number, withUnit } from "../format.js";
 import { type Frame, narrow } from "../frame.js";
 import type { Ink } from "../ink.js";
 import { heading } from "../marks/heading.js";
@@ -12,6 +11,7 @@ import { plate } from "../plate.js";
 import type { Spot } from "../press.js";
 import { readAt } from "../read.js";
 import { type Cell, cells, type Way, ways } from "../scheme-map.js";
+import { number, withUnit } from "../text/number-text.js";
 import type { Chart, Moment, View } from "../view.js";
 
 /** What `pore` draws. */

@@ -2,7 +2,6 @@ import { convert } from "@ketalab/core";
 import { acrossAxis, grown, type Scale, toPixel, valueAxis, valueTicks } from "../axes.js";
 import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
-import { number, withUnit } from "../format.js";
 import type { Frame } from "../frame.js";
 import { abscissaAxis } from "../marks/abscissa-axis.js";
 import { heading } from "../marks/heading.js";
@@ -11,6 +10,7 @@ import { LINE_HEIGHT, type RuleSpec, rule, ruleAt } from "../marks/rule.js";
 import { svg } from "../markup.js";
 import { abscissae } from "../path.js";
 import { plate } from "../plate.js";
+import { number, withUnit } from "../text/number-text.js";
 import { type Chart, type Moment, type Plot, say, type View } from "../view.js";
 
 /** What `rows` draws. */

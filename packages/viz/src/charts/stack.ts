@@ -2,7 +2,6 @@ import { convert } from "@ketalab/core";
 import { footOf, type Span, titleOf } from "../abscissa.js";
 import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
-import { withUnit } from "../format.js";
 import type { Frame } from "../frame.js";
 import type { Layer } from "../layered.js";
 import { infusion } from "../marks/infusion.js";
@@ -11,6 +10,7 @@ import { layerReadings } from "../marks/layer-readings.js";
 import { layers } from "../marks/layers.js";
 import { CURVES, panel } from "../panel.js";
 import { readAt } from "../read.js";
+import { withUnit } from "../text/number-text.js";
 import type { Chart, View } from "../view.js";
 
 /** One layer of a stack: its column, name and look. */

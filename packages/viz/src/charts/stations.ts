@@ -5,8 +5,8 @@ import { heading } from "../marks/heading.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
 import { type Outline, outline } from "../outline.js";
 import { plate } from "../plate.js";
+import { wrapped } from "../text/wrap.js";
 import type { Chart, Moment, Values, View } from "../view.js";
-import { wrapped } from "../wrap.js";
 
 /** One number on the way, with how it follows from the ones before. */
 export interface Station {

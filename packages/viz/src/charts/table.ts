@@ -5,8 +5,8 @@ import { type Frame, narrow } from "../frame.js";
 import { heading } from "../marks/heading.js";
 import { svg } from "../markup.js";
 import { plate } from "../plate.js";
+import { wrapped } from "../text/wrap.js";
 import type { Chart, View } from "../view.js";
-import { wrapped } from "../wrap.js";
 
 /** A name, and what stands behind it. */
 export type TableRow = readonly string[];

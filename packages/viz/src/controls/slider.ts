@@ -1,8 +1,8 @@
 import { convert, quantity } from "@ketalab/core";
 import type { Scale } from "../axes.js";
 import type { Context } from "../context.js";
-import { withUnit } from "../format.js";
 import { html, liveAttribute, svg } from "../markup.js";
+import { withUnit } from "../text/number-text.js";
 import { type Control, type ControlView, say, type Values } from "../view.js";
 
 /** What `slider` sets: a name, a unit, limits, and the published value. */

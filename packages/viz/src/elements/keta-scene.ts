@@ -6,9 +6,9 @@ import { type Scene, toScene } from "../scene.js";
 import { sceneNamed } from "../scene-named.js";
 import type { SceneSpec, Step } from "../spec.js";
 import { type Stage, stage } from "../stage.js";
+import { en } from "../text/en.js";
 import theme from "../theme.css";
 import type { Values } from "../view.js";
-import { en } from "../words/en.js";
 
 /** The scenes that have been fetched. */
 const here = new Map<string, SceneSpec>();

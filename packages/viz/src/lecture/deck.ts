@@ -1,5 +1,5 @@
 import { purpose } from "@ketalab/core";
-import { attribute, escaped } from "../escape.js";
+import { attribute, escaped } from "../text/html-escape.js";
 import type { LectureFile } from "./file.js";
 import type { FigureSlide, Plan, Slide } from "./plan.js";
 

@@ -1,7 +1,7 @@
 import { type Parameter, purpose } from "@ketalab/core";
 import { formulas } from "../mathml.js";
 import type { SceneSpec } from "../spec.js";
-import { en } from "../words/en.js";
+import { en } from "../text/en.js";
 import type { LectureFile } from "./file.js";
 import type { Plan } from "./plan.js";
 

@@ -1,7 +1,7 @@
 import type { Context } from "../context.js";
 import type { Frame } from "../frame.js";
 import { svg } from "../markup.js";
-import { wrapped } from "../wrap.js";
+import { wrapped } from "../text/wrap.js";
 
 const LETTER = 8;
 const LINE_HEIGHT = 18;

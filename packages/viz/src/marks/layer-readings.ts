@@ -1,8 +1,8 @@
 import type { Context } from "../context.js";
 import { cursorRule } from "../cursor-rule.js";
-import { number } from "../format.js";
 import { type Layer, layersAt } from "../layered.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
+import { number } from "../text/number-text.js";
 import type { Mark } from "../view.js";
 
 const ROOM = 60;

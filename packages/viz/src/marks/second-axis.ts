@@ -1,7 +1,7 @@
 import { type Axis, axis, toPixel, valueTicks } from "../axes.js";
 import type { Context } from "../context.js";
-import { number } from "../format.js";
 import { svg } from "../markup.js";
+import { number } from "../text/number-text.js";
 import type { Mark } from "../view.js";
 
 /**

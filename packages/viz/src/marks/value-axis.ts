@@ -1,7 +1,7 @@
 import { type Axis, toPixel, valueTicks } from "../axes.js";
 import type { Context } from "../context.js";
-import { valueTick } from "../format.js";
 import { svg } from "../markup.js";
+import { valueTick } from "../text/number-text.js";
 import type { Mark } from "../view.js";
 
 /** A few round values at the left with a faint grid; drawn again only when the axis itself has grown. */

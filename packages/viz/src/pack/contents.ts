@@ -1,5 +1,5 @@
 import { purpose } from "@ketalab/core";
-import { attribute, escaped } from "../escape.js";
+import { attribute, escaped } from "../text/html-escape.js";
 
 export interface Entry {
   /** From the folder in which the page lies. */

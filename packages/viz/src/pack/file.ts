@@ -1,7 +1,7 @@
 import { purpose } from "@ketalab/core";
-import { attribute, escaped } from "../escape.js";
 import type { SceneSpec } from "../spec.js";
 import { type PictureOptions, toPicture } from "../still/svg.js";
+import { attribute, escaped } from "../text/html-escape.js";
 import type { Values } from "../view.js";
 import { type Registry, script } from "./registry.js";
 

@@ -3,10 +3,10 @@ import { curve, type Refusal, type Station, stations } from "../charts/index.js"
 import { columns, type TimeColumns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
 import { bodyWeight } from "../dosing-controls.js";
-import { duration, number } from "../format.js";
 import { rateAt } from "../giving.js";
 import { simulated } from "../runs/index.js";
 import type { RunSpec, SceneSpec, Summary } from "../spec.js";
+import { duration, number } from "../text/number-text.js";
 import { timeCursor } from "../time-cursor.js";
 import type { Values } from "../view.js";
 import { dripAndPump as words } from "../words/drip-and-pump.js";

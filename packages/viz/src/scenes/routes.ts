@@ -1,7 +1,6 @@
 import { convert, dripToMood } from "@ketalab/core";
 import { bioavailabilities, levels, type Measured, type MeasuredLevel } from "@ketalab/core/observed";
 import { curve, type LineSpec, rows } from "../charts/index.js";
-import { inShort } from "../cite.js";
 import type { Column, Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
 import type { Dash, Ink } from "../ink.js";
@@ -10,6 +9,7 @@ import type { RowSpec } from "../marks/row.js";
 import { peak } from "../read.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
+import { inShort } from "../text/cite.js";
 import { timeCursor } from "../time-cursor.js";
 import type { Values } from "../view.js";
 import { routes as words } from "../words/routes.js";

@@ -2,13 +2,13 @@ import { loadModels, lookup, models } from "@ketalab/core";
 import { boxes, curve, stack } from "../charts/index.js";
 import type { Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
-import { duration } from "../format.js";
 import { GONE, type Mammillary, mammillary, WAITING } from "../mammillary.js";
 import { peak, readAt } from "../read.js";
 import { whereabouts } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
+import { duration } from "../text/number-text.js";
+import { setName } from "../text/set-name.js";
 import type { Values } from "../view.js";
-import { setName } from "../words/sets.js";
 import { threeVolumes as words } from "../words/three-volumes.js";
 
 const SPAN = 90;

@@ -3,10 +3,10 @@ import { curve, fan, rows } from "../charts/index.js";
 import type { Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
 import { dripDuration } from "../dosing-controls.js";
-import { duration } from "../format.js";
 import { readAt } from "../read.js";
 import { classroom } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
+import { duration } from "../text/number-text.js";
 import type { Values } from "../view.js";
 import { virtualClass as words } from "../words/virtual-class.js";
 

@@ -1,5 +1,5 @@
 import { purpose } from "@ketalab/core";
-import { attribute, escaped } from "../escape.js";
+import { attribute, escaped } from "../text/html-escape.js";
 import type { Picture } from "./svg.js";
 
 /** A picture as a page of its own, without a script. */

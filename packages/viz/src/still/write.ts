@@ -1,4 +1,4 @@
-import { attribute, escaped } from "../escape.js";
+import { attribute, escaped } from "../text/html-escape.js";
 
 const TEXT = 3;
 const ELEMENT = 1;

@@ -1,5 +1,5 @@
-import { number, withUnit } from "../format.js";
 import type { Said, SceneSpec } from "../spec.js";
+import { number, withUnit } from "../text/number-text.js";
 
 const share = (value = Number.NaN) => `${number(value, 2)}\u202f%`;
 

@@ -2,9 +2,9 @@ import { significant } from "@ketalab/core";
 import type { Estimate } from "@ketalab/core/fit";
 import type { Misread } from "../controls/paste.js";
 import { type Fitted, fittedOf } from "../fitted.js";
-import { number, THIN, withUnit } from "../format.js";
 import { samples } from "../samples.js";
 import type { Said, SceneSpec } from "../spec.js";
+import { number, THIN, withUnit } from "../text/number-text.js";
 
 const percent = (share: number) => `${number(100 * share)}${THIN}%`;
 const sentence = (text = "") => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,5 +1,5 @@
-import { duration, number, withUnit } from "../format.js";
 import type { Said, SceneSpec } from "../spec.js";
+import { duration, number, withUnit } from "../text/number-text.js";
 
 /** Below this the seconds matter. */
 const spoken = (minutes: number) => (minutes < 10 ? withUnit(minutes, "min", 2) : duration(Math.round(minutes)));

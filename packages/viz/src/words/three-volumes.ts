@@ -1,6 +1,6 @@
-import { duration, number, withUnit } from "../format.js";
 import type { Said, SceneSpec } from "../spec.js";
-import { setName } from "./sets.js";
+import { duration, number, withUnit } from "../text/number-text.js";
+import { setName } from "../text/set-name.js";
 
 const percent = (share: number) => withUnit(100 * share, "%", 2);
 

@@ -1,6 +1,6 @@
-import { number, withUnit } from "../format.js";
 import type { Said, SceneSpec } from "../spec.js";
-import { setName } from "./sets.js";
+import { number, withUnit } from "../text/number-text.js";
+import { setName } from "../text/set-name.js";
 
 const level = (value: number) => withUnit(value, "ng/mL");
 

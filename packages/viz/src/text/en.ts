@@ -1,4 +1,4 @@
-import { withUnit } from "../format.js";
+import { withUnit } from "./number-text.js";
 
 /** What the description of a panel is made from. */
 export interface Described {
