@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Columns } from "../../packages/viz/src/columns.js";
+import type { Columns } from "../../packages/viz/src/data/columns.js";
 import { shownOf } from "../../packages/viz/src/excerpt.js";
 import { asked, topOf } from "../../packages/viz/src/lecture/asked.js";
 import type { LectureFile } from "../../packages/viz/src/lecture/file.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { axis, grown, timeTicks, toPixel, toValue } from "../../packages/viz/src/axes.js";
+import { peak, readAt } from "../../packages/viz/src/data/interpolate.js";
 import { abscissae, bandPath, linePath } from "../../packages/viz/src/path.js";
-import { peak, readAt } from "../../packages/viz/src/read.js";
 import { spread } from "../../packages/viz/src/spread.js";
 
 const x = axis([0, 240], [40, 520]);

@@ -1,7 +1,7 @@
 import { simulate } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
 import { slider } from "../../packages/viz/src/controls/index.js";
-import { readAt } from "../../packages/viz/src/read.js";
+import { readAt } from "../../packages/viz/src/data/interpolate.js";
 import { extended, overlaid } from "../../packages/viz/src/runs/index.js";
 import { expectNear } from "../near.js";
 

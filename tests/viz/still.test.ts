@@ -2,7 +2,7 @@ import { purpose, simulate } from "@ketalab/core";
 import { parseHTML } from "linkedom";
 import { describe, expect, it, test } from "vitest";
 import { curve } from "../../packages/viz/src/charts/index.js";
-import { columns } from "../../packages/viz/src/columns.js";
+import { columns } from "../../packages/viz/src/data/columns.js";
 import { type PictureOptions, toPage, toPicture, toPNG, toSVG } from "../../packages/viz/src/node.js";
 import * as scenes from "../../packages/viz/src/scenes/index.js";
 import { clipped } from "../../packages/viz/src/still/clip.js";

@@ -1,8 +1,8 @@
 import { AUC, type Model, model, models, simulate } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
-import type { Columns } from "../../packages/viz/src/columns.js";
-import { mammillary } from "../../packages/viz/src/mammillary.js";
-import { readAt } from "../../packages/viz/src/read.js";
+import type { Columns } from "../../packages/viz/src/data/columns.js";
+import { mammillary } from "../../packages/viz/src/data/compartment-map.js";
+import { readAt } from "../../packages/viz/src/data/interpolate.js";
 import { threeVolumes } from "../../packages/viz/src/scenes/index.js";
 import type { Values } from "../../packages/viz/src/view.js";
 import { expectNear } from "../near.js";

@@ -1,7 +1,7 @@
 import { type Model, models } from "@ketalab/core";
 import { dripLevels } from "@ketalab/core/observed";
 import { describe, expect, it } from "vitest";
-import { readAt } from "../../packages/viz/src/read.js";
+import { readAt } from "../../packages/viz/src/data/interpolate.js";
 import { whoseModel } from "../../packages/viz/src/scenes/index.js";
 import type { Values } from "../../packages/viz/src/view.js";
 import { whoseModel as words } from "../../packages/viz/src/words/whose-model.js";

@@ -2,15 +2,15 @@
 export type { AbscissaSpec, Span } from "./abscissa.js";
 export type { Axis, Scale } from "./axes.js";
 export * from "./charts/index.js";
-export { type Column, type Columns, columns, type TimeColumns } from "./columns.js";
 export { type Context, context } from "./context.js";
 export * from "./controls/index.js";
+export { type Column, type Columns, columns, type TimeColumns } from "./data/columns.js";
+export type { Mammillary, Passage, Volume } from "./data/compartment-map.js";
 export { type KetaSceneElement, sceneElement } from "./elements/keta-scene.js";
 export type { Excerpt } from "./excerpt.js";
 export { type Frame, type FrameOptions, frame, type Place, type Shape } from "./frame.js";
 export type { Dash, Ink } from "./ink.js";
 export type { Layer } from "./layered.js";
-export type { Mammillary, Passage, Volume } from "./mammillary.js";
 export type { Uncertainty } from "./marks/band.js";
 export type { Point, PointsSpec, Side } from "./marks/points.js";
 export type { RowSpec, RowValue } from "./marks/row.js";

@@ -1,7 +1,7 @@
 import { type Axis, toPixel } from "./axes.js";
-import type { Columns } from "./columns.js";
+import type { Columns } from "./data/columns.js";
+import { readAt } from "./data/interpolate.js";
 import type { Ink } from "./ink.js";
-import { readAt } from "./read.js";
 
 /** A column that lies on top of the one before it. */
 export interface Layer {

@@ -1,7 +1,7 @@
 import { abscissaOf, type Span } from "./abscissa.js";
 import { grown, type Scale, toValue, valueAxis as valueScale } from "./axes.js";
-import type { Columns } from "./columns.js";
 import type { Context } from "./context.js";
+import type { Columns } from "./data/columns.js";
 import type { Frame } from "./frame.js";
 import { abscissaAxis } from "./marks/abscissa-axis.js";
 import { absence } from "./marks/absence.js";

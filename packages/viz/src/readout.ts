@@ -1,8 +1,8 @@
 import { convert } from "@ketalab/core";
-import type { Columns } from "./columns.js";
 import type { Context } from "./context.js";
+import type { Columns } from "./data/columns.js";
+import { readAt } from "./data/interpolate.js";
 import { html, liveText } from "./markup.js";
-import { readAt } from "./read.js";
 import { withUnit } from "./text/number-text.js";
 import type { Moment, Reading } from "./view.js";
 

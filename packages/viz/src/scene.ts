@@ -1,5 +1,5 @@
-import type { Columns } from "./columns.js";
 import type { Context } from "./context.js";
+import type { Columns } from "./data/columns.js";
 import { type Excerpt, shownOf } from "./excerpt.js";
 import { type Frame, frame, type Shape } from "./frame.js";
 import { layout } from "./layout.js";

@@ -1,5 +1,5 @@
 import type { Evidence, Parameter } from "@ketalab/core";
-import type { Columns } from "./columns.js";
+import type { Columns } from "./data/columns.js";
 import type { Place } from "./frame.js";
 import type { Formula } from "./mathml.js";
 import type { Chart, Control, Values } from "./view.js";

@@ -1,6 +1,6 @@
 import type { Axis, Scale } from "./axes.js";
-import type { Columns } from "./columns.js";
 import type { Context } from "./context.js";
+import type { Columns } from "./data/columns.js";
 import type { Frame } from "./frame.js";
 import type { Dash, Ink } from "./ink.js";
 import type { Abscissae } from "./path.js";

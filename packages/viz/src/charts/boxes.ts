@@ -1,16 +1,16 @@
 import { arrowPath } from "../arrow.js";
-import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
+import type { Columns } from "../data/columns.js";
+import { GONE, type Mammillary, WAITING } from "../data/compartment-map.js";
+import { allOf, rateAt } from "../data/doses-given.js";
+import { readAt } from "../data/interpolate.js";
 import { diagram } from "../diagram.js";
 import type { Frame } from "../frame.js";
-import { allOf, rateAt } from "../giving.js";
 import type { Layer } from "../layered.js";
-import { GONE, type Mammillary, WAITING } from "../mammillary.js";
 import { heading } from "../marks/heading.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
 import { plate } from "../plate.js";
 import type { Spot } from "../press.js";
-import { readAt } from "../read.js";
 import { duration, number, withUnit } from "../text/number-text.js";
 import type { Chart, Moment, Values, View } from "../view.js";
 

@@ -1,8 +1,9 @@
 import { convert } from "@ketalab/core";
 import { footOf, type Span, titleOf } from "../abscissa.js";
 import type { Scale } from "../axes.js";
-import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
+import type { Columns } from "../data/columns.js";
+import { peak, readAt } from "../data/interpolate.js";
 import type { Frame } from "../frame.js";
 import type { Dash, Ink } from "../ink.js";
 import { band, type Uncertainty } from "../marks/band.js";
@@ -14,7 +15,6 @@ import { readings } from "../marks/readings.js";
 import { secondAxis } from "../marks/second-axis.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
 import { CURVES, type Extent, panel } from "../panel.js";
-import { peak, readAt } from "../read.js";
 import type { Chart, Values, View } from "../view.js";
 
 /** One line of a curve: its column, name and look. */

@@ -1,8 +1,10 @@
 import { convert } from "@ketalab/core";
 import { footOf, type Span, titleOf } from "../abscissa.js";
 import { toPixel, toValue } from "../axes.js";
-import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
+import type { Columns } from "../data/columns.js";
+import { strandsOf } from "../data/individual-curves.js";
+import { peak, readAt } from "../data/interpolate.js";
 import type { Frame } from "../frame.js";
 import type { Dash, Ink } from "../ink.js";
 import { band } from "../marks/band.js";
@@ -14,8 +16,6 @@ import { strands } from "../marks/strands.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
 import { CURVES, panel } from "../panel.js";
 import type { Spot } from "../press.js";
-import { peak, readAt } from "../read.js";
-import { strandsOf } from "../strands.js";
 import { type Chart, type Plot, say, type View } from "../view.js";
 
 /** A line with its names. */

@@ -1,7 +1,8 @@
 import type { Scheme, State } from "@ketalab/core/receptor";
 import { arrowPath } from "../arrow.js";
-import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
+import type { Columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import { diagram } from "../diagram.js";
 import { type Frame, narrow } from "../frame.js";
 import type { Ink } from "../ink.js";
@@ -9,7 +10,6 @@ import { heading } from "../marks/heading.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
 import { plate } from "../plate.js";
 import type { Spot } from "../press.js";
-import { readAt } from "../read.js";
 import { type Cell, cells, type Way, ways } from "../scheme-map.js";
 import { number, withUnit } from "../text/number-text.js";
 import type { Chart, Moment, View } from "../view.js";

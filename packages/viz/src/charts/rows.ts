@@ -1,7 +1,7 @@
 import { convert } from "@ketalab/core";
 import { acrossAxis, grown, type Scale, toPixel, valueAxis, valueTicks } from "../axes.js";
-import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
+import type { Columns } from "../data/columns.js";
 import type { Frame } from "../frame.js";
 import { abscissaAxis } from "../marks/abscissa-axis.js";
 import { heading } from "../marks/heading.js";

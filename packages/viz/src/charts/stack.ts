@@ -1,7 +1,8 @@
 import { convert } from "@ketalab/core";
 import { footOf, type Span, titleOf } from "../abscissa.js";
-import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
+import type { Columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import type { Frame } from "../frame.js";
 import type { Layer } from "../layered.js";
 import { infusion } from "../marks/infusion.js";
@@ -9,7 +10,6 @@ import { layerNames } from "../marks/layer-names.js";
 import { layerReadings } from "../marks/layer-readings.js";
 import { layers } from "../marks/layers.js";
 import { CURVES, panel } from "../panel.js";
-import { readAt } from "../read.js";
 import { withUnit } from "../text/number-text.js";
 import type { Chart, View } from "../view.js";
 

@@ -1,5 +1,5 @@
-import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
+import type { Columns } from "../data/columns.js";
 import { diagram } from "../diagram.js";
 import { type Frame, narrow } from "../frame.js";
 import { heading } from "../marks/heading.js";

@@ -1,5 +1,5 @@
 import { convert } from "@ketalab/core";
-import type { Columns } from "../columns.js";
+import type { Columns } from "../data/columns.js";
 import { shownOf } from "../excerpt.js";
 import type { PlacedChart, Step } from "../spec.js";
 import type { FigureSlide } from "./plan.js";

@@ -1,6 +1,6 @@
 import { convert } from "@ketalab/core";
 import pptxgen from "pptxgenjs";
-import type { Columns } from "../columns.js";
+import type { Columns } from "../data/columns.js";
 import { shownOf } from "../excerpt.js";
 import type { Shape } from "../frame.js";
 import type { PlacedChart, Step } from "../spec.js";

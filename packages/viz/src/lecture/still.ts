@@ -1,4 +1,4 @@
-import type { Columns } from "../columns.js";
+import type { Columns } from "../data/columns.js";
 import type { SceneSpec, Step, Summary } from "../spec.js";
 
 /** A scene at one step: its columns and its sentence, without a picture. */

@@ -1,7 +1,7 @@
 import type { Evidence } from "@ketalab/core";
 import { toPixel } from "../axes.js";
-import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
+import type { Columns } from "../data/columns.js";
 import type { Ink } from "../ink.js";
 import { svg } from "../markup.js";
 import { HALF, LETTERS, meet, type Taken, takenBy } from "../taken.js";

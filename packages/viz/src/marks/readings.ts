@@ -1,10 +1,10 @@
 import { toPixel, toValue } from "../axes.js";
-import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
 import { cursorRule } from "../cursor-rule.js";
+import type { Columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import type { Ink } from "../ink.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
-import { readAt } from "../read.js";
 import { spread } from "../spread.js";
 import { LETTERS, meet, type Taken, takenBy } from "../taken.js";
 import { number } from "../text/number-text.js";

@@ -1,10 +1,10 @@
 import type { Evidence } from "@ketalab/core";
 import { type Axis, toPixel } from "../axes.js";
-import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
+import type { Columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import type { Ink } from "../ink.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
-import { readAt } from "../read.js";
 import type { Mark, Values } from "../view.js";
 
 /** A published value on the axis of a row, with how far it may lie to either side. */

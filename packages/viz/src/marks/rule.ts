@@ -1,9 +1,9 @@
 import { toPixel } from "../axes.js";
-import type { Columns } from "../columns.js";
 import type { Context } from "../context.js";
+import type { Columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import type { Ink } from "../ink.js";
 import { liveAttribute, liveText, svg } from "../markup.js";
-import { readAt } from "../read.js";
 import type { Mark } from "../view.js";
 
 /** An upright line through all rows, at a value that follows from the columns. */

@@ -1,8 +1,8 @@
 import type { Context } from "../context.js";
+import { strandsOf } from "../data/individual-curves.js";
 import type { Ink } from "../ink.js";
 import { liveAttribute, svg } from "../markup.js";
 import { linePath } from "../path.js";
-import { strandsOf } from "../strands.js";
 import type { Mark } from "../view.js";
 
 /** The curves of many, thin, as one path: a hundred elements would cost a frame. */

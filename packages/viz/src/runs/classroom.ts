@@ -1,8 +1,8 @@
 import { prepare, preparePopulation, type Scenario } from "@ketalab/core";
-import { type Column, type Columns, columns as columnsOf } from "../columns.js";
+import { type Column, type Columns, columns as columnsOf } from "../data/columns.js";
+import { strand } from "../data/individual-curves.js";
 import { type Asks, keyed, type Numbers, passedOf, scenarioOf } from "../solved.js";
 import type { RunSpec } from "../spec.js";
-import { strand } from "../strands.js";
 import type { Control, Values } from "../view.js";
 
 /** What `classroom` runs. */

@@ -1,4 +1,4 @@
-import { type Column, type Columns, columns as columnsOf } from "../columns.js";
+import { type Column, type Columns, columns as columnsOf } from "../data/columns.js";
 import type { RunSpec } from "../spec.js";
 import type { Values } from "../view.js";
 

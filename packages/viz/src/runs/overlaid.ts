@@ -1,6 +1,6 @@
-import { columns as columnsOf } from "../columns.js";
+import { columns as columnsOf } from "../data/columns.js";
+import { overlay } from "../data/merge-runs.js";
 import { explained } from "../explained.js";
-import { overlay } from "../overlay.js";
 import { type Asks, type Numbers, passedOf, scenarioOf, solved } from "../solved.js";
 import type { RunSpec } from "../spec.js";
 import type { Control, Values } from "../view.js";

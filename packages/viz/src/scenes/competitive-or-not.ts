@@ -1,9 +1,9 @@
 import { antagonised } from "@ketalab/core/receptor";
 import { curve } from "../charts/index.js";
-import { type Columns, columns } from "../columns.js";
 import { concentrationAxis, concentrations, RANGE } from "../concentrations.js";
 import { choice, slider } from "../controls/index.js";
-import { readAt } from "../read.js";
+import { type Columns, columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
 import type { Values } from "../view.js";
 import { competitiveOrNot as words } from "../words/competitive-or-not.js";

@@ -1,9 +1,9 @@
 import { Cmax, type InfusionPlan, infusionPlan } from "@ketalab/core";
 import { curve, type Refusal, type Station, stations } from "../charts/index.js";
-import { columns, type TimeColumns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
+import { columns, type TimeColumns } from "../data/columns.js";
+import { rateAt } from "../data/doses-given.js";
 import { bodyWeight } from "../dosing-controls.js";
-import { rateAt } from "../giving.js";
 import { simulated } from "../runs/index.js";
 import type { RunSpec, SceneSpec, Summary } from "../spec.js";
 import { duration, number } from "../text/number-text.js";

@@ -1,7 +1,7 @@
 import { Cmax, drugs, tmax } from "@ketalab/core";
 import { curve } from "../charts/index.js";
-import type { TimeColumns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
+import type { TimeColumns } from "../data/columns.js";
 import { bodyWeight, dripDuration } from "../dosing-controls.js";
 import { simulated } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";

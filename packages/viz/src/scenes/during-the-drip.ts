@@ -1,9 +1,9 @@
 import { gate, occupancy, steadyState } from "@ketalab/core/receptor";
 import { curve } from "../charts/index.js";
-import { type Columns, columns, type TimeColumns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
+import { type Columns, columns, type TimeColumns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import { explained } from "../explained.js";
-import { readAt } from "../read.js";
 import { passedOf, scenarioOf, solved } from "../solved.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
 import { timeCursor } from "../time-cursor.js";

@@ -1,6 +1,6 @@
 import { curve, table } from "../charts/index.js";
-import { type Columns, columns } from "../columns.js";
 import { choice, paste, slider } from "../controls/index.js";
+import { type Columns, columns } from "../data/columns.js";
 import { extentOf, type Fitted, fittedOf, lineOf, pointsOf } from "../fitted.js";
 import type { Point } from "../marks/points.js";
 import type { Extent } from "../panel.js";

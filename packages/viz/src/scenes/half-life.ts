@@ -1,11 +1,11 @@
 import { convert, prepare } from "@ketalab/core";
 import { halfLives, type Measured } from "@ketalab/core/observed";
 import { curve, rows } from "../charts/index.js";
-import { type Columns, columns, type TimeColumns } from "../columns.js";
 import { slider } from "../controls/index.js";
+import { type Columns, columns, type TimeColumns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import type { Point } from "../marks/points.js";
 import type { RowSpec } from "../marks/row.js";
-import { readAt } from "../read.js";
 import { extended, simulated } from "../runs/index.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
 import { inShort } from "../text/cite.js";

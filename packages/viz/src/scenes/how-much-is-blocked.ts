@@ -1,10 +1,10 @@
 import { term } from "@ketalab/core";
 import { ligand, occupancy, type Receptor, subunitBand } from "@ketalab/core/receptor";
 import { curve, type LineSpec } from "../charts/index.js";
-import { type Columns, columns } from "../columns.js";
 import { concentrationAxis, concentrations, RANGE } from "../concentrations.js";
 import { choice, slider } from "../controls/index.js";
-import { readAt } from "../read.js";
+import { type Columns, columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
 import { howMuchIsBlocked as words } from "../words/how-much-is-blocked.js";
 

@@ -1,11 +1,11 @@
 import { convert, dripToMood, drugs } from "@ketalab/core";
 import { clearances } from "@ketalab/core/observed";
 import { curve, type LineSpec, rows } from "../charts/index.js";
-import type { Column, Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
+import type { Column, Columns } from "../data/columns.js";
+import { peak } from "../data/interpolate.js";
 import type { Dash, Ink } from "../ink.js";
 import type { RowSpec, RowValue } from "../marks/row.js";
-import { peak } from "../read.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
 import { timeCursor } from "../time-cursor.js";

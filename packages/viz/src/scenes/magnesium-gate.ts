@@ -1,9 +1,9 @@
 import { currentVoltage, pores } from "@ketalab/core/receptor";
 import { curve } from "../charts/index.js";
-import { type Columns, columns } from "../columns.js";
 import { slider } from "../controls/index.js";
+import { type Columns, columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import { poreNumbers, VOLTAGES, voltageAxis, voltages } from "../membrane.js";
-import { readAt } from "../read.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
 import type { Values } from "../view.js";
 import { magnesiumGate as words } from "../words/magnesium-gate.js";

@@ -1,12 +1,12 @@
 import { convert, dripToMood } from "@ketalab/core";
 import { bioavailabilities, levels, type Measured, type MeasuredLevel } from "@ketalab/core/observed";
 import { curve, type LineSpec, rows } from "../charts/index.js";
-import type { Column, Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
+import type { Column, Columns } from "../data/columns.js";
+import { peak } from "../data/interpolate.js";
 import type { Dash, Ink } from "../ink.js";
 import type { Point } from "../marks/points.js";
 import type { RowSpec } from "../marks/row.js";
-import { peak } from "../read.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
 import { inShort } from "../text/cite.js";

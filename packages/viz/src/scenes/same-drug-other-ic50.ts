@@ -1,11 +1,11 @@
 import { apparentIC50, ligand, measurementsOf, mostPotentVoltage, occupancy } from "@ketalab/core/receptor";
 import { curve } from "../charts/index.js";
-import { type Columns, columns } from "../columns.js";
 import { concentrationAxis, concentrations, RANGE } from "../concentrations.js";
 import { choice, slider } from "../controls/index.js";
+import { type Columns, columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import type { Point } from "../marks/points.js";
 import { poreNumbers, VOLTAGES, voltageAxis, voltages } from "../membrane.js";
-import { readAt } from "../read.js";
 import type { Known, RunSpec, SceneSpec } from "../spec.js";
 import type { Values } from "../view.js";
 import { sameDrugOtherIC50 as words } from "../words/same-drug-other-ic50.js";

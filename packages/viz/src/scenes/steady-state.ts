@@ -1,10 +1,10 @@
 import { Cmax, prepare, simulate } from "@ketalab/core";
 import { curve } from "../charts/index.js";
-import { type Columns, columns } from "../columns.js";
 import { slider } from "../controls/index.js";
+import { type Columns, columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import type { Ink } from "../ink.js";
 import type { PointsSpec } from "../marks/points.js";
-import { readAt } from "../read.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
 import { timeCursor } from "../time-cursor.js";

@@ -1,9 +1,9 @@
 import { loadModels, lookup, models } from "@ketalab/core";
 import { boxes, curve, stack } from "../charts/index.js";
-import type { Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
-import { GONE, type Mammillary, mammillary, WAITING } from "../mammillary.js";
-import { peak, readAt } from "../read.js";
+import type { Columns } from "../data/columns.js";
+import { GONE, type Mammillary, mammillary, WAITING } from "../data/compartment-map.js";
+import { peak, readAt } from "../data/interpolate.js";
 import { whereabouts } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
 import { duration } from "../text/number-text.js";

@@ -1,8 +1,8 @@
 import { gate, ligand, steadyState } from "@ketalab/core/receptor";
 import { curve, pore } from "../charts/index.js";
-import { type Columns, columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
-import { readAt } from "../read.js";
+import { type Columns, columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
 import { trapping as scheme, trappingFormulas, trappingNumbers } from "../trapping.js";
 import type { Values } from "../view.js";

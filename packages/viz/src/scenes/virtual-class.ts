@@ -1,9 +1,9 @@
 import { loadModels } from "@ketalab/core";
 import { curve, fan, rows } from "../charts/index.js";
-import type { Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
+import type { Columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import { dripDuration } from "../dosing-controls.js";
-import { readAt } from "../read.js";
 import { classroom } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
 import { duration } from "../text/number-text.js";

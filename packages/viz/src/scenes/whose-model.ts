@@ -1,11 +1,11 @@
 import { loadModels } from "@ketalab/core";
 import { type DripLevel, dripLevels } from "@ketalab/core/observed";
 import { curve, rows } from "../charts/index.js";
-import type { Columns } from "../columns.js";
 import { choice, slider } from "../controls/index.js";
+import type { Columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import { bodyWeight, dripDuration } from "../dosing-controls.js";
 import type { Point } from "../marks/points.js";
-import { readAt } from "../read.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
 import { timeCursor } from "../time-cursor.js";

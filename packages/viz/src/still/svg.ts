@@ -1,6 +1,6 @@
 import { lookup, purpose, type Result, type Scenario, simulate } from "@ketalab/core";
-import type { Columns } from "../columns.js";
 import { type Context, context } from "../context.js";
+import type { Columns } from "../data/columns.js";
 import { type Excerpt, shownOf } from "../excerpt.js";
 import { frame, gutter, inOneColumn, type Shape } from "../frame.js";
 import { given } from "../given.js";
