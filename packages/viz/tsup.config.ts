@@ -18,7 +18,7 @@ export default defineConfig([
     // Old output goes, but for what the builds below write at the same time.
     clean: ["!cli/**", "!deck.*"],
     onSuccess: async () => {
-      await copyFile("src/theme.css", "dist/theme.css");
+      await copyFile("src/drawing/theme.css", "dist/theme.css");
       const look = [createRequire(import.meta.url).resolve("reveal.js/reveal.css"), "src/slides/deck.css"];
       const texts = await Promise.all(look.map((path) => readFile(path, "utf8")));
       await writeFile("dist/deck.css", texts.join("\n"));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Values } from "../../packages/viz/src/drawing/view.js";
 import { competitiveOrNot } from "../../packages/viz/src/scenes/index.js";
-import type { Values } from "../../packages/viz/src/view.js";
 import { said as saidBy } from "./page.js";
 
 const said = (change: Values) => saidBy(competitiveOrNot, change);

@@ -1,7 +1,7 @@
 import { infusionPlan } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
+import type { Values } from "../../packages/viz/src/drawing/view.js";
 import { dripAndPump } from "../../packages/viz/src/scenes/index.js";
-import type { Values } from "../../packages/viz/src/view.js";
 import { drawn } from "./page.js";
 
 function changed(change: Values, start: Values = {}) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Values } from "../../packages/viz/src/drawing/view.js";
 import { dripToMood } from "../../packages/viz/src/scenes/index.js";
-import type { Values } from "../../packages/viz/src/view.js";
 import { drawn, said as saidOf } from "./page.js";
 
 const said = (change: Values, start?: Values) => saidOf(dripToMood, change, start);

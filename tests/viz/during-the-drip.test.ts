@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Values } from "../../packages/viz/src/drawing/view.js";
 import { duringTheDrip } from "../../packages/viz/src/scenes/index.js";
-import type { Values } from "../../packages/viz/src/view.js";
 import { said } from "./page.js";
 
 const tells = (change: Values, start: Values = {}) => said(duringTheDrip, change, start);

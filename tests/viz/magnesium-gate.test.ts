@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Values } from "../../packages/viz/src/drawing/view.js";
 import { magnesiumGate, sameDrugOtherIC50 } from "../../packages/viz/src/scenes/index.js";
-import type { Values } from "../../packages/viz/src/view.js";
 import { drawn, said } from "./page.js";
 
 describe("the magnesium gate: what is said", () => {

@@ -1,10 +1,10 @@
 import { parseHTML } from "linkedom";
-import { context } from "../../packages/viz/src/context.js";
-import { frame, type Shape } from "../../packages/viz/src/frame.js";
+import { context } from "../../packages/viz/src/drawing/context.js";
+import { frame, type Shape } from "../../packages/viz/src/drawing/frame.js";
+import type { Chart, Values } from "../../packages/viz/src/drawing/view.js";
 import { frameOf, type Scene, toScene } from "../../packages/viz/src/scene.js";
 import type { SceneSpec } from "../../packages/viz/src/spec.js";
 import { en } from "../../packages/viz/src/text/en.js";
-import type { Chart, Values } from "../../packages/viz/src/view.js";
 
 /** A context in a document that exists only in memory. */
 export function paper(prefix = "k") {
@@ -41,7 +41,7 @@ export function picture(spec: SceneSpec, start: Values = {}): string {
   const box = [-margin, -margin, 2 * width + gutter + 2 * margin, Math.max(...Object.values(tops)) + 2 * margin];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.join(" ")}">
 <title>${spec.title}</title>
-<style>@import "../../packages/viz/src/theme.css";</style>
+<style>@import "../../packages/viz/src/drawing/theme.css";</style>
 <rect x="${box[0]}" y="${box[1]}" width="${box[2]}" height="${box[3]}" fill="#fff"/>
 ${panels.join("\n")}
 </svg>

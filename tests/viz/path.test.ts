@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { axis, grown, timeTicks, toPixel, toValue } from "../../packages/viz/src/axes.js";
 import { peak, readAt } from "../../packages/viz/src/data/interpolate.js";
-import { abscissae, bandPath, linePath } from "../../packages/viz/src/path.js";
-import { spread } from "../../packages/viz/src/spread.js";
+import { axis, grown, timeTicks, toPixel, toValue } from "../../packages/viz/src/drawing/axis.js";
+import { abscissae, bandPath, linePath } from "../../packages/viz/src/drawing/path.js";
+import { spread } from "../../packages/viz/src/drawing/spread-labels.js";
 
 const x = axis([0, 240], [40, 520]);
 const y = axis([0, 300], [120, 20]);

@@ -3,12 +3,12 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it, test } from "vitest";
 import { curve } from "../../packages/viz/src/charts/index.js";
 import { columns } from "../../packages/viz/src/data/columns.js";
+import type { Values } from "../../packages/viz/src/drawing/view.js";
 import { type PictureOptions, toPage, toPicture, toPNG, toSVG } from "../../packages/viz/src/node.js";
 import * as scenes from "../../packages/viz/src/scenes/index.js";
 import { clipped } from "../../packages/viz/src/still/clip.js";
 import { rulesOf } from "../../packages/viz/src/still/rules.js";
 import { style } from "../../packages/viz/src/still/style.js";
-import type { Values } from "../../packages/viz/src/view.js";
 import { drawn } from "./page.js";
 
 /** The elements of a picture that a selector finds. */

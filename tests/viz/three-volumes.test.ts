@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Columns } from "../../packages/viz/src/data/columns.js";
 import { mammillary } from "../../packages/viz/src/data/compartment-map.js";
 import { readAt } from "../../packages/viz/src/data/interpolate.js";
+import type { Values } from "../../packages/viz/src/drawing/view.js";
 import { threeVolumes } from "../../packages/viz/src/scenes/index.js";
-import type { Values } from "../../packages/viz/src/view.js";
 import { expectNear } from "../near.js";
 import { drawn } from "./page.js";
 

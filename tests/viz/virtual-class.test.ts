@@ -1,8 +1,8 @@
 import { preparePopulation } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
 import { strandsOf } from "../../packages/viz/src/data/individual-curves.js";
+import type { Values } from "../../packages/viz/src/drawing/view.js";
 import { virtualClass } from "../../packages/viz/src/scenes/index.js";
-import type { Values } from "../../packages/viz/src/view.js";
 import { expectNear } from "../near.js";
 import { drawn } from "./page.js";
 

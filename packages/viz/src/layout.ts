@@ -1,11 +1,11 @@
 import { loadWorkshop } from "@ketalab/core";
-import type { Context } from "./context.js";
 import { presets } from "./controls/presets.js";
+import type { Context } from "./drawing/context.js";
+import { html, liveText } from "./drawing/markup.js";
+import type { Chart, ControlView, Values } from "./drawing/view.js";
 import type { Shown } from "./excerpt.js";
-import { html, liveText } from "./markup.js";
 import { readout } from "./readout.js";
 import type { SceneSpec } from "./spec.js";
-import type { Chart, ControlView, Values } from "./view.js";
 
 /**
  * The page of a scene: title, controls, panels in columns, the sentence, the liberties. Where each part stands at which

@@ -1,6 +1,6 @@
 import type { Parameter } from "@ketalab/core";
 import { ligand, magnesiumForm, thermalVoltage, woodhull } from "@ketalab/core/receptor";
-import type { AbscissaSpec } from "./abscissa.js";
+import type { AbscissaSpec } from "./drawing/abscissa.js";
 import type { Known } from "./spec.js";
 
 /** From well below rest to well above the reversal of the current, mV. */

@@ -1,10 +1,10 @@
-import type { Context } from "./context.js";
 import type { Columns } from "./data/columns.js";
+import type { Context } from "./drawing/context.js";
+import { type Frame, frame, type Shape } from "./drawing/frame.js";
+import type { Moment, Values, View } from "./drawing/view.js";
 import { type Excerpt, shownOf } from "./excerpt.js";
-import { type Frame, frame, type Shape } from "./frame.js";
 import { layout } from "./layout.js";
 import type { RunSpec, Said, SceneSpec } from "./spec.js";
-import type { Moment, Values, View } from "./view.js";
 
 /** What a host uses. */
 export interface Scene {

@@ -1,8 +1,8 @@
 import type { Evidence, Parameter } from "@ketalab/core";
 import type { Columns } from "./data/columns.js";
-import type { Place } from "./frame.js";
+import type { Place } from "./drawing/frame.js";
+import type { Chart, Control, Values } from "./drawing/view.js";
 import type { Formula } from "./mathml.js";
-import type { Chart, Control, Values } from "./view.js";
 
 /** One thing that is worked out, with a cursor of its own. */
 export interface RunSpec {

@@ -1,18 +1,18 @@
-import { arrowPath } from "../arrow.js";
-import type { Context } from "../context.js";
 import type { Columns } from "../data/columns.js";
 import { GONE, type Mammillary, WAITING } from "../data/compartment-map.js";
 import { allOf, rateAt } from "../data/doses-given.js";
 import { readAt } from "../data/interpolate.js";
 import { diagram } from "../diagram.js";
-import type { Frame } from "../frame.js";
-import type { Layer } from "../layered.js";
+import { arrowPath } from "../drawing/arrow.js";
+import type { Context } from "../drawing/context.js";
+import { plate } from "../drawing/figure.js";
+import type { Frame } from "../drawing/frame.js";
+import { liveAttribute, liveText, svg } from "../drawing/markup.js";
+import type { Spot } from "../drawing/pointer.js";
+import type { Layer } from "../drawing/stacked-layers.js";
+import type { Chart, Moment, Values, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
-import { liveAttribute, liveText, svg } from "../markup.js";
-import { plate } from "../plate.js";
-import type { Spot } from "../press.js";
 import { duration, number, withUnit } from "../text/number-text.js";
-import type { Chart, Moment, Values, View } from "../view.js";
 
 /** What `boxes` draws. */
 export interface BoxesSpec {

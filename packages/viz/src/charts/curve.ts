@@ -1,11 +1,12 @@
 import { convert } from "@ketalab/core";
-import { footOf, type Span, titleOf } from "../abscissa.js";
-import type { Scale } from "../axes.js";
-import type { Context } from "../context.js";
 import type { Columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
-import type { Frame } from "../frame.js";
-import type { Dash, Ink } from "../ink.js";
+import { footOf, type Span, titleOf } from "../drawing/abscissa.js";
+import type { Scale } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import type { Frame } from "../drawing/frame.js";
+import type { Dash, Ink } from "../drawing/ink.js";
+import type { Chart, Values, View } from "../drawing/view.js";
 import { band, type Uncertainty } from "../marks/band.js";
 import { endLabels } from "../marks/end-labels.js";
 import { infusion } from "../marks/infusion.js";
@@ -15,7 +16,6 @@ import { readings } from "../marks/readings.js";
 import { secondAxis } from "../marks/second-axis.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
 import { CURVES, type Extent, panel } from "../panel.js";
-import type { Chart, Values, View } from "../view.js";
 
 /** One line of a curve: its column, name and look. */
 export interface LineSpec {

@@ -1,12 +1,14 @@
 import { convert } from "@ketalab/core";
-import { footOf, type Span, titleOf } from "../abscissa.js";
-import { toPixel, toValue } from "../axes.js";
-import type { Context } from "../context.js";
 import type { Columns } from "../data/columns.js";
 import { strandsOf } from "../data/individual-curves.js";
 import { peak, readAt } from "../data/interpolate.js";
-import type { Frame } from "../frame.js";
-import type { Dash, Ink } from "../ink.js";
+import { footOf, type Span, titleOf } from "../drawing/abscissa.js";
+import { toPixel, toValue } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import type { Frame } from "../drawing/frame.js";
+import type { Dash, Ink } from "../drawing/ink.js";
+import type { Spot } from "../drawing/pointer.js";
+import { type Chart, type Plot, say, type View } from "../drawing/view.js";
 import { band } from "../marks/band.js";
 import { endLabels } from "../marks/end-labels.js";
 import { infusion } from "../marks/infusion.js";
@@ -15,8 +17,6 @@ import { readings } from "../marks/readings.js";
 import { strands } from "../marks/strands.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
 import { CURVES, panel } from "../panel.js";
-import type { Spot } from "../press.js";
-import { type Chart, type Plot, say, type View } from "../view.js";
 
 /** A line with its names. */
 export interface Called {

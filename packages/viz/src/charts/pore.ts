@@ -1,18 +1,18 @@
 import type { Scheme, State } from "@ketalab/core/receptor";
-import { arrowPath } from "../arrow.js";
-import type { Context } from "../context.js";
 import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import { diagram } from "../diagram.js";
-import { type Frame, narrow } from "../frame.js";
-import type { Ink } from "../ink.js";
+import { arrowPath } from "../drawing/arrow.js";
+import type { Context } from "../drawing/context.js";
+import { plate } from "../drawing/figure.js";
+import { type Frame, narrow } from "../drawing/frame.js";
+import type { Ink } from "../drawing/ink.js";
+import { liveAttribute, liveText, svg } from "../drawing/markup.js";
+import type { Spot } from "../drawing/pointer.js";
+import type { Chart, Moment, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
-import { liveAttribute, liveText, svg } from "../markup.js";
-import { plate } from "../plate.js";
-import type { Spot } from "../press.js";
 import { type Cell, cells, type Way, ways } from "../scheme-map.js";
 import { number, withUnit } from "../text/number-text.js";
-import type { Chart, Moment, View } from "../view.js";
 
 /** What `pore` draws. */
 export interface PoreSpec {

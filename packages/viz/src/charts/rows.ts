@@ -1,17 +1,17 @@
 import { convert } from "@ketalab/core";
-import { acrossAxis, grown, type Scale, toPixel, valueAxis, valueTicks } from "../axes.js";
-import type { Context } from "../context.js";
 import type { Columns } from "../data/columns.js";
-import type { Frame } from "../frame.js";
+import { acrossAxis, grown, type Scale, toPixel, valueAxis, valueTicks } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import { plate } from "../drawing/figure.js";
+import type { Frame } from "../drawing/frame.js";
+import { svg } from "../drawing/markup.js";
+import { abscissae } from "../drawing/path.js";
+import { type Chart, type Moment, type Plot, say, type View } from "../drawing/view.js";
 import { abscissaAxis } from "../marks/abscissa-axis.js";
 import { heading } from "../marks/heading.js";
 import { type RowSpec, row, valuesOf } from "../marks/row.js";
 import { LINE_HEIGHT, type RuleSpec, rule, ruleAt } from "../marks/rule.js";
-import { svg } from "../markup.js";
-import { abscissae } from "../path.js";
-import { plate } from "../plate.js";
 import { number, withUnit } from "../text/number-text.js";
-import { type Chart, type Moment, type Plot, say, type View } from "../view.js";
 
 /** What `rows` draws. */
 export interface RowsSpec {

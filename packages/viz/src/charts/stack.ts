@@ -1,17 +1,17 @@
 import { convert } from "@ketalab/core";
-import { footOf, type Span, titleOf } from "../abscissa.js";
-import type { Context } from "../context.js";
 import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
-import type { Frame } from "../frame.js";
-import type { Layer } from "../layered.js";
+import { footOf, type Span, titleOf } from "../drawing/abscissa.js";
+import type { Context } from "../drawing/context.js";
+import type { Frame } from "../drawing/frame.js";
+import type { Layer } from "../drawing/stacked-layers.js";
+import type { Chart, View } from "../drawing/view.js";
 import { infusion } from "../marks/infusion.js";
 import { layerNames } from "../marks/layer-names.js";
 import { layerReadings } from "../marks/layer-readings.js";
 import { layers } from "../marks/layers.js";
 import { CURVES, panel } from "../panel.js";
 import { withUnit } from "../text/number-text.js";
-import type { Chart, View } from "../view.js";
 
 /** One layer of a stack: its column, name and look. */
 export interface StackLayer extends Layer {

@@ -1,12 +1,12 @@
-import type { Context } from "../context.js";
 import { diagram } from "../diagram.js";
-import type { Frame } from "../frame.js";
+import type { Context } from "../drawing/context.js";
+import { plate } from "../drawing/figure.js";
+import type { Frame } from "../drawing/frame.js";
+import { liveAttribute, liveText, svg } from "../drawing/markup.js";
+import { type Outline, outline } from "../drawing/vessel.js";
+import type { Chart, Moment, Values, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
-import { liveAttribute, liveText, svg } from "../markup.js";
-import { type Outline, outline } from "../outline.js";
-import { plate } from "../plate.js";
 import { wrapped } from "../text/wrap.js";
-import type { Chart, Moment, Values, View } from "../view.js";
 
 /** One number on the way, with how it follows from the ones before. */
 export interface Station {

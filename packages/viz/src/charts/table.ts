@@ -1,12 +1,12 @@
-import type { Context } from "../context.js";
 import type { Columns } from "../data/columns.js";
 import { diagram } from "../diagram.js";
-import { type Frame, narrow } from "../frame.js";
+import type { Context } from "../drawing/context.js";
+import { plate } from "../drawing/figure.js";
+import { type Frame, narrow } from "../drawing/frame.js";
+import { svg } from "../drawing/markup.js";
+import type { Chart, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
-import { svg } from "../markup.js";
-import { plate } from "../plate.js";
 import { wrapped } from "../text/wrap.js";
-import type { Chart, View } from "../view.js";
 
 /** A name, and what stands behind it. */
 export type TableRow = readonly string[];

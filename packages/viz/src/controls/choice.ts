@@ -1,6 +1,6 @@
-import type { Context } from "../context.js";
-import { html } from "../markup.js";
-import type { Control, ControlView, Values } from "../view.js";
+import type { Context } from "../drawing/context.js";
+import { html } from "../drawing/markup.js";
+import type { Control, ControlView, Values } from "../drawing/view.js";
 
 /** What `choice` offers. */
 export interface ChoiceSpec {

@@ -1,6 +1,6 @@
-import type { Context } from "../context.js";
-import { html } from "../markup.js";
-import { type Control, type ControlView, say, type Values } from "../view.js";
+import type { Context } from "../drawing/context.js";
+import { html } from "../drawing/markup.js";
+import { type Control, type ControlView, say, type Values } from "../drawing/view.js";
 
 /** Something in a text that could not be read, with its line. */
 export interface Misread {

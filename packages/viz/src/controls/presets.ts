@@ -1,6 +1,6 @@
-import type { Context } from "../context.js";
-import { html, liveAttribute } from "../markup.js";
-import { say, type Values } from "../view.js";
+import type { Context } from "../drawing/context.js";
+import { html, liveAttribute } from "../drawing/markup.js";
+import { say, type Values } from "../drawing/view.js";
 
 /** A set of values with the name of a button. */
 export interface Preset {

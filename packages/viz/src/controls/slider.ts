@@ -1,9 +1,9 @@
 import { convert, quantity } from "@ketalab/core";
-import type { Scale } from "../axes.js";
-import type { Context } from "../context.js";
-import { html, liveAttribute, svg } from "../markup.js";
+import type { Scale } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import { html, liveAttribute, svg } from "../drawing/markup.js";
+import { type Control, type ControlView, say, type Values } from "../drawing/view.js";
 import { withUnit } from "../text/number-text.js";
-import { type Control, type ControlView, say, type Values } from "../view.js";
 
 /** What `slider` sets: a name, a unit, limits, and the published value. */
 export interface SliderSpec {

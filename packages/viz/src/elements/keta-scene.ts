@@ -1,14 +1,14 @@
-import { type Context, context } from "../context.js";
+import { type Context, context } from "../drawing/context.js";
+import type { Shape } from "../drawing/frame.js";
+import theme from "../drawing/theme.css";
+import type { Values } from "../drawing/view.js";
 import type { Excerpt } from "../excerpt.js";
-import type { Shape } from "../frame.js";
 import { downloadButton } from "../pack/button.js";
 import { type Scene, toScene } from "../scene.js";
 import { sceneNamed } from "../scene-named.js";
 import type { SceneSpec, Step } from "../spec.js";
 import { type Stage, stage } from "../stage.js";
 import { en } from "../text/en.js";
-import theme from "../theme.css";
-import type { Values } from "../view.js";
 
 /** The scenes that have been fetched. */
 const here = new Map<string, SceneSpec>();

@@ -1,6 +1,6 @@
 import JSZip from "jszip";
-import type { Scale } from "../axes.js";
-import type { Dash } from "../ink.js";
+import type { Scale } from "../drawing/axis.js";
+import type { Dash } from "../drawing/ink.js";
 
 /** What the library that writes native charts cannot say: it has one dash for all lines, and no logarithm along. */
 export interface ChartLook {

@@ -1,6 +1,6 @@
 import { purpose } from "@ketalab/core";
 import type pptxgen from "pptxgenjs";
-import { tokens } from "../tokens.js";
+import { tokens } from "../drawing/theme-colours.js";
 
 export type Pptx = pptxgen.default;
 export type Page = pptxgen.default.Slide;

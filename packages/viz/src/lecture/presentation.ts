@@ -1,8 +1,8 @@
 import { convert } from "@ketalab/core";
 import pptxgen from "pptxgenjs";
 import type { Columns } from "../data/columns.js";
+import type { Shape } from "../drawing/frame.js";
 import { shownOf } from "../excerpt.js";
-import type { Shape } from "../frame.js";
 import type { PlacedChart, Step } from "../spec.js";
 import type { LectureFile } from "./file.js";
 import { type ChartLook, finished } from "./finish.js";

@@ -1,7 +1,7 @@
-import { type Axis, toPixel } from "../axes.js";
-import type { Context } from "../context.js";
-import type { Frame } from "../frame.js";
-import { svg } from "../markup.js";
+import { type Axis, toPixel } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import type { Frame } from "../drawing/frame.js";
+import { svg } from "../drawing/markup.js";
 
 export interface AbscissaAxisSpec {
   readonly x: Axis;

@@ -1,8 +1,8 @@
-import type { Context } from "../context.js";
-import type { Ink } from "../ink.js";
-import { liveAttribute, svg } from "../markup.js";
-import { bandPath } from "../path.js";
-import type { Mark } from "../view.js";
+import type { Context } from "../drawing/context.js";
+import type { Ink } from "../drawing/ink.js";
+import { liveAttribute, svg } from "../drawing/markup.js";
+import { bandPath } from "../drawing/path.js";
+import type { Mark } from "../drawing/view.js";
 
 /** How uncertain a line is: a factor up and down, or two columns of their own. */
 export type Uncertainty =

@@ -1,9 +1,9 @@
-import { toPixel } from "../axes.js";
-import type { Context } from "../context.js";
-import type { Ink } from "../ink.js";
-import { liveAttribute, liveText, svg } from "../markup.js";
-import { spread } from "../spread.js";
-import type { Mark, Values } from "../view.js";
+import { toPixel } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import type { Ink } from "../drawing/ink.js";
+import { liveAttribute, liveText, svg } from "../drawing/markup.js";
+import { spread } from "../drawing/spread-labels.js";
+import type { Mark, Values } from "../drawing/view.js";
 
 export interface EndLabel {
   readonly column: string;

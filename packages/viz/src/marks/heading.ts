@@ -1,6 +1,6 @@
-import type { Context } from "../context.js";
-import type { Frame } from "../frame.js";
-import { svg } from "../markup.js";
+import type { Context } from "../drawing/context.js";
+import type { Frame } from "../drawing/frame.js";
+import { svg } from "../drawing/markup.js";
 
 export interface HeadingSpec {
   readonly title: string;

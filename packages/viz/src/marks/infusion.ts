@@ -1,7 +1,7 @@
-import { toPixel } from "../axes.js";
-import type { Context } from "../context.js";
-import { liveAttribute, svg } from "../markup.js";
-import type { Mark } from "../view.js";
+import { toPixel } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import { liveAttribute, svg } from "../drawing/markup.js";
+import type { Mark } from "../drawing/view.js";
 
 /** The time during which the drip runs, shaded from top to bottom. */
 export function infusion(context: Context): Mark {

@@ -1,8 +1,8 @@
-import type { Context } from "../context.js";
-import { type Layer, layersAt } from "../layered.js";
-import { liveAttribute, svg } from "../markup.js";
-import { spread } from "../spread.js";
-import type { Mark } from "../view.js";
+import type { Context } from "../drawing/context.js";
+import { liveAttribute, svg } from "../drawing/markup.js";
+import { spread } from "../drawing/spread-labels.js";
+import { type Layer, layersAt } from "../drawing/stacked-layers.js";
+import type { Mark } from "../drawing/view.js";
 
 const LINE_HEIGHT = 16;
 

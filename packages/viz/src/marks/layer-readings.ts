@@ -1,9 +1,9 @@
-import type { Context } from "../context.js";
-import { cursorRule } from "../cursor-rule.js";
-import { type Layer, layersAt } from "../layered.js";
-import { liveAttribute, liveText, svg } from "../markup.js";
+import type { Context } from "../drawing/context.js";
+import { cursorRule } from "../drawing/cursor-line.js";
+import { liveAttribute, liveText, svg } from "../drawing/markup.js";
+import { type Layer, layersAt } from "../drawing/stacked-layers.js";
+import type { Mark } from "../drawing/view.js";
 import { number } from "../text/number-text.js";
-import type { Mark } from "../view.js";
 
 const ROOM = 60;
 /** A layer thinner than this has no room for its number. */

@@ -1,8 +1,8 @@
-import type { Context } from "../context.js";
-import type { Layer } from "../layered.js";
-import { liveAttribute, svg } from "../markup.js";
-import { bandPath, linePath } from "../path.js";
-import type { Mark } from "../view.js";
+import type { Context } from "../drawing/context.js";
+import { liveAttribute, svg } from "../drawing/markup.js";
+import { bandPath, linePath } from "../drawing/path.js";
+import type { Layer } from "../drawing/stacked-layers.js";
+import type { Mark } from "../drawing/view.js";
 
 /** Columns on top of each other, from the ground up. */
 export function layers(context: Context, all: readonly Layer[]): Mark {

@@ -1,8 +1,8 @@
-import type { Context } from "../context.js";
-import type { Dash, Ink } from "../ink.js";
-import { liveAttribute, svg } from "../markup.js";
-import { linePath, stepsPath } from "../path.js";
-import type { Mark, Values } from "../view.js";
+import type { Context } from "../drawing/context.js";
+import type { Dash, Ink } from "../drawing/ink.js";
+import { liveAttribute, svg } from "../drawing/markup.js";
+import { linePath, stepsPath } from "../drawing/path.js";
+import type { Mark, Values } from "../drawing/view.js";
 
 interface Line {
   readonly column: string;

@@ -1,11 +1,11 @@
 import type { Evidence } from "@ketalab/core";
-import { toPixel } from "../axes.js";
-import type { Context } from "../context.js";
 import type { Columns } from "../data/columns.js";
-import type { Ink } from "../ink.js";
-import { svg } from "../markup.js";
-import { HALF, LETTERS, meet, type Taken, takenBy } from "../taken.js";
-import type { Mark, Plot, Values } from "../view.js";
+import { toPixel } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import type { Ink } from "../drawing/ink.js";
+import { svg } from "../drawing/markup.js";
+import { HALF, LETTERS, meet, type Taken, takenBy } from "../drawing/text-box.js";
+import type { Mark, Plot, Values } from "../drawing/view.js";
 
 /** One measured value, in the units of the axes. */
 export interface Point {

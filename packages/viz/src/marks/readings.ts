@@ -1,14 +1,14 @@
-import { toPixel, toValue } from "../axes.js";
-import type { Context } from "../context.js";
-import { cursorRule } from "../cursor-rule.js";
 import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
-import type { Ink } from "../ink.js";
-import { liveAttribute, liveText, svg } from "../markup.js";
-import { spread } from "../spread.js";
-import { LETTERS, meet, type Taken, takenBy } from "../taken.js";
+import { toPixel, toValue } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import { cursorRule } from "../drawing/cursor-line.js";
+import type { Ink } from "../drawing/ink.js";
+import { liveAttribute, liveText, svg } from "../drawing/markup.js";
+import { spread } from "../drawing/spread-labels.js";
+import { LETTERS, meet, type Taken, takenBy } from "../drawing/text-box.js";
+import type { Mark, Plot, Values } from "../drawing/view.js";
 import { number } from "../text/number-text.js";
-import type { Mark, Plot, Values } from "../view.js";
 
 const LINE_HEIGHT = 15;
 const ASIDE = 8;

@@ -1,11 +1,11 @@
 import type { Evidence } from "@ketalab/core";
-import { type Axis, toPixel } from "../axes.js";
-import type { Context } from "../context.js";
 import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
-import type { Ink } from "../ink.js";
-import { liveAttribute, liveText, svg } from "../markup.js";
-import type { Mark, Values } from "../view.js";
+import { type Axis, toPixel } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import type { Ink } from "../drawing/ink.js";
+import { liveAttribute, liveText, svg } from "../drawing/markup.js";
+import type { Mark, Values } from "../drawing/view.js";
 
 /** A published value on the axis of a row, with how far it may lie to either side. */
 export interface RowValue {

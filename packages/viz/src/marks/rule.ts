@@ -1,10 +1,10 @@
-import { toPixel } from "../axes.js";
-import type { Context } from "../context.js";
 import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
-import type { Ink } from "../ink.js";
-import { liveAttribute, liveText, svg } from "../markup.js";
-import type { Mark } from "../view.js";
+import { toPixel } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import type { Ink } from "../drawing/ink.js";
+import { liveAttribute, liveText, svg } from "../drawing/markup.js";
+import type { Mark } from "../drawing/view.js";
 
 /** An upright line through all rows, at a value that follows from the columns. */
 export interface RuleSpec {

@@ -1,8 +1,8 @@
-import { type Axis, axis, toPixel, valueTicks } from "../axes.js";
-import type { Context } from "../context.js";
-import { svg } from "../markup.js";
+import { type Axis, axis, toPixel, valueTicks } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import { svg } from "../drawing/markup.js";
+import type { Mark } from "../drawing/view.js";
 import { number } from "../text/number-text.js";
-import type { Mark } from "../view.js";
 
 /**
  * The same line read in another unit, at the right: ng/mL and µmol/L of one concentration, say. It asks of the two

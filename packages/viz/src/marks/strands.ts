@@ -1,9 +1,9 @@
-import type { Context } from "../context.js";
 import { strandsOf } from "../data/individual-curves.js";
-import type { Ink } from "../ink.js";
-import { liveAttribute, svg } from "../markup.js";
-import { linePath } from "../path.js";
-import type { Mark } from "../view.js";
+import type { Context } from "../drawing/context.js";
+import type { Ink } from "../drawing/ink.js";
+import { liveAttribute, svg } from "../drawing/markup.js";
+import { linePath } from "../drawing/path.js";
+import type { Mark } from "../drawing/view.js";
 
 /** The curves of many, thin, as one path: a hundred elements would cost a frame. */
 export function strands(context: Context, { ink }: { readonly ink: Ink }): Mark {

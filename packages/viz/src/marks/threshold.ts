@@ -1,8 +1,8 @@
-import { type Axis, toPixel } from "../axes.js";
-import type { Context } from "../context.js";
-import { svg } from "../markup.js";
-import { LETTERS, takenBy } from "../taken.js";
-import type { Mark, Values } from "../view.js";
+import { type Axis, toPixel } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import { svg } from "../drawing/markup.js";
+import { LETTERS, takenBy } from "../drawing/text-box.js";
+import type { Mark, Values } from "../drawing/view.js";
 
 /** A level across the panel. */
 export interface ThresholdSpec {

@@ -1,8 +1,8 @@
-import { type Axis, toPixel, valueTicks } from "../axes.js";
-import type { Context } from "../context.js";
-import { svg } from "../markup.js";
+import { type Axis, toPixel, valueTicks } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import { svg } from "../drawing/markup.js";
+import type { Mark } from "../drawing/view.js";
 import { valueTick } from "../text/number-text.js";
-import type { Mark } from "../view.js";
 
 /** A few round values at the left with a faint grid; drawn again only when the axis itself has grown. */
 export function valueAxis(context: Context): Mark {

@@ -1,4 +1,4 @@
-import type { Values } from "../view.js";
+import type { Values } from "../drawing/view.js";
 
 /** How long nothing must move before the address is written: browsers count how often it is. */
 const REST = 300;

@@ -1,8 +1,8 @@
 import { purpose } from "@ketalab/core";
+import type { Values } from "../drawing/view.js";
 import type { SceneSpec } from "../spec.js";
 import { type PictureOptions, toPicture } from "../still/svg.js";
 import { attribute, escaped } from "../text/html-escape.js";
-import type { Values } from "../view.js";
 import { type Registry, script } from "./registry.js";
 
 /** No address may be asked for, not even by accident; what is in the file itself may run. */

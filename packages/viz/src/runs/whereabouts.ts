@@ -2,9 +2,9 @@ import { flowing, prepare, type Scenario, toScenario } from "@ketalab/core";
 import { type Column, type Columns, columns as columnsOf } from "../data/columns.js";
 import { GONE, mammillary, WAITING } from "../data/compartment-map.js";
 import { allOf, givenBy } from "../data/doses-given.js";
+import type { Control } from "../drawing/view.js";
 import { type Asks, keyed, type Numbers, type Passed, passedOf, scenarioOf } from "../solved.js";
 import type { RunSpec } from "../spec.js";
-import type { Control } from "../view.js";
 
 /** What `whereabouts` runs. */
 export interface WhereaboutsSpec {

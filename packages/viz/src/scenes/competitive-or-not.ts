@@ -4,8 +4,8 @@ import { concentrationAxis, concentrations, RANGE } from "../concentrations.js";
 import { choice, slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
+import type { Values } from "../drawing/view.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
-import type { Values } from "../view.js";
 import { competitiveOrNot as words } from "../words/competitive-or-not.js";
 
 const { lines, panels } = words;

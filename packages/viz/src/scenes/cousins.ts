@@ -3,13 +3,13 @@ import { curve, type LineSpec, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import { type Column, type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
+import type { Dash, Ink } from "../drawing/ink.js";
+import type { Values } from "../drawing/view.js";
 import { halfBlocks, keptAt, recoveries } from "../in-print.js";
-import type { Dash, Ink } from "../ink.js";
 import { halfBlock, hasRates, type Leaving, leaving } from "../leaving.js";
 import type { Point } from "../marks/points.js";
 import type { RowSpec } from "../marks/row.js";
 import type { Known, RunSpec, SceneSpec } from "../spec.js";
-import type { Values } from "../view.js";
 import { cousins as words } from "../words/cousins.js";
 
 const CURSOR = "since";

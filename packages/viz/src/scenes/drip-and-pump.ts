@@ -4,11 +4,11 @@ import { choice, slider } from "../controls/index.js";
 import { columns, type TimeColumns } from "../data/columns.js";
 import { rateAt } from "../data/doses-given.js";
 import { bodyWeight } from "../dosing-controls.js";
+import type { Values } from "../drawing/view.js";
 import { simulated } from "../runs/index.js";
 import type { RunSpec, SceneSpec, Summary } from "../spec.js";
 import { duration, number } from "../text/number-text.js";
 import { timeCursor } from "../time-cursor.js";
-import type { Values } from "../view.js";
 import { dripAndPump as words } from "../words/drip-and-pump.js";
 
 const SPAN = 120;

@@ -3,10 +3,10 @@ import { curve } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { TimeColumns } from "../data/columns.js";
 import { bodyWeight, dripDuration } from "../dosing-controls.js";
+import type { Values } from "../drawing/view.js";
 import { simulated } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
 import { timeCursor } from "../time-cursor.js";
-import type { Values } from "../view.js";
 import { dripToMood as words } from "../words/drip-to-mood.js";
 
 const HOURS = 240;

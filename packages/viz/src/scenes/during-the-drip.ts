@@ -3,12 +3,12 @@ import { curve } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import { type Columns, columns, type TimeColumns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
+import type { Values } from "../drawing/view.js";
 import { explained } from "../explained.js";
 import { passedOf, scenarioOf, solved } from "../solved.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
 import { timeCursor } from "../time-cursor.js";
 import { openStates, trapping as scheme, trappingFormulas, trappingNumbers } from "../trapping.js";
-import type { Values } from "../view.js";
 import { duringTheDrip as words } from "../words/during-the-drip.js";
 
 const CURSOR = "minutes";

@@ -4,12 +4,12 @@ import { curve, type LineSpec, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Column, Columns } from "../data/columns.js";
 import { peak } from "../data/interpolate.js";
-import type { Dash, Ink } from "../ink.js";
+import type { Dash, Ink } from "../drawing/ink.js";
+import type { Values } from "../drawing/view.js";
 import type { RowSpec, RowValue } from "../marks/row.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
 import { timeCursor } from "../time-cursor.js";
-import type { Values } from "../view.js";
 import { leftOrRightHand as words } from "../words/left-or-right-hand.js";
 
 const SPAN = 240;

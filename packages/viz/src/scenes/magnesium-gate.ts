@@ -3,9 +3,9 @@ import { curve } from "../charts/index.js";
 import { slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
+import type { Values } from "../drawing/view.js";
 import { poreNumbers, VOLTAGES, voltageAxis, voltages } from "../membrane.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
-import type { Values } from "../view.js";
 import { magnesiumGate as words } from "../words/magnesium-gate.js";
 
 const { lines, panels } = words;

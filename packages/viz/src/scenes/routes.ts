@@ -4,14 +4,14 @@ import { curve, type LineSpec, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Column, Columns } from "../data/columns.js";
 import { peak } from "../data/interpolate.js";
-import type { Dash, Ink } from "../ink.js";
+import type { Dash, Ink } from "../drawing/ink.js";
+import type { Values } from "../drawing/view.js";
 import type { Point } from "../marks/points.js";
 import type { RowSpec } from "../marks/row.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
 import { inShort } from "../text/cite.js";
 import { timeCursor } from "../time-cursor.js";
-import type { Values } from "../view.js";
 import { routes as words } from "../words/routes.js";
 
 const SPAN = 360;

@@ -3,7 +3,7 @@ import { curve } from "../charts/index.js";
 import { slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
-import type { Ink } from "../ink.js";
+import type { Ink } from "../drawing/ink.js";
 import type { PointsSpec } from "../marks/points.js";
 import { overlaid } from "../runs/index.js";
 import type { RunSpec, SceneSpec } from "../spec.js";

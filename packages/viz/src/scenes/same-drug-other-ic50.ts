@@ -4,10 +4,10 @@ import { concentrationAxis, concentrations, RANGE } from "../concentrations.js";
 import { choice, slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
+import type { Values } from "../drawing/view.js";
 import type { Point } from "../marks/points.js";
 import { poreNumbers, VOLTAGES, voltageAxis, voltages } from "../membrane.js";
 import type { Known, RunSpec, SceneSpec } from "../spec.js";
-import type { Values } from "../view.js";
 import { sameDrugOtherIC50 as words } from "../words/same-drug-other-ic50.js";
 
 const { lines, panels } = words;

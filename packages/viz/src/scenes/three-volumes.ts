@@ -4,11 +4,11 @@ import { choice, slider } from "../controls/index.js";
 import type { Columns } from "../data/columns.js";
 import { GONE, type Mammillary, mammillary, WAITING } from "../data/compartment-map.js";
 import { peak, readAt } from "../data/interpolate.js";
+import type { Values } from "../drawing/view.js";
 import { whereabouts } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
 import { duration } from "../text/number-text.js";
 import { setName } from "../text/set-name.js";
-import type { Values } from "../view.js";
 import { threeVolumes as words } from "../words/three-volumes.js";
 
 const SPAN = 90;

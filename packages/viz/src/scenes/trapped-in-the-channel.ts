@@ -3,9 +3,9 @@ import { curve, pore } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
+import type { Values } from "../drawing/view.js";
 import type { RunSpec, SceneSpec } from "../spec.js";
 import { trapping as scheme, trappingFormulas, trappingNumbers } from "../trapping.js";
-import type { Values } from "../view.js";
 import { trappedInTheChannel as words } from "../words/trapped-in-the-channel.js";
 
 const CURSOR = "time";

@@ -4,10 +4,10 @@ import { choice, slider } from "../controls/index.js";
 import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import { dripDuration } from "../dosing-controls.js";
+import type { Values } from "../drawing/view.js";
 import { classroom } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
 import { duration } from "../text/number-text.js";
-import type { Values } from "../view.js";
 import { virtualClass as words } from "../words/virtual-class.js";
 
 const SPAN = 180;

@@ -5,11 +5,11 @@ import { choice, slider } from "../controls/index.js";
 import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import { bodyWeight, dripDuration } from "../dosing-controls.js";
+import type { Values } from "../drawing/view.js";
 import type { Point } from "../marks/points.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { SceneSpec } from "../spec.js";
 import { timeCursor } from "../time-cursor.js";
-import type { Values } from "../view.js";
 import { whoseModel as words } from "../words/whose-model.js";
 
 const SPAN = 180;

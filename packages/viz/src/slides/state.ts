@@ -1,5 +1,5 @@
+import type { Values } from "../drawing/view.js";
 import type { KetaSceneElement } from "../elements/keta-scene.js";
-import type { Values } from "../view.js";
 
 interface Message {
   readonly figure?: number;

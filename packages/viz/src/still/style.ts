@@ -1,4 +1,4 @@
-import theme from "../theme.css";
+import theme from "../drawing/theme.css";
 import { type Rule, rulesOf } from "./rules.js";
 
 /** What a picture is made for: a screen that is light or dark, or paper. */

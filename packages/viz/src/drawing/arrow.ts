@@ -1,4 +1,4 @@
-import type { Spot } from "./press.js";
+import type { Spot } from "./pointer.js";
 
 /** How far a head is wider than its shaft, on each side, and how long it is beside the shaft's width. */
 const BARB = 5;

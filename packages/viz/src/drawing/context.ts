@@ -1,4 +1,4 @@
-import type { Words } from "./text/en.js";
+import type { Words } from "../text/en.js";
 
 /** What a drawing needs from the world: a document to make elements in, the words, and ids that are unique per instance. */
 export interface Context {

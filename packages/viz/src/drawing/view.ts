@@ -1,10 +1,10 @@
-import type { Axis, Scale } from "./axes.js";
+import type { Columns } from "../data/columns.js";
+import type { Axis, Scale } from "./axis.js";
 import type { Context } from "./context.js";
-import type { Columns } from "./data/columns.js";
 import type { Frame } from "./frame.js";
 import type { Dash, Ink } from "./ink.js";
 import type { Abscissae } from "./path.js";
-import type { Taken } from "./taken.js";
+import type { Taken } from "./text-box.js";
 
 /** The state of a scene: numbers in the unit of their control, and the ids of choices. */
 export type Values = Readonly<Record<string, number | string>>;

@@ -1,6 +1,6 @@
-import { type Axis, acrossAxis, type Scale, timeTicks, valueTicks } from "./axes.js";
+import { daysTick, duration, hoursTick, number, withUnit } from "../text/number-text.js";
+import { type Axis, acrossAxis, type Scale, timeTicks, valueTicks } from "./axis.js";
 import type { Frame } from "./frame.js";
-import { daysTick, duration, hoursTick, number, withUnit } from "./text/number-text.js";
 
 /** An abscissa that is no time: a concentration, a voltage. */
 export interface AbscissaSpec {

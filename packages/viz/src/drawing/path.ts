@@ -1,4 +1,4 @@
-import { type Axis, counted } from "./axes.js";
+import { type Axis, counted } from "./axis.js";
 
 /** The points of a run along the abscissa: where they lie, and the same as text. */
 export interface Abscissae {

@@ -1,6 +1,6 @@
-import { type Axis, toPixel } from "./axes.js";
-import type { Columns } from "./data/columns.js";
-import { readAt } from "./data/interpolate.js";
+import type { Columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
+import { type Axis, toPixel } from "./axis.js";
 import type { Ink } from "./ink.js";
 
 /** A column that lies on top of the one before it. */

@@ -1,4 +1,4 @@
-import { toPixel } from "./axes.js";
+import { toPixel } from "./axis.js";
 import type { Context } from "./context.js";
 import { liveAttribute, svg } from "./markup.js";
 import type { Plot } from "./view.js";
