@@ -6,9 +6,9 @@ import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { type Plugin, transform } from "esbuild";
 import { type OutputChunk, build as rolldown } from "rolldown";
-import type { Formula } from "./src/mathml.js";
 import type { Registry } from "./src/pack/registry.js";
-import type { SceneSpec } from "./src/spec.js";
+import type { Formula } from "./src/scene/mathml.js";
+import type { SceneSpec } from "./src/scene/spec.js";
 import { styleText } from "./style-text.js";
 
 const source = (path: string) => resolve(import.meta.dirname, "src", path);

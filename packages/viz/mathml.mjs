@@ -1,5 +1,5 @@
 /**
- * Typesets every formula of the library once, when it is built, and writes `src/mathml.ts`: a page needs neither TeX nor
+ * Typesets every formula of the library once, when it is built, and writes `src/scene/mathml.ts`: a page needs neither TeX nor
  * a typesetter. Every symbol carries its name as a class, so that a live number can take its place.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import temml from "temml";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const bundle = `${here}node_modules/.cache/mathml/library.mjs`;
-const target = `${here}src/mathml.ts`;
+const target = `${here}src/scene/mathml.ts`;
 
 mkdirSync(`${here}node_modules/.cache/mathml`, { recursive: true });
 await build({

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { SceneSpec } from "../../packages/viz/src/scene/spec.js";
 import * as scenes from "../../packages/viz/src/scenes/index.js";
-import type { SceneSpec } from "../../packages/viz/src/spec.js";
 import { drawn } from "../viz/page.js";
 
 /** What may be different from step to step: how far axes go and which levels lie on them, and what things are called. */

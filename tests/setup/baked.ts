@@ -8,7 +8,7 @@ export default function setup(): void {
     script: "packages/core/bake.mjs",
   });
   remake({
-    made: "packages/viz/src/mathml.ts",
+    made: "packages/viz/src/scene/mathml.ts",
     from: ["packages/core/src", "packages/viz/mathml.mjs"],
     script: "packages/viz/mathml.mjs",
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Chart, Values } from "../../packages/viz/src/drawing/view.js";
-import { formula } from "../../packages/viz/src/formula.js";
+import { formula } from "../../packages/viz/src/scene/equation-panel.js";
+import type { RunSpec, SceneSpec } from "../../packages/viz/src/scene/spec.js";
 import * as scenes from "../../packages/viz/src/scenes/index.js";
-import type { RunSpec, SceneSpec } from "../../packages/viz/src/spec.js";
 import { drawn, paper } from "./page.js";
 
 const panels = Object.values(scenes).flatMap((spec: SceneSpec) =>

@@ -5,7 +5,6 @@ import { gzipSync } from "node:zlib";
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Columns } from "../../packages/viz/src/data/columns.js";
-import { shownOf } from "../../packages/viz/src/excerpt.js";
 import { asked, topOf } from "../../packages/viz/src/lecture/asked.js";
 import type { LectureFile } from "../../packages/viz/src/lecture/file.js";
 import { finish } from "../../packages/viz/src/lecture/finish.js";
@@ -14,6 +13,7 @@ import { lecture } from "../../packages/viz/src/lecture/lecture.js";
 import { type FigureSlide, toPlan } from "../../packages/viz/src/lecture/plan.js";
 import { stills } from "../../packages/viz/src/lecture/still.js";
 import { toPage, toSVG } from "../../packages/viz/src/node.js";
+import { shownOf } from "../../packages/viz/src/scene/excerpt.js";
 import { dripToMood } from "../../packages/viz/src/scenes/index.js";
 import { ketalab } from "./terminal.js";
 

@@ -2,8 +2,8 @@ import { parseHTML } from "linkedom";
 import { context } from "../../packages/viz/src/drawing/context.js";
 import { frame, type Shape } from "../../packages/viz/src/drawing/frame.js";
 import type { Chart, Values } from "../../packages/viz/src/drawing/view.js";
-import { frameOf, type Scene, toScene } from "../../packages/viz/src/scene.js";
-import type { SceneSpec } from "../../packages/viz/src/spec.js";
+import { frameOf, type Scene, toScene } from "../../packages/viz/src/scene/scene.js";
+import type { SceneSpec } from "../../packages/viz/src/scene/spec.js";
 import { en } from "../../packages/viz/src/text/en.js";
 
 /** A context in a document that exists only in memory. */

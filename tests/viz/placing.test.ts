@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SceneSpec } from "../../packages/viz/src/scene/spec.js";
 import * as scenes from "../../packages/viz/src/scenes/index.js";
 import {
   fitYourOwn,
@@ -7,7 +8,6 @@ import {
   steadyState,
   whoseModel,
 } from "../../packages/viz/src/scenes/index.js";
-import type { SceneSpec } from "../../packages/viz/src/spec.js";
 import { drawn } from "./page.js";
 
 const of = (spec: SceneSpec, chart: string, start = {}) =>

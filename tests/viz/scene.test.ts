@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { SceneSpec } from "../../packages/viz/src/scene/spec.js";
 import * as scenes from "../../packages/viz/src/scenes/index.js";
-import type { SceneSpec } from "../../packages/viz/src/spec.js";
 import { drawn, picture } from "./page.js";
 
 const family: [string, SceneSpec][] = Object.values(scenes).map((scene) => [scene.id, scene]);

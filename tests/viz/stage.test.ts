@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Values } from "../../packages/viz/src/drawing/view.js";
-import { stage } from "../../packages/viz/src/stage.js";
+import { stage } from "../../packages/viz/src/scene/stage.js";
 
 /** Frames that are turned by hand. */
 function handClock() {

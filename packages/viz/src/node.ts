@@ -8,7 +8,7 @@ import { parseHTML } from "linkedom";
 import type { Chart, Values } from "./drawing/view.js";
 import { given } from "./given.js";
 import { file } from "./pack/file.js";
-import type { SceneSpec } from "./spec.js";
+import type { SceneSpec } from "./scene/spec.js";
 import { type Display, display } from "./still/display.js";
 import { type Drawable, toPicture as inDocument, type PictureOptions } from "./still/svg.js";
 

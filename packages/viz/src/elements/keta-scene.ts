@@ -2,12 +2,12 @@ import { type Context, context } from "../drawing/context.js";
 import type { Shape } from "../drawing/frame.js";
 import theme from "../drawing/theme.css";
 import type { Values } from "../drawing/view.js";
-import type { Excerpt } from "../excerpt.js";
 import { downloadButton } from "../pack/button.js";
-import { type Scene, toScene } from "../scene.js";
+import type { Excerpt } from "../scene/excerpt.js";
+import { type Scene, toScene } from "../scene/scene.js";
+import type { SceneSpec, Step } from "../scene/spec.js";
+import { type Stage, stage } from "../scene/stage.js";
 import { sceneNamed } from "../scene-named.js";
-import type { SceneSpec, Step } from "../spec.js";
-import { type Stage, stage } from "../stage.js";
 import { en } from "../text/en.js";
 
 /** The scenes that have been fetched. */

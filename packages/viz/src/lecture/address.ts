@@ -1,4 +1,4 @@
-import type { SceneSpec, Step } from "../spec.js";
+import type { SceneSpec, Step } from "../scene/spec.js";
 
 /** The live figure in a file of its own, from the folder of the lecture. */
 export const figurePath = ({ id }: Pick<SceneSpec, "id">): string => `figures/${id}.html`;

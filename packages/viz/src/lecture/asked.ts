@@ -1,7 +1,7 @@
 import { convert } from "@ketalab/core";
 import type { Columns } from "../data/columns.js";
-import { shownOf } from "../excerpt.js";
-import type { PlacedChart, Step } from "../spec.js";
+import { shownOf } from "../scene/excerpt.js";
+import type { PlacedChart, Step } from "../scene/spec.js";
 import type { FigureSlide } from "./plan.js";
 import { stills } from "./still.js";
 

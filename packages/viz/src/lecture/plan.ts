@@ -1,8 +1,8 @@
 import { lookup } from "@ketalab/core";
 import type { Control, Values } from "../drawing/view.js";
-import { shownOf } from "../excerpt.js";
+import { shownOf } from "../scene/excerpt.js";
+import type { SceneSpec, Step } from "../scene/spec.js";
 import { sceneNamed } from "../scene-named.js";
-import type { SceneSpec, Step } from "../spec.js";
 import { opened } from "./opened.js";
 import { type Path, type Reader, reader } from "./reader.js";
 

@@ -1,6 +1,6 @@
 import { type Parameter, purpose } from "@ketalab/core";
-import { formulas } from "../mathml.js";
-import type { SceneSpec } from "../spec.js";
+import { formulas } from "../scene/mathml.js";
+import type { SceneSpec } from "../scene/spec.js";
 import { en } from "../text/en.js";
 import type { LectureFile } from "./file.js";
 import type { Plan } from "./plan.js";

@@ -1,5 +1,5 @@
 import type { Columns } from "../data/columns.js";
-import type { SceneSpec, Step, Summary } from "../spec.js";
+import type { SceneSpec, Step, Summary } from "../scene/spec.js";
 
 /** A scene at one step: its columns and its sentence, without a picture. */
 export interface Still {

@@ -1,7 +1,7 @@
 import type { Context } from "../drawing/context.js";
 import { html } from "../drawing/markup.js";
 import type { Values } from "../drawing/view.js";
-import type { SceneSpec } from "../spec.js";
+import type { SceneSpec } from "../scene/spec.js";
 
 /** The button that saves a figure, and the place where it says how that went. */
 export function downloadButton(

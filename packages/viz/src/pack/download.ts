@@ -1,5 +1,5 @@
 import type { Values } from "../drawing/view.js";
-import type { SceneSpec } from "../spec.js";
+import type { SceneSpec } from "../scene/spec.js";
 import { file } from "./file.js";
 import { looks } from "./looks.js";
 

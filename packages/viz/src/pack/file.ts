@@ -1,6 +1,6 @@
 import { purpose } from "@ketalab/core";
 import type { Values } from "../drawing/view.js";
-import type { SceneSpec } from "../spec.js";
+import type { SceneSpec } from "../scene/spec.js";
 import { type PictureOptions, toPicture } from "../still/svg.js";
 import { attribute, escaped } from "../text/html-escape.js";
 import { type Registry, script } from "./registry.js";

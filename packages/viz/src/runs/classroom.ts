@@ -2,8 +2,8 @@ import { prepare, preparePopulation, type Scenario } from "@ketalab/core";
 import { type Column, type Columns, columns as columnsOf } from "../data/columns.js";
 import { strand } from "../data/individual-curves.js";
 import type { Control, Values } from "../drawing/view.js";
+import type { RunSpec } from "../scene/spec.js";
 import { type Asks, keyed, type Numbers, passedOf, scenarioOf } from "../solved.js";
-import type { RunSpec } from "../spec.js";
 
 /** What `classroom` runs. */
 export interface ClassroomSpec {

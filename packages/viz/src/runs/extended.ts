@@ -1,6 +1,6 @@
 import { type Column, type Columns, columns as columnsOf } from "../data/columns.js";
 import type { Values } from "../drawing/view.js";
-import type { RunSpec } from "../spec.js";
+import type { RunSpec } from "../scene/spec.js";
 
 /**
  * A run with columns that are worked out from its own: an area so far, a share, a line to compare with.

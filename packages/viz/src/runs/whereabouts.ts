@@ -3,8 +3,8 @@ import { type Column, type Columns, columns as columnsOf } from "../data/columns
 import { GONE, mammillary, WAITING } from "../data/compartment-map.js";
 import { allOf, givenBy } from "../data/doses-given.js";
 import type { Control } from "../drawing/view.js";
+import type { RunSpec } from "../scene/spec.js";
 import { type Asks, keyed, type Numbers, type Passed, passedOf, scenarioOf } from "../solved.js";
-import type { RunSpec } from "../spec.js";
 
 /** What `whereabouts` runs. */
 export interface WhereaboutsSpec {

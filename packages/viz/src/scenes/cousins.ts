@@ -9,7 +9,7 @@ import { halfBlocks, keptAt, recoveries } from "../in-print.js";
 import { halfBlock, hasRates, type Leaving, leaving } from "../leaving.js";
 import type { Point } from "../marks/points.js";
 import type { RowSpec } from "../marks/row.js";
-import type { Known, RunSpec, SceneSpec } from "../spec.js";
+import type { Known, RunSpec, SceneSpec } from "../scene/spec.js";
 import { cousins as words } from "../words/cousins.js";
 
 const CURSOR = "since";

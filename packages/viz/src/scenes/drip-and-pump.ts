@@ -6,7 +6,7 @@ import { rateAt } from "../data/doses-given.js";
 import { bodyWeight } from "../dosing-controls.js";
 import type { Values } from "../drawing/view.js";
 import { simulated } from "../runs/index.js";
-import type { RunSpec, SceneSpec, Summary } from "../spec.js";
+import type { RunSpec, SceneSpec, Summary } from "../scene/spec.js";
 import { duration, number } from "../text/number-text.js";
 import { timeCursor } from "../time-cursor.js";
 import { dripAndPump as words } from "../words/drip-and-pump.js";

@@ -5,7 +5,7 @@ import type { TimeColumns } from "../data/columns.js";
 import { bodyWeight, dripDuration } from "../dosing-controls.js";
 import type { Values } from "../drawing/view.js";
 import { simulated } from "../runs/index.js";
-import type { SceneSpec } from "../spec.js";
+import type { SceneSpec } from "../scene/spec.js";
 import { timeCursor } from "../time-cursor.js";
 import { dripToMood as words } from "../words/drip-to-mood.js";
 

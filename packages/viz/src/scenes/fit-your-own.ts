@@ -6,7 +6,7 @@ import { extentOf, type Fitted, fittedOf, lineOf, pointsOf } from "../fitted.js"
 import type { Point } from "../marks/points.js";
 import type { Extent } from "../panel.js";
 import { samples } from "../samples.js";
-import type { Known, RunSpec, SceneSpec } from "../spec.js";
+import type { Known, RunSpec, SceneSpec } from "../scene/spec.js";
 import { fitYourOwn as words } from "../words/fit-your-own.js";
 
 const { lines, panels } = words;

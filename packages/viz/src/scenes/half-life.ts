@@ -7,7 +7,7 @@ import { readAt } from "../data/interpolate.js";
 import type { Point } from "../marks/points.js";
 import type { RowSpec } from "../marks/row.js";
 import { extended, simulated } from "../runs/index.js";
-import type { RunSpec, SceneSpec } from "../spec.js";
+import type { RunSpec, SceneSpec } from "../scene/spec.js";
 import { inShort } from "../text/cite.js";
 import { duration } from "../text/number-text.js";
 import { timeCursor } from "../time-cursor.js";

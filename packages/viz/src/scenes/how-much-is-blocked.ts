@@ -5,7 +5,7 @@ import { concentrationAxis, concentrations, RANGE } from "../concentrations.js";
 import { choice, slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
-import type { RunSpec, SceneSpec } from "../spec.js";
+import type { RunSpec, SceneSpec } from "../scene/spec.js";
 import { howMuchIsBlocked as words } from "../words/how-much-is-blocked.js";
 
 const { lines, panels } = words;

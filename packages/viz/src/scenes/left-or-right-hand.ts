@@ -8,7 +8,7 @@ import type { Dash, Ink } from "../drawing/ink.js";
 import type { Values } from "../drawing/view.js";
 import type { RowSpec, RowValue } from "../marks/row.js";
 import { extended, overlaid } from "../runs/index.js";
-import type { SceneSpec } from "../spec.js";
+import type { SceneSpec } from "../scene/spec.js";
 import { timeCursor } from "../time-cursor.js";
 import { leftOrRightHand as words } from "../words/left-or-right-hand.js";
 

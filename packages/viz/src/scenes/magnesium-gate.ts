@@ -5,7 +5,7 @@ import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
 import { poreNumbers, VOLTAGES, voltageAxis, voltages } from "../membrane.js";
-import type { RunSpec, SceneSpec } from "../spec.js";
+import type { RunSpec, SceneSpec } from "../scene/spec.js";
 import { magnesiumGate as words } from "../words/magnesium-gate.js";
 
 const { lines, panels } = words;

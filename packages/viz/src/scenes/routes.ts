@@ -9,7 +9,7 @@ import type { Values } from "../drawing/view.js";
 import type { Point } from "../marks/points.js";
 import type { RowSpec } from "../marks/row.js";
 import { extended, overlaid } from "../runs/index.js";
-import type { SceneSpec } from "../spec.js";
+import type { SceneSpec } from "../scene/spec.js";
 import { inShort } from "../text/cite.js";
 import { timeCursor } from "../time-cursor.js";
 import { routes as words } from "../words/routes.js";

@@ -6,7 +6,7 @@ import { peak, readAt } from "../data/interpolate.js";
 import type { Ink } from "../drawing/ink.js";
 import type { PointsSpec } from "../marks/points.js";
 import { overlaid } from "../runs/index.js";
-import type { RunSpec, SceneSpec } from "../spec.js";
+import type { RunSpec, SceneSpec } from "../scene/spec.js";
 import { timeCursor } from "../time-cursor.js";
 import { sameDoseSlower as words } from "../words/same-dose-slower.js";
 

@@ -7,7 +7,7 @@ import { readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
 import type { Point } from "../marks/points.js";
 import { poreNumbers, VOLTAGES, voltageAxis, voltages } from "../membrane.js";
-import type { Known, RunSpec, SceneSpec } from "../spec.js";
+import type { Known, RunSpec, SceneSpec } from "../scene/spec.js";
 import { sameDrugOtherIC50 as words } from "../words/same-drug-other-ic50.js";
 
 const { lines, panels } = words;

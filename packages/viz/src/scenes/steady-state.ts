@@ -6,7 +6,7 @@ import { readAt } from "../data/interpolate.js";
 import type { Ink } from "../drawing/ink.js";
 import type { PointsSpec } from "../marks/points.js";
 import { extended, overlaid } from "../runs/index.js";
-import type { RunSpec, SceneSpec } from "../spec.js";
+import type { RunSpec, SceneSpec } from "../scene/spec.js";
 import { timeCursor } from "../time-cursor.js";
 import { steadyState as words } from "../words/steady-state.js";
 

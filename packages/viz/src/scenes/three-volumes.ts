@@ -6,7 +6,7 @@ import { GONE, type Mammillary, mammillary, WAITING } from "../data/compartment-
 import { peak, readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
 import { whereabouts } from "../runs/index.js";
-import type { SceneSpec } from "../spec.js";
+import type { SceneSpec } from "../scene/spec.js";
 import { duration } from "../text/number-text.js";
 import { setName } from "../text/set-name.js";
 import { threeVolumes as words } from "../words/three-volumes.js";

@@ -4,7 +4,7 @@ import { choice, slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
-import type { RunSpec, SceneSpec } from "../spec.js";
+import type { RunSpec, SceneSpec } from "../scene/spec.js";
 import { trapping as scheme, trappingFormulas, trappingNumbers } from "../trapping.js";
 import { trappedInTheChannel as words } from "../words/trapped-in-the-channel.js";
 

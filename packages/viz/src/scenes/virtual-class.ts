@@ -6,7 +6,7 @@ import { readAt } from "../data/interpolate.js";
 import { dripDuration } from "../dosing-controls.js";
 import type { Values } from "../drawing/view.js";
 import { classroom } from "../runs/index.js";
-import type { SceneSpec } from "../spec.js";
+import type { SceneSpec } from "../scene/spec.js";
 import { duration } from "../text/number-text.js";
 import { virtualClass as words } from "../words/virtual-class.js";
 

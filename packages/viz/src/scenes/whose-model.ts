@@ -8,7 +8,7 @@ import { bodyWeight, dripDuration } from "../dosing-controls.js";
 import type { Values } from "../drawing/view.js";
 import type { Point } from "../marks/points.js";
 import { extended, overlaid } from "../runs/index.js";
-import type { SceneSpec } from "../spec.js";
+import type { SceneSpec } from "../scene/spec.js";
 import { timeCursor } from "../time-cursor.js";
 import { whoseModel as words } from "../words/whose-model.js";
 

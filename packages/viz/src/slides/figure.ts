@@ -1,6 +1,6 @@
 import type { Values } from "../drawing/view.js";
 import type { KetaSceneElement } from "../elements/keta-scene.js";
-import type { Step } from "../spec.js";
+import type { Step } from "../scene/spec.js";
 import { attributesOf } from "./figures.js";
 
 /** A figure on a slide: where it stands, and what the fragments of the slide walk. */

@@ -1,5 +1,5 @@
-import type { SceneSpec, Step } from "../spec.js";
-import { stepOf } from "../step.js";
+import type { SceneSpec, Step } from "../scene/spec.js";
+import { stepOf } from "../scene/step.js";
 
 /** Where figures stand in a deck: elements with the attribute, and comments as Markdown leaves them. */
 const MARKED = "[data-ketalab]";

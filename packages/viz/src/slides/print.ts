@@ -1,4 +1,4 @@
-import type { Step } from "../spec.js";
+import type { Step } from "../scene/spec.js";
 
 /** The attribute under which reveal.js and authors find a slide again; a copy must not have it. */
 const IDENTITY = "id";

@@ -1,5 +1,5 @@
 import { ligand } from "@ketalab/core/receptor";
-import type { Said, SceneSpec } from "../spec.js";
+import type { Said, SceneSpec } from "../scene/spec.js";
 import { number, THIN, withUnit } from "../text/number-text.js";
 
 const share = (value = Number.NaN) => `${number(value, 2)}${THIN}%`;

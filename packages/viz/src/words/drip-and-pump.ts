@@ -1,4 +1,4 @@
-import type { Said, SceneSpec } from "../spec.js";
+import type { Said, SceneSpec } from "../scene/spec.js";
 import { duration, number, THIN, withUnit } from "../text/number-text.js";
 
 /** The words of the scene "What is the pump set to?". */

@@ -3,7 +3,7 @@ import type { Estimate } from "@ketalab/core/fit";
 import type { Misread } from "../controls/paste.js";
 import { type Fitted, fittedOf } from "../fitted.js";
 import { samples } from "../samples.js";
-import type { Said, SceneSpec } from "../spec.js";
+import type { Said, SceneSpec } from "../scene/spec.js";
 import { number, THIN, withUnit } from "../text/number-text.js";
 
 const percent = (share: number) => `${number(100 * share)}${THIN}%`;

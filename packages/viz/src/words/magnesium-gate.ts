@@ -1,4 +1,4 @@
-import type { Said, SceneSpec } from "../spec.js";
+import type { Said, SceneSpec } from "../scene/spec.js";
 import { withUnit } from "../text/number-text.js";
 
 const share = (value = Number.NaN) => withUnit(value, "%", 2);

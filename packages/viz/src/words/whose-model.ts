@@ -1,4 +1,4 @@
-import type { Said, SceneSpec } from "../spec.js";
+import type { Said, SceneSpec } from "../scene/spec.js";
 import { number, withUnit } from "../text/number-text.js";
 import { setName } from "../text/set-name.js";
 

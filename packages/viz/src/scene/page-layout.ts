@@ -1,8 +1,8 @@
 import { loadWorkshop } from "@ketalab/core";
-import { presets } from "./controls/presets.js";
-import type { Context } from "./drawing/context.js";
-import { html, liveText } from "./drawing/markup.js";
-import type { Chart, ControlView, Values } from "./drawing/view.js";
+import { presets } from "../controls/presets.js";
+import type { Context } from "../drawing/context.js";
+import { html, liveText } from "../drawing/markup.js";
+import type { Chart, ControlView, Values } from "../drawing/view.js";
 import type { Shown } from "./excerpt.js";
 import { readout } from "./readout.js";
 import type { SceneSpec } from "./spec.js";
@@ -170,7 +170,7 @@ function formulaDrawer(spec: SceneSpec, context: Context, drawer: HTMLElement) {
       close();
       if (was === button) return;
       // The panel, and the titles, notes and citations of what it shows.
-      const [{ formula }] = await Promise.all([import("./formula.js"), loadWorkshop()]);
+      const [{ formula }] = await Promise.all([import("./equation-panel.js"), loadWorkshop()]);
       close();
       const run = spec.charts.find((one) => one.chart === chart)?.run;
       const place = spec.charts.find((one) => one.chart === chart)?.place;

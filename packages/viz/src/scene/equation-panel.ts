@@ -1,10 +1,10 @@
 import { compile, convert, type Parameter, term } from "@ketalab/core";
-import type { Context } from "./drawing/context.js";
-import { html, liveText } from "./drawing/markup.js";
-import type { Chart, Values } from "./drawing/view.js";
+import type { Context } from "../drawing/context.js";
+import { html, liveText } from "../drawing/markup.js";
+import type { Chart, Values } from "../drawing/view.js";
+import { number, withUnit } from "../text/number-text.js";
 import { type Formula, formulas, letters } from "./mathml.js";
 import type { Known, RunSpec } from "./spec.js";
-import { number, withUnit } from "./text/number-text.js";
 
 const MATHML = "http://www.w3.org/1998/Math/MathML";
 

@@ -1,9 +1,9 @@
-import type { Columns } from "./data/columns.js";
-import type { Context } from "./drawing/context.js";
-import { type Frame, frame, type Shape } from "./drawing/frame.js";
-import type { Moment, Values, View } from "./drawing/view.js";
+import type { Columns } from "../data/columns.js";
+import type { Context } from "../drawing/context.js";
+import { type Frame, frame, type Shape } from "../drawing/frame.js";
+import type { Moment, Values, View } from "../drawing/view.js";
 import { type Excerpt, shownOf } from "./excerpt.js";
-import { layout } from "./layout.js";
+import { layout } from "./page-layout.js";
 import type { RunSpec, Said, SceneSpec } from "./spec.js";
 
 /** What a host uses. */

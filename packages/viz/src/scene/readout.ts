@@ -1,10 +1,10 @@
 import { convert } from "@ketalab/core";
-import type { Columns } from "./data/columns.js";
-import { readAt } from "./data/interpolate.js";
-import type { Context } from "./drawing/context.js";
-import { html, liveText } from "./drawing/markup.js";
-import type { Moment, Reading } from "./drawing/view.js";
-import { withUnit } from "./text/number-text.js";
+import type { Columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
+import type { Context } from "../drawing/context.js";
+import { html, liveText } from "../drawing/markup.js";
+import type { Moment, Reading } from "../drawing/view.js";
+import { withUnit } from "../text/number-text.js";
 
 /** The values at the cursor as a table: for the eye that wants a number, and for the ear. */
 export function readout(context: Context, { caption, readings }: { caption: string; readings: readonly Reading[] }) {

@@ -1,4 +1,4 @@
-import type { Values } from "./drawing/view.js";
+import type { Values } from "../drawing/view.js";
 
 /** The frames of a browser, or of a test that wants to turn them by hand. */
 export interface Clock {

@@ -1,7 +1,7 @@
 import type { Evidence, Parameter } from "@ketalab/core";
-import type { Columns } from "./data/columns.js";
-import type { Place } from "./drawing/frame.js";
-import type { Chart, Control, Values } from "./drawing/view.js";
+import type { Columns } from "../data/columns.js";
+import type { Place } from "../drawing/frame.js";
+import type { Chart, Control, Values } from "../drawing/view.js";
 import type { Formula } from "./mathml.js";
 
 /** One thing that is worked out, with a cursor of its own. */
