@@ -1,5 +1,6 @@
 /** Pictures over `@ketalab/core`. For teaching, not for patient care. */
 
+export type { Extent } from "./charts/base/panel.js";
 export * from "./charts/index.js";
 export * from "./controls/index.js";
 export { type Column, type Columns, columns, type TimeColumns } from "./data/columns.js";
@@ -20,8 +21,8 @@ export type { Point, PointsSpec, Side } from "./marks/points.js";
 export type { RowSpec, RowValue } from "./marks/row.js";
 export type { RuleSpec } from "./marks/rule.js";
 export type { ThresholdSpec } from "./marks/threshold.js";
-export type { Extent } from "./panel.js";
 export * from "./runs/index.js";
+export type { Asks, Numbers, Passed } from "./runs/prepare-run.js";
 export type { Excerpt } from "./scene/excerpt.js";
 export type { Formula } from "./scene/mathml.js";
 export { frameOf, type Scene, type SceneOptions, toScene } from "./scene/scene.js";
@@ -30,5 +31,4 @@ export { type Clock, type Stage, type StageOptions, stage } from "./scene/stage.
 export { type SceneEntry, sceneList } from "./scene-list.js";
 export { sceneView } from "./scene-view.js";
 export * as scenes from "./scenes/index.js";
-export type { Asks, Numbers, Passed } from "./solved.js";
 export { type Described, en, type Words } from "./text/en.js";

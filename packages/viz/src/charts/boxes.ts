@@ -2,7 +2,6 @@ import type { Columns } from "../data/columns.js";
 import { GONE, type Mammillary, WAITING } from "../data/compartment-map.js";
 import { allOf, rateAt } from "../data/doses-given.js";
 import { readAt } from "../data/interpolate.js";
-import { diagram } from "../diagram.js";
 import { arrowPath } from "../drawing/arrow.js";
 import type { Context } from "../drawing/context.js";
 import { plate } from "../drawing/figure.js";
@@ -13,6 +12,7 @@ import type { Layer } from "../drawing/stacked-layers.js";
 import type { Chart, Moment, Values, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
 import { duration, number, withUnit } from "../text/number-text.js";
+import { diagram } from "./base/diagram.js";
 
 /** What `boxes` draws. */
 export interface BoxesSpec {

@@ -15,7 +15,7 @@ import { type PointsSpec, points, pointsAt } from "../marks/points.js";
 import { readings } from "../marks/readings.js";
 import { secondAxis } from "../marks/second-axis.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
-import { CURVES, type Extent, panel } from "../panel.js";
+import { CURVES, type Extent, panel } from "./base/panel.js";
 
 /** One line of a curve: its column, name and look. */
 export interface LineSpec {

@@ -16,7 +16,7 @@ import { line } from "../marks/line.js";
 import { readings } from "../marks/readings.js";
 import { strands } from "../marks/strands.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
-import { CURVES, panel } from "../panel.js";
+import { CURVES, panel } from "./base/panel.js";
 
 /** A line with its names. */
 export interface Called {

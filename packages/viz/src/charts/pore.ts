@@ -1,7 +1,6 @@
 import type { Scheme, State } from "@ketalab/core/receptor";
 import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
-import { diagram } from "../diagram.js";
 import { arrowPath } from "../drawing/arrow.js";
 import type { Context } from "../drawing/context.js";
 import { plate } from "../drawing/figure.js";
@@ -11,8 +10,9 @@ import { liveAttribute, liveText, svg } from "../drawing/markup.js";
 import type { Spot } from "../drawing/pointer.js";
 import type { Chart, Moment, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
-import { type Cell, cells, type Way, ways } from "../scheme-map.js";
 import { number, withUnit } from "../text/number-text.js";
+import { diagram } from "./base/diagram.js";
+import { type Cell, cells, type Way, ways } from "./base/scheme-layout.js";
 
 /** What `pore` draws. */
 export interface PoreSpec {

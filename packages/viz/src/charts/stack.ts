@@ -10,8 +10,8 @@ import { infusion } from "../marks/infusion.js";
 import { layerNames } from "../marks/layer-names.js";
 import { layerReadings } from "../marks/layer-readings.js";
 import { layers } from "../marks/layers.js";
-import { CURVES, panel } from "../panel.js";
 import { withUnit } from "../text/number-text.js";
+import { CURVES, panel } from "./base/panel.js";
 
 /** One layer of a stack: its column, name and look. */
 export interface StackLayer extends Layer {

@@ -1,4 +1,3 @@
-import { diagram } from "../diagram.js";
 import type { Context } from "../drawing/context.js";
 import { plate } from "../drawing/figure.js";
 import type { Frame } from "../drawing/frame.js";
@@ -7,6 +6,7 @@ import { type Outline, outline } from "../drawing/vessel.js";
 import type { Chart, Moment, Values, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
 import { wrapped } from "../text/wrap.js";
+import { diagram } from "./base/diagram.js";
 
 /** One number on the way, with how it follows from the ones before. */
 export interface Station {

@@ -1,5 +1,4 @@
 import type { Columns } from "../data/columns.js";
-import { diagram } from "../diagram.js";
 import type { Context } from "../drawing/context.js";
 import { plate } from "../drawing/figure.js";
 import { type Frame, narrow } from "../drawing/frame.js";
@@ -7,6 +6,7 @@ import { svg } from "../drawing/markup.js";
 import type { Chart, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
 import { wrapped } from "../text/wrap.js";
+import { diagram } from "./base/diagram.js";
 
 /** A name, and what stands behind it. */
 export type TableRow = readonly string[];

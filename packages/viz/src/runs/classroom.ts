@@ -3,7 +3,7 @@ import { type Column, type Columns, columns as columnsOf } from "../data/columns
 import { strand } from "../data/individual-curves.js";
 import type { Control, Values } from "../drawing/view.js";
 import type { RunSpec } from "../scene/spec.js";
-import { type Asks, keyed, type Numbers, passedOf, scenarioOf } from "../solved.js";
+import { type Asks, keyed, type Numbers, passedOf, scenarioOf } from "./prepare-run.js";
 
 /** What `classroom` runs. */
 export interface ClassroomSpec {

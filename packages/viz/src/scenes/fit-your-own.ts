@@ -1,10 +1,10 @@
+import type { Extent } from "../charts/base/panel.js";
 import { curve, table } from "../charts/index.js";
 import { choice, paste, slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import type { Values } from "../drawing/view.js";
 import { extentOf, type Fitted, fittedOf, lineOf, pointsOf } from "../fitted.js";
 import type { Point } from "../marks/points.js";
-import type { Extent } from "../panel.js";
 import { samples } from "../samples.js";
 import type { Known, RunSpec, SceneSpec } from "../scene/spec.js";
 import { fitYourOwn as words } from "../words/fit-your-own.js";

@@ -1,4 +1,4 @@
-import type { Chart } from "./drawing/view.js";
+import type { Chart } from "../../drawing/view.js";
 
 /** A chart that is a drawing of its own: no line of it is read at a cursor. */
 export const diagram = (

@@ -1,17 +1,17 @@
-import type { Columns } from "./data/columns.js";
-import { abscissaOf, type Span } from "./drawing/abscissa.js";
-import { grown, type Scale, toValue, valueAxis as valueScale } from "./drawing/axis.js";
-import type { Context } from "./drawing/context.js";
-import { plate } from "./drawing/figure.js";
-import type { Frame } from "./drawing/frame.js";
-import { svg } from "./drawing/markup.js";
-import { abscissae } from "./drawing/path.js";
-import { onPress, type Spot } from "./drawing/pointer.js";
-import { type Mark, type Moment, type Plot, say, type View } from "./drawing/view.js";
-import { abscissaAxis } from "./marks/abscissa-axis.js";
-import { absence } from "./marks/absence.js";
-import { heading } from "./marks/heading.js";
-import { valueAxis } from "./marks/value-axis.js";
+import type { Columns } from "../../data/columns.js";
+import { abscissaOf, type Span } from "../../drawing/abscissa.js";
+import { grown, type Scale, toValue, valueAxis as valueScale } from "../../drawing/axis.js";
+import type { Context } from "../../drawing/context.js";
+import { plate } from "../../drawing/figure.js";
+import type { Frame } from "../../drawing/frame.js";
+import { svg } from "../../drawing/markup.js";
+import { abscissae } from "../../drawing/path.js";
+import { onPress, type Spot } from "../../drawing/pointer.js";
+import { type Mark, type Moment, type Plot, say, type View } from "../../drawing/view.js";
+import { abscissaAxis } from "../../marks/abscissa-axis.js";
+import { absence } from "../../marks/absence.js";
+import { heading } from "../../marks/heading.js";
+import { valueAxis } from "../../marks/value-axis.js";
 
 /** Axes that come with the data. */
 export interface Extent {
