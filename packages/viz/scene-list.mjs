@@ -1,5 +1,5 @@
 /**
- * Writes `src/scene-list.ts` from `src/scenes/index.ts`: the id, title and lead of every scene, and how to fetch it. A
+ * Writes `src/scenes/scene-list.ts` from `src/scenes/index.ts`: the id, title and lead of every scene, and how to fetch it. A
  * page names all scenes and loads the one that is looked at.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const bundle = `${here}node_modules/.cache/scene-list/scenes.mjs`;
-const target = `${here}src/scene-list.ts`;
+const target = `${here}src/scenes/scene-list.ts`;
 
 mkdirSync(`${here}node_modules/.cache/scene-list`, { recursive: true });
 await build({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { KetaSceneElement } from "../../packages/viz/src/elements/keta-scene.js";
-import { sceneList } from "../../packages/viz/src/scene-list.js";
+import { sceneList } from "../../packages/viz/src/scenes/scene-list.js";
 import { violations } from "./axe.js";
 import { frames, gallery, marks } from "./page.js";
 import { blemishes } from "./seen.js";

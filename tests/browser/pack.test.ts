@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { toPage, toSVG } from "../../packages/viz/src/node.js";
-import { sceneList } from "../../packages/viz/src/scene-list.js";
 import { dripToMood } from "../../packages/viz/src/scenes/index.js";
+import { sceneList } from "../../packages/viz/src/scenes/scene-list.js";
 import { drawn, gallery, openAt, paths } from "./page.js";
 import { pageWithScript, writePage } from "./script-tag.js";
 

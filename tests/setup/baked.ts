@@ -13,7 +13,7 @@ export default function setup(): void {
     script: "packages/viz/mathml.mjs",
   });
   remake({
-    made: "packages/viz/src/scene-list.ts",
+    made: "packages/viz/src/scenes/scene-list.ts",
     from: ["packages/viz/src/scenes", "packages/viz/scene-list.mjs"],
     script: "packages/viz/scene-list.mjs",
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Values } from "../../packages/viz/src/drawing/view.js";
-import { halfBlock, hasRates, leaving } from "../../packages/viz/src/leaving.js";
 import { cousins } from "../../packages/viz/src/scenes/index.js";
+import { halfBlock, hasRates, leaving } from "../../packages/viz/src/scenes/shared/unblocking.js";
 import { drawn, said } from "./page.js";
 
 const tells = (change: Values, start: Values = {}) => said(cousins, change, start);

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toPage, toSVG } from "../../packages/viz/src/node.js";
-import { sceneList } from "../../packages/viz/src/scene-list.js";
 import { dripToMood } from "../../packages/viz/src/scenes/index.js";
+import { sceneList } from "../../packages/viz/src/scenes/scene-list.js";
 import { ketalab, refused } from "./terminal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "ketalab-"));

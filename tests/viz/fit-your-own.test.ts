@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { paste } from "../../packages/viz/src/controls/index.js";
 import type { Values } from "../../packages/viz/src/drawing/view.js";
-import { samples } from "../../packages/viz/src/samples.js";
 import { fitYourOwn } from "../../packages/viz/src/scenes/index.js";
+import { samples } from "../../packages/viz/src/scenes/shared/sample-data.js";
 import { drawn, paper, said } from "./page.js";
 
 const tells = (table: string, more: Values = {}) => said(fitYourOwn, { table, ...more });

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readAt } from "../../packages/viz/src/data/interpolate.js";
 import type { Values } from "../../packages/viz/src/drawing/view.js";
 import { whoseModel } from "../../packages/viz/src/scenes/index.js";
-import { whoseModel as words } from "../../packages/viz/src/words/whose-model.js";
+import { whoseModel as words } from "../../packages/viz/src/scenes/words/en/whose-model.js";
 import { expectNear } from "../near.js";
 import { drawn } from "./page.js";
 

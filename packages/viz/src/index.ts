@@ -28,7 +28,7 @@ export type { Formula } from "./scene/mathml.js";
 export { frameOf, type Scene, type SceneOptions, toScene } from "./scene/scene.js";
 export type { Asked, Known, PlacedChart, RunSpec, Said, SceneSpec, Step, Summary } from "./scene/spec.js";
 export { type Clock, type Stage, type StageOptions, stage } from "./scene/stage.js";
-export { type SceneEntry, sceneList } from "./scene-list.js";
 export { sceneView } from "./scene-view.js";
 export * as scenes from "./scenes/index.js";
+export { type SceneEntry, sceneList } from "./scenes/scene-list.js";
 export { type Described, en, type Words } from "./text/en.js";

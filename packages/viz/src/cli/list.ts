@@ -11,7 +11,7 @@ import {
   term,
 } from "@ketalab/core";
 import { levels, ligands } from "@ketalab/core/receptor";
-import { sceneList } from "../scene-list.js";
+import { sceneList } from "../scenes/scene-list.js";
 import { aligned } from "./aligned.js";
 import { json, type Verb } from "./verb.js";
 

@@ -1,5 +1,5 @@
 import { contents } from "../pack/contents.js";
-import { sceneList } from "../scene-list.js";
+import { sceneList } from "../scenes/scene-list.js";
 import { figureOf, settingsOf } from "./figure.js";
 import { place } from "./place.js";
 import { allOf, textOf, type Verb } from "./verb.js";

@@ -1,12 +1,12 @@
 import { antagonised } from "@ketalab/core/receptor";
 import { curve } from "../charts/index.js";
-import { concentrationAxis, concentrations, RANGE } from "../concentrations.js";
 import { choice, slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
 import type { RunSpec, SceneSpec } from "../scene/spec.js";
-import { competitiveOrNot as words } from "../words/competitive-or-not.js";
+import { concentrationAxis, concentrations, RANGE } from "./shared/concentration-axis.js";
+import { competitiveOrNot as words } from "./words/en/competitive-or-not.js";
 
 const { lines, panels } = words;
 const kindOf = ({ kind }: Values) => antagonised({ antagonism: String(kind) });

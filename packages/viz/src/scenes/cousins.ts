@@ -5,12 +5,12 @@ import { type Column, type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import type { Dash, Ink } from "../drawing/ink.js";
 import type { Values } from "../drawing/view.js";
-import { halfBlocks, keptAt, recoveries } from "../in-print.js";
-import { halfBlock, hasRates, type Leaving, leaving } from "../leaving.js";
 import type { Point } from "../marks/points.js";
 import type { RowSpec } from "../marks/row.js";
 import type { Known, RunSpec, SceneSpec } from "../scene/spec.js";
-import { cousins as words } from "../words/cousins.js";
+import { halfBlocks, keptAt, recoveries } from "./shared/published-values.js";
+import { halfBlock, hasRates, type Leaving, leaving } from "./shared/unblocking.js";
+import { cousins as words } from "./words/en/cousins.js";
 
 const CURSOR = "since";
 const { panels } = words;

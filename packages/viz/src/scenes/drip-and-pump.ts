@@ -3,13 +3,13 @@ import { curve, type Refusal, type Station, stations } from "../charts/index.js"
 import { choice, slider } from "../controls/index.js";
 import { columns, type TimeColumns } from "../data/columns.js";
 import { rateAt } from "../data/doses-given.js";
-import { bodyWeight } from "../dosing-controls.js";
 import type { Values } from "../drawing/view.js";
 import { simulated } from "../runs/index.js";
 import type { RunSpec, SceneSpec, Summary } from "../scene/spec.js";
 import { duration, number } from "../text/number-text.js";
-import { timeCursor } from "../time-cursor.js";
-import { dripAndPump as words } from "../words/drip-and-pump.js";
+import { bodyWeight } from "./shared/dosing-controls.js";
+import { timeCursor } from "./shared/time-cursor.js";
+import { dripAndPump as words } from "./words/en/drip-and-pump.js";
 
 const SPAN = 120;
 const { panels, lines } = words;

@@ -2,12 +2,12 @@ import { Cmax, drugs, tmax } from "@ketalab/core";
 import { curve } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { TimeColumns } from "../data/columns.js";
-import { bodyWeight, dripDuration } from "../dosing-controls.js";
 import type { Values } from "../drawing/view.js";
 import { simulated } from "../runs/index.js";
 import type { SceneSpec } from "../scene/spec.js";
-import { timeCursor } from "../time-cursor.js";
-import { dripToMood as words } from "../words/drip-to-mood.js";
+import { bodyWeight, dripDuration } from "./shared/dosing-controls.js";
+import { timeCursor } from "./shared/time-cursor.js";
+import { dripToMood as words } from "./words/en/drip-to-mood.js";
 
 const HOURS = 240;
 const DAYS = 14 * 1440;

@@ -7,9 +7,9 @@ import type { Values } from "../drawing/view.js";
 import { explained } from "../runs/explain-run.js";
 import { passedOf, scenarioOf, solved } from "../runs/prepare-run.js";
 import type { RunSpec, SceneSpec } from "../scene/spec.js";
-import { timeCursor } from "../time-cursor.js";
-import { openStates, trapping as scheme, trappingFormulas, trappingNumbers } from "../trapping.js";
-import { duringTheDrip as words } from "../words/during-the-drip.js";
+import { timeCursor } from "./shared/time-cursor.js";
+import { openStates, trapping as scheme, trappingFormulas, trappingNumbers } from "./shared/trapping-values.js";
+import { duringTheDrip as words } from "./words/en/during-the-drip.js";
 
 const CURSOR = "minutes";
 const SPAN = 180;

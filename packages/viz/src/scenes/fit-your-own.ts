@@ -3,11 +3,11 @@ import { curve, table } from "../charts/index.js";
 import { choice, paste, slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import type { Values } from "../drawing/view.js";
-import { extentOf, type Fitted, fittedOf, lineOf, pointsOf } from "../fitted.js";
 import type { Point } from "../marks/points.js";
-import { samples } from "../samples.js";
 import type { Known, RunSpec, SceneSpec } from "../scene/spec.js";
-import { fitYourOwn as words } from "../words/fit-your-own.js";
+import { extentOf, type Fitted, fittedOf, lineOf, pointsOf } from "./shared/fit-of-table.js";
+import { samples } from "./shared/sample-data.js";
+import { fitYourOwn as words } from "./words/en/fit-your-own.js";
 
 const { lines, panels } = words;
 

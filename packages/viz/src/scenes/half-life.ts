@@ -10,8 +10,8 @@ import { extended, simulated } from "../runs/index.js";
 import type { RunSpec, SceneSpec } from "../scene/spec.js";
 import { inShort } from "../text/cite.js";
 import { duration } from "../text/number-text.js";
-import { timeCursor } from "../time-cursor.js";
-import { halfLife as words } from "../words/half-life.js";
+import { timeCursor } from "./shared/time-cursor.js";
+import { halfLife as words } from "./words/en/half-life.js";
 
 const SPAN = 480;
 const [SHORTEST, LONGEST] = [1, 480];

@@ -1,12 +1,12 @@
 import { term } from "@ketalab/core";
 import { ligand, occupancy, type Receptor, subunitBand } from "@ketalab/core/receptor";
 import { curve, type LineSpec } from "../charts/index.js";
-import { concentrationAxis, concentrations, RANGE } from "../concentrations.js";
 import { choice, slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import type { RunSpec, SceneSpec } from "../scene/spec.js";
-import { howMuchIsBlocked as words } from "../words/how-much-is-blocked.js";
+import { concentrationAxis, concentrations, RANGE } from "./shared/concentration-axis.js";
+import { howMuchIsBlocked as words } from "./words/en/how-much-is-blocked.js";
 
 const { lines, panels } = words;
 const CURSOR = "concentration";

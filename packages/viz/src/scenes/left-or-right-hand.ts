@@ -9,8 +9,8 @@ import type { Values } from "../drawing/view.js";
 import type { RowSpec, RowValue } from "../marks/row.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { SceneSpec } from "../scene/spec.js";
-import { timeCursor } from "../time-cursor.js";
-import { leftOrRightHand as words } from "../words/left-or-right-hand.js";
+import { timeCursor } from "./shared/time-cursor.js";
+import { leftOrRightHand as words } from "./words/en/left-or-right-hand.js";
 
 const SPAN = 240;
 const { panels } = words;

@@ -4,9 +4,9 @@ import { slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
-import { poreNumbers, VOLTAGES, voltageAxis, voltages } from "../membrane.js";
 import type { RunSpec, SceneSpec } from "../scene/spec.js";
-import { magnesiumGate as words } from "../words/magnesium-gate.js";
+import { poreNumbers, VOLTAGES, voltageAxis, voltages } from "./shared/voltage-axis.js";
+import { magnesiumGate as words } from "./words/en/magnesium-gate.js";
 
 const { lines, panels } = words;
 const CURSOR = "voltage";

@@ -11,8 +11,8 @@ import type { RowSpec } from "../marks/row.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { SceneSpec } from "../scene/spec.js";
 import { inShort } from "../text/cite.js";
-import { timeCursor } from "../time-cursor.js";
-import { routes as words } from "../words/routes.js";
+import { timeCursor } from "./shared/time-cursor.js";
+import { routes as words } from "./words/en/routes.js";
 
 const SPAN = 360;
 const WEIGHT = 70;

@@ -7,8 +7,8 @@ import type { Ink } from "../drawing/ink.js";
 import type { PointsSpec } from "../marks/points.js";
 import { overlaid } from "../runs/index.js";
 import type { RunSpec, SceneSpec } from "../scene/spec.js";
-import { timeCursor } from "../time-cursor.js";
-import { sameDoseSlower as words } from "../words/same-dose-slower.js";
+import { timeCursor } from "./shared/time-cursor.js";
+import { sameDoseSlower as words } from "./words/en/same-dose-slower.js";
 
 /** What a push is here, min. */
 const PUSH = 1;

@@ -1,14 +1,14 @@
 import { apparentIC50, ligand, measurementsOf, mostPotentVoltage, occupancy } from "@ketalab/core/receptor";
 import { curve } from "../charts/index.js";
-import { concentrationAxis, concentrations, RANGE } from "../concentrations.js";
 import { choice, slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
 import type { Point } from "../marks/points.js";
-import { poreNumbers, VOLTAGES, voltageAxis, voltages } from "../membrane.js";
 import type { Known, RunSpec, SceneSpec } from "../scene/spec.js";
-import { sameDrugOtherIC50 as words } from "../words/same-drug-other-ic50.js";
+import { concentrationAxis, concentrations, RANGE } from "./shared/concentration-axis.js";
+import { poreNumbers, VOLTAGES, voltageAxis, voltages } from "./shared/voltage-axis.js";
+import { sameDrugOtherIC50 as words } from "./words/en/same-drug-other-ic50.js";
 
 const { lines, panels } = words;
 const around = ({ voltage, magnesium }: Values) => ({ voltage: Number(voltage), magnesium: Number(magnesium) });

@@ -7,8 +7,8 @@ import type { Ink } from "../drawing/ink.js";
 import type { PointsSpec } from "../marks/points.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { RunSpec, SceneSpec } from "../scene/spec.js";
-import { timeCursor } from "../time-cursor.js";
-import { steadyState as words } from "../words/steady-state.js";
+import { timeCursor } from "./shared/time-cursor.js";
+import { steadyState as words } from "./words/en/steady-state.js";
 
 const SPAN = 2880;
 const [OFTEN, SELDOM] = [2, 24];

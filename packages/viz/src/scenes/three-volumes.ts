@@ -9,7 +9,7 @@ import { whereabouts } from "../runs/index.js";
 import type { SceneSpec } from "../scene/spec.js";
 import { duration } from "../text/number-text.js";
 import { setName } from "../text/set-name.js";
-import { threeVolumes as words } from "../words/three-volumes.js";
+import { threeVolumes as words } from "./words/en/three-volumes.js";
 
 const SPAN = 90;
 const { panels, layers } = words;

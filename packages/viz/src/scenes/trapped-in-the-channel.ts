@@ -5,8 +5,8 @@ import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
 import type { RunSpec, SceneSpec } from "../scene/spec.js";
-import { trapping as scheme, trappingFormulas, trappingNumbers } from "../trapping.js";
-import { trappedInTheChannel as words } from "../words/trapped-in-the-channel.js";
+import { trapping as scheme, trappingFormulas, trappingNumbers } from "./shared/trapping-values.js";
+import { trappedInTheChannel as words } from "./words/en/trapped-in-the-channel.js";
 
 const CURSOR = "time";
 const states = scheme.states.map(({ id }) => id);

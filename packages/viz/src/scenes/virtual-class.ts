@@ -3,12 +3,12 @@ import { curve, fan, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
-import { dripDuration } from "../dosing-controls.js";
 import type { Values } from "../drawing/view.js";
 import { classroom } from "../runs/index.js";
 import type { SceneSpec } from "../scene/spec.js";
 import { duration } from "../text/number-text.js";
-import { virtualClass as words } from "../words/virtual-class.js";
+import { dripDuration } from "./shared/dosing-controls.js";
+import { virtualClass as words } from "./words/en/virtual-class.js";
 
 const SPAN = 180;
 /** So many are drawn one by one; a larger class is in the bands all the same. */

@@ -4,13 +4,13 @@ import { curve, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
-import { bodyWeight, dripDuration } from "../dosing-controls.js";
 import type { Values } from "../drawing/view.js";
 import type { Point } from "../marks/points.js";
 import { extended, overlaid } from "../runs/index.js";
 import type { SceneSpec } from "../scene/spec.js";
-import { timeCursor } from "../time-cursor.js";
-import { whoseModel as words } from "../words/whose-model.js";
+import { bodyWeight, dripDuration } from "./shared/dosing-controls.js";
+import { timeCursor } from "./shared/time-cursor.js";
+import { whoseModel as words } from "./words/en/whose-model.js";
 
 const SPAN = 180;
 const { panels } = words;

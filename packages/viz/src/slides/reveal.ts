@@ -5,7 +5,7 @@
  */
 import { defineElements } from "../defined.js";
 import type { SceneSpec } from "../scene/spec.js";
-import { sceneNamed } from "../scene-named.js";
+import { sceneNamed } from "../scenes/find-scene.js";
 import type { Deck } from "./deck.js";
 import { draw, type Figure, figure, restore, slideOf, walk } from "./figure.js";
 import { places, refuse, stepsOf, taken } from "./figures.js";

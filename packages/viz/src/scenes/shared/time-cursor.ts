@@ -1,6 +1,6 @@
-import { slider } from "./controls/slider.js";
-import type { Control } from "./drawing/view.js";
-import { duration } from "./text/number-text.js";
+import { slider } from "../../controls/slider.js";
+import type { Control } from "../../drawing/view.js";
+import { duration } from "../../text/number-text.js";
 
 export interface TimeCursorSpec {
   /** The name under which it is said; `hours` where nothing is said. */

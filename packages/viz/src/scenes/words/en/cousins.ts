@@ -1,6 +1,6 @@
 import { ligand } from "@ketalab/core/receptor";
-import type { Said, SceneSpec } from "../scene/spec.js";
-import { number, THIN, withUnit } from "../text/number-text.js";
+import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { number, THIN, withUnit } from "../../../text/number-text.js";
 
 const share = (value = Number.NaN) => `${number(value, 2)}${THIN}%`;
 const level = (micro = Number.NaN) =>

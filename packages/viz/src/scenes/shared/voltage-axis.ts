@@ -1,7 +1,7 @@
 import type { Parameter } from "@ketalab/core";
 import { ligand, magnesiumForm, thermalVoltage, woodhull } from "@ketalab/core/receptor";
-import type { AbscissaSpec } from "./drawing/abscissa.js";
-import type { Known } from "./scene/spec.js";
+import type { AbscissaSpec } from "../../drawing/abscissa.js";
+import type { Known } from "../../scene/spec.js";
 
 /** From well below rest to well above the reversal of the current, mV. */
 export const VOLTAGES = [-100, 60] as const;

@@ -1,5 +1,5 @@
-import type { Said, SceneSpec } from "../scene/spec.js";
-import { number, withUnit } from "../text/number-text.js";
+import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { number, withUnit } from "../../../text/number-text.js";
 
 const share = (value = Number.NaN) => `${number(value, 2)}\u202f%`;
 

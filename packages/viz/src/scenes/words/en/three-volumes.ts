@@ -1,6 +1,6 @@
-import type { Said, SceneSpec } from "../scene/spec.js";
-import { duration, number, withUnit } from "../text/number-text.js";
-import { setName } from "../text/set-name.js";
+import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { duration, number, withUnit } from "../../../text/number-text.js";
+import { setName } from "../../../text/set-name.js";
 
 const percent = (share: number) => withUnit(100 * share, "%", 2);
 

@@ -1,7 +1,7 @@
 import { ligand, measurementsOf } from "@ketalab/core/receptor";
-import type { Point } from "./marks/points.js";
-import type { RowValue } from "./marks/row.js";
-import { inShort } from "./text/cite.js";
+import type { Point } from "../../marks/points.js";
+import type { RowValue } from "../../marks/row.js";
+import { inShort } from "../../text/cite.js";
 
 /** IC50s in print as values of a row, µmol/L: those without magnesium, or those beside some. */
 export const halfBlocks = (drug: string, wanted: "none" | "some"): readonly RowValue[] =>

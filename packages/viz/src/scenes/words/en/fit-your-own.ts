@@ -1,10 +1,10 @@
 import { significant } from "@ketalab/core";
 import type { Estimate } from "@ketalab/core/fit";
-import type { Misread } from "../controls/paste.js";
-import { type Fitted, fittedOf } from "../fitted.js";
-import { samples } from "../samples.js";
-import type { Said, SceneSpec } from "../scene/spec.js";
-import { number, THIN, withUnit } from "../text/number-text.js";
+import type { Misread } from "../../../controls/paste.js";
+import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { number, THIN, withUnit } from "../../../text/number-text.js";
+import { type Fitted, fittedOf } from "../../shared/fit-of-table.js";
+import { samples } from "../../shared/sample-data.js";
 
 const percent = (share: number) => `${number(100 * share)}${THIN}%`;
 const sentence = (text = "") => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

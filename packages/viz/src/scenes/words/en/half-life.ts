@@ -1,5 +1,5 @@
-import type { Said, SceneSpec } from "../scene/spec.js";
-import { duration, number, withUnit } from "../text/number-text.js";
+import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { duration, number, withUnit } from "../../../text/number-text.js";
 
 /** Below this the seconds matter. */
 const spoken = (minutes: number) => (minutes < 10 ? withUnit(minutes, "min", 2) : duration(Math.round(minutes)));

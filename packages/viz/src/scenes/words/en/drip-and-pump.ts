@@ -1,5 +1,5 @@
-import type { Said, SceneSpec } from "../scene/spec.js";
-import { duration, number, THIN, withUnit } from "../text/number-text.js";
+import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { duration, number, THIN, withUnit } from "../../../text/number-text.js";
 
 /** The words of the scene "What is the pump set to?". */
 export const dripAndPump = {

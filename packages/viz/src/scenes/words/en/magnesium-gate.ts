@@ -1,5 +1,5 @@
-import type { Said, SceneSpec } from "../scene/spec.js";
-import { withUnit } from "../text/number-text.js";
+import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { withUnit } from "../../../text/number-text.js";
 
 const share = (value = Number.NaN) => withUnit(value, "%", 2);
 const volt = (value: unknown) => withUnit(Number(value), "mV");

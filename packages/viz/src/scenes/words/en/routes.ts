@@ -1,5 +1,5 @@
-import type { Said, SceneSpec } from "../scene/spec.js";
-import { duration, number, withUnit } from "../text/number-text.js";
+import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { duration, number, withUnit } from "../../../text/number-text.js";
 
 const level = (value: number) => withUnit(value, "ng/mL");
 const mg = (value: number) => withUnit(value, "mg");

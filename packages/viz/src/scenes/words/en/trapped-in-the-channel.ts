@@ -1,6 +1,6 @@
 import { ligand } from "@ketalab/core/receptor";
-import type { Said, SceneSpec } from "../scene/spec.js";
-import { number, withUnit } from "../text/number-text.js";
+import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { number, withUnit } from "../../../text/number-text.js";
 
 const share = (value = Number.NaN) => `${number(value, 2)}\u202f%`;
 const seconds = (value: number) => withUnit(value, "s");

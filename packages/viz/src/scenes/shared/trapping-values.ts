@@ -1,6 +1,6 @@
 import type { Parameter } from "@ketalab/core";
 import { kineticsOf, magnesiumForm, type Scheme, schemes, thermalVoltage } from "@ketalab/core/receptor";
-import type { Known } from "./scene/spec.js";
+import type { Known } from "../../scene/spec.js";
 
 /** The scheme of trapping block. */
 export const trapping = schemes.trapping as Scheme;

@@ -1,5 +1,5 @@
-import type { Said, SceneSpec } from "../scene/spec.js";
-import { number, withUnit } from "../text/number-text.js";
+import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { number, withUnit } from "../../../text/number-text.js";
 
 const volt = (value: unknown) => withUnit(Number(value), "mV");
 const level = (value = Number.NaN) => withUnit(value, "µmol/L", 2);

@@ -1,5 +1,5 @@
-import { slider } from "./controls/slider.js";
-import type { Control } from "./drawing/view.js";
+import { slider } from "../../controls/slider.js";
+import type { Control } from "../../drawing/view.js";
 
 /** How heavy the one is who is given something: from a slight to a very heavy adult. */
 export const bodyWeight = (label: string): Control =>

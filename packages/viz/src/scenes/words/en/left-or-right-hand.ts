@@ -1,5 +1,5 @@
-import type { Said, SceneSpec } from "../scene/spec.js";
-import { number, withUnit } from "../text/number-text.js";
+import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { number, withUnit } from "../../../text/number-text.js";
 
 const level = (value: number) => withUnit(value, "ng/mL");
 const percent = (value: number) => withUnit(value, "%", 2);

@@ -1,6 +1,6 @@
-import type { Said, SceneSpec } from "../scene/spec.js";
-import { number, withUnit } from "../text/number-text.js";
-import { setName } from "../text/set-name.js";
+import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { number, withUnit } from "../../../text/number-text.js";
+import { setName } from "../../../text/set-name.js";
 
 const level = (value: number) => withUnit(value, "ng/mL");
 

@@ -1,4 +1,4 @@
-import type { AbscissaSpec } from "./drawing/abscissa.js";
+import type { AbscissaSpec } from "../../drawing/abscissa.js";
 
 /** Free concentrations from far below to far above what blocks half, µmol/L. */
 export const RANGE = [0.01, 100] as const;

@@ -7,9 +7,9 @@ import {
   type SchildOfText,
 } from "@ketalab/core/fit";
 import { nice } from "d3";
-import type { Extent } from "./charts/base/panel.js";
-import type { Values } from "./drawing/view.js";
-import type { Point } from "./marks/points.js";
+import type { Extent } from "../../charts/base/panel.js";
+import type { Values } from "../../drawing/view.js";
+import type { Point } from "../../marks/points.js";
 
 export type Fitted = DoseResponseOfText | SchildOfText;
 

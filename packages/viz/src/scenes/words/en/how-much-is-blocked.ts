@@ -1,5 +1,5 @@
-import type { Said, SceneSpec } from "../scene/spec.js";
-import { number, withUnit } from "../text/number-text.js";
+import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { number, withUnit } from "../../../text/number-text.js";
 
 const free = (value: unknown) => withUnit(Number(value), "µmol/L");
 const share = (value = Number.NaN) => withUnit(value, "%", 2);
