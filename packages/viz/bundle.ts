@@ -1,12 +1,12 @@
 /**
- * Makes the registry: the library as the texts of functions (`src/pack/registry.ts` says what for). Built once in a
+ * Makes the registry: the library as the texts of functions (`src/download/registry.ts` says what for). Built once in a
  * process, from the sources of both packages, for whoever imports a name that ends in `.bundle`.
  */
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { type Plugin, transform } from "esbuild";
 import { type OutputChunk, build as rolldown } from "rolldown";
-import type { Registry } from "./src/pack/registry.js";
+import type { Registry } from "./src/download/registry.js";
 import type { Formula } from "./src/scene/mathml.js";
 import type { SceneSpec } from "./src/scene/spec.js";
 import { styleText } from "./style-text.js";

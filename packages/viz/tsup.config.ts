@@ -2,7 +2,7 @@ import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { defineConfig } from "tsup";
 import { bundleAt, registry, withoutBundle } from "./bundle.js";
-import { script } from "./src/pack/registry.js";
+import { script } from "./src/download/registry.js";
 
 const shared = { target: "es2022", loader: { ".css": "text" } } as const;
 

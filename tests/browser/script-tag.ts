@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { registry } from "../../packages/viz/bundle.js";
-import { script } from "../../packages/viz/src/pack/registry.js";
+import { script } from "../../packages/viz/src/download/registry.js";
 
 const made = resolve(import.meta.dirname, "../../reports/pages");
 

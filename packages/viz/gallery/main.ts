@@ -1,6 +1,6 @@
 import "@ketalab/viz/define";
 import { sceneList } from "@ketalab/viz";
-import { address } from "../src/pack/address.js";
+import { address } from "../src/download/address.js";
 import { appearance } from "./appearance.js";
 import { figures } from "./figures.js";
 
@@ -19,7 +19,7 @@ scene.setAttribute("name", sceneList[place]?.id ?? "");
 const MOMENT = 2000;
 window.addEventListener("load", () => {
   setTimeout(async () => {
-    const { texts } = await import("../src/pack/download.js");
+    const { texts } = await import("../src/download/download.js");
     await texts().catch(() => undefined);
   }, MOMENT);
 });

@@ -1,7 +1,7 @@
 import { defineConfig, type Plugin } from "vite";
 import { sources } from "../../../vite.sources.js";
 import { registry } from "../bundle.js";
-import { script } from "../src/pack/registry.js";
+import { script } from "../src/download/registry.js";
 
 // The page runs under `default-src 'self'`: nothing inline, no data: addresses.
 export default defineConfig({

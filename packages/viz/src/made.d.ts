@@ -6,6 +6,6 @@ declare module "*.css" {
 
 // The library as texts, which the same three put in place of this name.
 declare module "*.bundle" {
-  const registry: import("./pack/registry.js").Registry;
+  const registry: import("./download/registry.js").Registry;
   export default registry;
 }

@@ -5,10 +5,10 @@
  * @module
  */
 import { parseHTML } from "linkedom";
+import { file } from "./download/file.js";
 import type { Chart, Values } from "./drawing/view.js";
-import { given } from "./given.js";
-import { file } from "./pack/file.js";
 import type { SceneSpec } from "./scene/spec.js";
+import { given } from "./still/check-argument.js";
 import { type Display, display } from "./still/display.js";
 import { type Drawable, toPicture as inDocument, type PictureOptions } from "./still/svg.js";
 

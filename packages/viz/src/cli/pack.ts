@@ -1,4 +1,4 @@
-import { contents } from "../pack/contents.js";
+import { contents } from "../download/contents.js";
 import { sceneList } from "../scenes/scene-list.js";
 import { figureOf, settingsOf } from "./figure.js";
 import { place } from "./place.js";

@@ -1,8 +1,8 @@
+import { downloadButton } from "../download/button.js";
 import { type Context, context } from "../drawing/context.js";
 import type { Shape } from "../drawing/frame.js";
 import theme from "../drawing/theme.css";
 import type { Values } from "../drawing/view.js";
-import { downloadButton } from "../pack/button.js";
 import type { Excerpt } from "../scene/excerpt.js";
 import { type Scene, toScene } from "../scene/scene.js";
 import type { SceneSpec, Step } from "../scene/spec.js";

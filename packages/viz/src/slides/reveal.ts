@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { defineElements } from "../defined.js";
+import { defineElements } from "../elements/define-elements.js";
 import type { SceneSpec } from "../scene/spec.js";
 import { sceneNamed } from "../scenes/find-scene.js";
 import type { Deck } from "./deck.js";

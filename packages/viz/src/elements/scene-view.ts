@@ -1,5 +1,5 @@
-import { defineElements } from "./defined.js";
-import { fetchScene, type KetaSceneElement } from "./elements/keta-scene.js";
+import { defineElements } from "./define-elements.js";
+import { fetchScene, type KetaSceneElement } from "./keta-scene.js";
 
 /**
  * A scene as an element for a reactive notebook: `const set = view(await sceneView("half-life"))`. The scene is fetched

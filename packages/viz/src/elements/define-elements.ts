@@ -1,4 +1,4 @@
-import { sceneElement } from "./elements/keta-scene.js";
+import { sceneElement } from "./keta-scene.js";
 
 /** Gives a page its elements, once. Where there is no page it does nothing. */
 export function defineElements(): void {

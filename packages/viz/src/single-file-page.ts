@@ -1,7 +1,7 @@
-import { address } from "./address.js";
-import { tellHeight } from "./height.js";
-import "../define.js";
-import { looks } from "./looks.js";
+import { address } from "./download/address.js";
+import { tellHeight } from "./download/height.js";
+import "./define.js";
+import { looks } from "./download/looks.js";
 
 // A page with one figure: its own file, or a frame in somebody else's, which names it: `?scene=drip-to-mood&panels=block`.
 // The element asks for its scene a moment after it is defined, so what the address says is there in time.
