@@ -15,6 +15,7 @@ const source = (path: string) => resolve(import.meta.dirname, "src", path);
 const core = resolve(import.meta.dirname, "../core/src");
 
 const BUNDLE = /\.bundle$/;
+const MATHML = /\/mathml\.js$/;
 
 let made: Promise<Registry> | undefined;
 
@@ -47,7 +48,7 @@ const asPage = {
     if (id.startsWith("@ketalab/core")) return `${core}/${entry ?? "index"}.ts`;
     if (BUNDLE.test(id)) return { id: "registry", external: true };
     // A page takes along the formulas of its own figure alone.
-    if (id === "./mathml.js") return { id: "formulas", external: true };
+    if (MATHML.test(id)) return { id: "formulas", external: true };
     return id === "mathjs/number" ? { id, external: true } : undefined;
   },
 };
@@ -63,7 +64,7 @@ const styles = {
 
 async function make(): Promise<Registry> {
   const { output } = await rolldown({
-    input: { page: source("pack/page.ts"), define: source("define.ts") },
+    input: { page: source("single-file-page.ts"), define: source("define.ts") },
     cwd: import.meta.dirname,
     platform: "browser",
     // No module here has an address: what would start a thread beside itself does without.
@@ -133,10 +134,10 @@ async function library(): Promise<Library> {
       styles,
       {
         name: "ketalab:library",
-        resolveId: (id: string) => (id === entry ? id : id === "./mathml.js" ? undefined : asPage.resolveId(id)),
+        resolveId: (id: string) => (id === entry ? id : MATHML.test(id) ? undefined : asPage.resolveId(id)),
         load: (id: string) =>
           id === entry
-            ? `export * as scenes from "${source("scenes/index.ts")}"; export { formulas, letters } from "${source("mathml.ts")}";`
+            ? `export * as scenes from "${source("scenes/index.ts")}"; export { formulas, letters } from "${source("scene/mathml.ts")}";`
             : undefined,
       },
     ],
@@ -178,7 +179,7 @@ function whole(text: string): string {
 }
 
 async function loader(): Promise<string> {
-  const text = await readFile(source("pack/load.ts"), "utf8");
+  const text = await readFile(source("download/load.ts"), "utf8");
   const { code } = await transform(text, { loader: "ts", minify: true, target: "es2022" });
   const [, written] = /^export (function load\(.*\})\s*;?\s*$/s.exec(code) ?? [];
   if (written === undefined) throw new Error("the loader must be one function");

@@ -57,10 +57,11 @@ const rows = members
     const { id, title, lead } = scenes[name];
     if (id !== file) throw new Error(`scenes/${file}.ts: the id of a scene is the name of its file, not "${id}"`);
     const told = [id, title, lead].map((text) => JSON.stringify(text));
-    return `  { id: ${told[0]}, title: ${told[1]}, lead: ${told[2]}, load: async () => complete((await import("./scenes/${file}.js")).${name}) },`;
+    return `  { id: ${told[0]}, title: ${told[1]}, lead: ${told[2]}, load: async () => complete((await import("./${file}.js")).${name}) },`;
   });
 const page = `// Written by scene-list.mjs; do not edit.
-import type { SceneSpec } from "./spec.js";
+import { lookup } from "@ketalab/core";
+import type { SceneSpec } from "../scene/spec.js";
 
 /** A scene in the list of all: what it asks, and how it is fetched. */
 export interface SceneEntry extends Pick<SceneSpec, "id" | "title" | "lead"> {
@@ -78,6 +79,14 @@ async function complete(spec: SceneSpec): Promise<SceneSpec> {
 export const sceneList: readonly SceneEntry[] = [
 ${rows.join("\n")}
 ];
+
+const family: Readonly<Record<string, SceneEntry>> = Object.fromEntries(sceneList.map((entry) => [entry.id, entry]));
+
+/**
+ * A scene by its id, not yet fetched.
+ * @throws RangeError for a name that no scene has, with the nearest ones.
+ */
+export const sceneNamed = (name: string): SceneEntry => lookup("scene", family, name);
 `;
 let before = "";
 try {

@@ -9,7 +9,7 @@ const shared = { target: "es2022", loader: { ".css": "text" } } as const;
 export default defineConfig([
   {
     ...shared,
-    entry: { index: "src/index.ts", define: "src/define.ts", node: "src/node.ts", reveal: "src/slides/reveal.ts" },
+    entry: { index: "src/index.ts", define: "src/define.ts", node: "src/node.ts", reveal: "src/reveal.ts" },
     format: ["esm", "cjs"],
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
     splitting: true,

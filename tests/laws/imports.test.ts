@@ -53,8 +53,7 @@ const chapters: Readonly<Record<"core" | "viz", readonly string[]>> = {
 function chapterOf(path: string): { name: string; place: number } | undefined {
   const [, home, name] = /^packages\/(core|viz)\/src\/([^/]+)\//.exec(path) ?? [];
   if (home === undefined || name === undefined) return undefined;
-  const place = chapters[home as "core" | "viz"].indexOf(name);
-  return place < 0 ? undefined : { name: `${home}: ${name}`, place };
+  return { name: `${home}: ${name}`, place: chapters[home as "core" | "viz"].indexOf(name) };
 }
 
 /** The first import of a file that leads to a later chapter. */
@@ -84,7 +83,8 @@ function circle(files: ReadonlyMap<string, SourceFile>, start: string): string[]
 }
 
 /** What never reaches a page: pictures and documents made in Node, and a deck that brings its own reveal.js. */
-const forHosts = /^packages\/viz\/src\/((lecture|cli)\/|(node|cli|still\/(png|faces))\.ts|slides\/standalone\.ts)/;
+const forHosts =
+  /^packages\/viz\/src\/((lecture|cli)\/|(node|cli|still\/(png|faces|in-node)|download\/to-page)\.ts|slides\/standalone\.ts)/;
 
 const short = (path: string) =>
   path.replace(/^packages\/(core|viz)\/src\//, (_, name: string) => `${name}: `).replace(/\.ts$/, "");
@@ -100,7 +100,11 @@ const families = [
   ...["gating/schemes", "gating/rate-sets", "circuit/accounts", "effects/members", "claims", "exports"],
 ]
   .map((name) => core + name)
-  .concat(["marks", "charts", "controls", "runs", "scenes", "elements"].map((name) => viz + name));
+  .concat(["marks", "charts", "controls", "runs", "scenes"].map((name) => viz + name));
+
+/** What lies in the folder itself; folders in it hold what the members share. */
+const isMember = (path: string, folder: string): boolean =>
+  path.startsWith(folder) && !path.slice(folder.length).includes("/") && path !== `${folder}index.ts`;
 
 describe("imports", () => {
   it("are read: plain, re-exported, type only, without a name, on demand", () => {
@@ -145,6 +149,22 @@ describe("imports", () => {
     for (const file of sources) expect(arrowUp(file), "an arrow that points up").toBeUndefined();
   });
 
+  it("of a chapter that is not in the list are told", () => {
+    for (const path of files.keys()) expect(chapterOf(path)?.place, path).not.toBe(-1);
+  });
+
+  it("leave the root of both packages to entries, which no chapter imports", () => {
+    const root = [...files.keys()].filter((path) => chapterOf(path) === undefined);
+    expect(root.map((path) => path.replace(/^packages\/(core|viz)\/src\//, "$1 ").replace(/\.ts$/, ""))).toEqual([
+      ...["api", "fit", "index", "node", "observed", "population-worker", "receptor"].map((name) => `core ${name}`),
+      ...["cli", "define", "index", "node", "reveal", "single-file-page"].map((name) => `viz ${name}`),
+    ]);
+    for (const { path, imports } of sources) {
+      if (chapterOf(path) === undefined) continue;
+      for (const { to, kind } of imports) if (kind !== "later") expect(root, `${path} imports ${to}`).not.toContain(to);
+    }
+  });
+
   it("an arrow that points up is named", () => {
     const units = files.get(`${core}language/units.ts`) as SourceFile;
     const imports = [{ to: `${core}simulation/simulate.ts`, kind: "type" }] as const;
@@ -156,7 +176,7 @@ describe("imports", () => {
   });
 
   it("from a page that simulates lead to no ligand, no topic and no form of the magnesium block", () => {
-    const alone = /\/(ligands|topics|magnesium)\/|\/receptor(-[a-z]+)?\.ts$/;
+    const alone = /\/receptors\/(ligands|topics|magnesium)\/|\/(receptor|receptor-index|all-equations)\.ts$/;
     const seen = new Set([`${core}index.ts`]);
     for (const path of seen) {
       for (const { to, kind } of files.get(path)?.imports ?? []) if (kind === "value") seen.add(to);
@@ -170,9 +190,9 @@ describe("imports", () => {
     for (const family of families) {
       const folder = `${family}/`;
       for (const { path, imports } of sources) {
-        if (!path.startsWith(folder) || path === `${folder}index.ts`) continue;
+        if (!isMember(path, folder)) continue;
         const siblings = imports
-          .filter(({ to }) => to.startsWith(folder))
+          .filter(({ to }) => isMember(to, folder))
           .map(({ to }) => `${short(path)} -> ${short(to)}`);
         // A list of members, such as the index, imports nothing else and says nothing of its own.
         const isList = !/\bconst\b|\bfunction\b|=>/.test((files.get(path) as SourceFile).text);
@@ -183,21 +203,21 @@ describe("imports", () => {
 
   it("of the core lead outside to mathjs on demand and, from the entry for fits alone, to its search", () => {
     const allowed = [
-      "language/formula/mathjs-parser later mathjs/number",
-      "least-squares value ml-levenberg-marquardt",
+      "core: language/formula/mathjs-parser later mathjs/number",
+      "core: fitting/least-squares value ml-levenberg-marquardt",
     ];
     for (const { path, imports } of sources.filter((one) => one.path.startsWith(core))) {
       for (const { to, kind } of imports) {
         if (to.startsWith(core)) continue;
-        expect(allowed).toContain(`${short(path)} ${kind} ${to}`.replace(/^core: (fit\/)?/, ""));
+        expect(allowed).toContain(`${short(path)} ${kind} ${to}`);
       }
     }
   });
 
   it("of the core reach what fits to data from its own entry alone", () => {
     for (const { path, imports } of sources.filter((one) => one.path.startsWith(core))) {
-      const inside = path === `${core}fit.ts` || path.startsWith(`${core}fit/`);
-      for (const { to } of imports) expect(inside || !/^fit[./]/.test(to.replace(core, "")), path).toBe(true);
+      const inside = path === `${core}fit.ts` || path.startsWith(`${core}fitting/`);
+      for (const { to } of imports) expect(inside || !/^(fit\.|fitting\/)/.test(to.replace(core, "")), path).toBe(true);
     }
   });
 

@@ -40,8 +40,11 @@ type Core = typeof import("@ketalab/core");
 
 describe("a new member is one file and one export line", () => {
   it("the page has five, each a file and a line", () => {
-    expect(recipes.map(({ path }) => path.split("/")[1])).toEqual(
-      ["drugs", "ligands", "effects", "charts", "scenes"].flatMap((family) => [family, family]),
+    expect(recipes.map(({ path }) => path.split("/").slice(1, -1).join("/"))).toEqual(
+      ["kinetics/drugs", "receptors/ligands", "effects/members", "charts", "scenes"].flatMap((family) => [
+        family,
+        family,
+      ]),
     );
     for (const { path, code } of recipes) {
       if (path.endsWith("/index.ts")) expect(code.trim().split("\n")).toHaveLength(1);
@@ -79,9 +82,10 @@ describe("a new member is one file and one export line", () => {
   });
 
   it("both reach a page when the build packs the library", async () => {
-    const { library } = await load<typeof import("../../packages/core/src/library/drip-to-mood.js")>("core/chain.ts");
-    const { pack } = await load<typeof import("../../packages/core/src/library/pack.js")>("core/pack.ts");
-    const { unpack } = await load<typeof import("../../packages/core/src/library/unpack.js")>("core/unpack.ts");
+    const { library } =
+      await load<typeof import("../../packages/core/src/library/drip-to-mood.js")>("core/library/drip-to-mood.ts");
+    const { pack } = await load<typeof import("../../packages/core/src/library/pack.js")>("core/library/pack.ts");
+    const { unpack } = await load<typeof import("../../packages/core/src/library/unpack.js")>("core/library/unpack.ts");
     const { drugs, models } = unpack(pack(library).packed).library;
     expect(drugs["three-to-one"]?.without.MADRS).toBe("nobody has given it");
     expect(drugs["three-to-one"]?.parameters.potency).toMatchObject({ value: 1.32, evidence: "derived" });

@@ -1,6 +1,6 @@
 import { preparePopulation } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
-import { strandsOf } from "../../packages/viz/src/data/individual-curves.js";
+import { strandsOf } from "../../packages/viz/src/data/columns.js";
 import type { Values } from "../../packages/viz/src/drawing/view.js";
 import { virtualClass } from "../../packages/viz/src/scenes/index.js";
 import { expectNear } from "../near.js";

@@ -3,14 +3,13 @@
  * entry of its own (`@ketalab/core/fit`), because the library behind it is needed only where there are data.
  */
 
-export type { DosePoint, DoseResponseFit } from "./fit/dose-response-fit.js";
-export type { SchildFit, SchildLine, SchildPoint } from "./fit/schild-fit.js";
 export type { CurveColumns, CurveOptions } from "./fitting/band.js";
 export {
   type DoseResponse,
   type DoseResponseOptions,
   fitDoseResponse,
 } from "./fitting/dose-response.js";
+export type { DosePoint, DoseResponseFit } from "./fitting/dose-response-fit.js";
 export type { CurveName } from "./fitting/four-parameter.js";
 export type { Heading } from "./fitting/heading.js";
 export type { Layout, Separator } from "./fitting/layout.js";
@@ -23,6 +22,7 @@ export {
   type Schild,
   type SchildOptions,
 } from "./fitting/schild.js";
+export type { SchildFit, SchildLine, SchildPoint } from "./fitting/schild-fit.js";
 export { studentQuantile } from "./fitting/student.js";
 export {
   type DoseResponseOfText,

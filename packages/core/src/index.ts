@@ -1,10 +1,3 @@
-import { useWorkerModule } from "./population/threads.js";
-
 /** The entry for a page: it reads what the build has made of the library, and loads the parser on demand. */
 export * from "./api.js";
 export { dripToMood, loadModels, loadParser, loadWorkshop } from "./library/page.js";
-
-useWorkerModule({
-  url: () => new URL("./population-worker.js", import.meta.url),
-  start: () => new Worker(new URL("./population-worker.js", import.meta.url), { type: "module" }),
-});

@@ -1,4 +1,3 @@
-import { useWorkerModule } from "./population/threads.js";
 import "./language/formula/authoring-now.js";
 import "./library/stock-node.js";
 
@@ -6,8 +5,3 @@ export * from "./api.js";
 /** The entry for Node and Deno: the sources themselves, with the parser and every published set at hand. */
 export { dripToMood } from "./library/drip-to-mood.js";
 export { loadModels, loadParser, loadWorkshop } from "./library/node.js";
-
-useWorkerModule({
-  url: () => new URL("./population-worker.js", import.meta.url),
-  start: () => new Worker(new URL("./population-worker.js", import.meta.url), { type: "module" }),
-});

@@ -1,5 +1,5 @@
-import type { DosePoint, DoseResponseFit } from "../fit/dose-response-fit.js";
 import { significant } from "../language/number-text.js";
+import type { DosePoint, DoseResponseFit } from "./dose-response-fit.js";
 import type { Solution } from "./least-squares.js";
 import { notes, plural, type Remark, stops, warns } from "./remark.js";
 

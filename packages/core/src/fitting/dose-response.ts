@@ -1,7 +1,7 @@
-import type { DosePoint, DoseResponseFit } from "../fit/dose-response-fit.js";
 import { unknown } from "../language/names.js";
 import { bandOf } from "./band.js";
 import { type Fixed, type Found, STEEPNESS, searchCurve } from "./curve-search.js";
+import type { DosePoint, DoseResponseFit } from "./dose-response-fit.js";
 import { refusal, remarksOn } from "./dose-response-remarks.js";
 import { type CurveName, curveNames, curveOver } from "./four-parameter.js";
 import type { Solution } from "./least-squares.js";

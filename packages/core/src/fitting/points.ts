@@ -1,7 +1,7 @@
-import type { DosePoint } from "../fit/dose-response-fit.js";
-import type { SchildPoint } from "../fit/schild-fit.js";
+import type { DosePoint } from "./dose-response-fit.js";
 import type { Heading } from "./heading.js";
 import type { Problem, Reading } from "./reading.js";
+import type { SchildPoint } from "./schild-fit.js";
 
 /** Points out of a table, and what of it could not be used. */
 export interface Points<T> {

@@ -1,6 +1,6 @@
-import type { SchildFit } from "../fit/schild-fit.js";
 import { significant } from "../language/number-text.js";
 import { notes, type Remark, warns } from "./remark.js";
+import type { SchildFit } from "./schild-fit.js";
 
 /** Below this range of antagonist, in decades, a slope says little. */
 const NARROW = 1;

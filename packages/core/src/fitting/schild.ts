@@ -1,7 +1,7 @@
-import type { SchildFit, SchildLine, SchildPoint } from "../fit/schild-fit.js";
 import { toBase, unit as unitOf } from "../language/units.js";
 import { type Crossing, crossingOf, type Line, lineThrough } from "./line.js";
 import { type Estimate, type Remark, stops } from "./remark.js";
+import type { SchildFit, SchildLine, SchildPoint } from "./schild-fit.js";
 import { schildRemarks } from "./schild-remarks.js";
 import { studentQuantile } from "./student.js";
 

@@ -59,3 +59,8 @@ function distance(a: string, b: string): number {
   }
   return (rows[a.length] as number[])[b.length] as number;
 }
+
+/** A family by the ids of its members. */
+export const byId = <T extends { readonly id: string }>(
+  family: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> => Object.fromEntries(Object.values(family).map((member) => [member.id, member]));

@@ -2,10 +2,11 @@ import type { Drug } from "../kinetics/drug.js";
 import * as drugFamily from "../kinetics/drugs/index.js";
 import type { Subject } from "../kinetics/subject.js";
 import * as subjectFamily from "../kinetics/subjects/index.js";
+import { byId } from "../language/names.js";
 import { compose, type Model } from "../model/model.js";
 import type { Library } from "../simulation/registry.js";
 import * as modelFamily from "./default-parts.js";
-import { byId, effects } from "./families.js";
+import { effects } from "./families.js";
 
 /** The whole way: dose, plasma, effect site, receptor, circuit, every effect. */
 export const dripToMood: Model = compose(

@@ -1,12 +1,8 @@
 import type { Effect } from "../effects/effect.js";
-import * as effectFamily from "../effects/index.js";
+import * as effectFamily from "../effects/members/index.js";
 import * as equationFamily from "../equations/index.js";
 import type { Equation } from "../language/formula/equation.js";
-
-/** A family by the ids of its members. */
-export const byId = <T extends { readonly id: string }>(
-  family: Readonly<Record<string, T>>,
-): Readonly<Record<string, T>> => Object.fromEntries(Object.values(family).map((member) => [member.id, member]));
+import { byId } from "../language/names.js";
 
 /** Every effect by its id. */
 export const effects: Readonly<Record<string, Effect>> = byId<Effect>(effectFamily);

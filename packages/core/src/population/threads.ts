@@ -72,30 +72,14 @@ export function parentPort(): Port | undefined {
   };
 }
 
-/** The module of a worker, as the entry that lies beside it names it: bundlers look for just these words. */
-export interface WorkerModule {
-  /** Its address, for Node. */
-  url(): URL;
-  /** A worker that runs it, elsewhere. */
-  start(): WebWorker;
-}
-
-let workerModule: WorkerModule | undefined;
-
-/** Says where the module of a worker lies; the entries do this. */
-export function useWorkerModule(made: WorkerModule): void {
-  workerModule = made;
-}
-
 /**
  * Starts a thread that works out its share of a class.
  * @throws Error where there are no threads.
  */
 export function startThread(): Thread {
   const threads = nodeThreads();
-  if (workerModule === undefined) throw new Error("no entry of @ketalab/core has said where its worker lies");
   if (threads !== undefined) {
-    const worker = new threads.Worker(workerModule.url());
+    const worker = new threads.Worker(new URL("../population-worker.js", import.meta.url));
     return {
       post: (message, transfer = []) => worker.postMessage(message, transfer),
       listen: (heard) => worker.on("message", heard),
@@ -105,7 +89,7 @@ export function startThread(): Thread {
     };
   }
   if (host.Worker === undefined) throw new Error("this host has no workers; use population");
-  return webThread(workerModule.start());
+  return webThread(new Worker(new URL("../population-worker.js", import.meta.url), { type: "module" }));
 }
 
 /** The worker of a browser as a thread. */

@@ -1,6 +1,6 @@
 import { convert } from "@ketalab/core";
 import type { Columns } from "../data/columns.js";
-import { strandsOf } from "../data/individual-curves.js";
+import { strandsOf } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
 import { footOf, type Span, titleOf } from "../drawing/abscissa.js";
 import { toPixel, toValue } from "../drawing/axis.js";

@@ -1,7 +1,7 @@
 import { lookup } from "@ketalab/core";
 import type { Values } from "../drawing/view.js";
 import type { SceneSpec } from "../scene/spec.js";
-import { sceneNamed } from "../scenes/find-scene.js";
+import { sceneNamed } from "../scenes/scene-list.js";
 
 /** The scene of this name. */
 export function figureOf(id: string | undefined, usage: string): Promise<SceneSpec> {

@@ -23,7 +23,7 @@ export const pack: Verb = {
     if (all && set.length > 0) throw new RangeError("--set is for one figure, and --all is given");
     const specs = all ? await Promise.all(sceneList.map(({ load }) => load())) : [await figureOf(id, this.usage)];
     const values = all ? [] : specs.map((spec) => settingsOf(spec, set));
-    const { toPage } = await import("../node.js");
+    const { toPage } = await import("../download/to-page.js");
     // Everything is made before anything is written.
     const files: { path: string; content: string }[] = [];
     for (const [i, spec] of specs.entries()) {

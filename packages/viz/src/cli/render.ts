@@ -49,7 +49,7 @@ export const render: Verb = {
     }
     const values = settingsOf(spec, allOf(given, "set"));
     // The drawing library is loaded once the question makes sense.
-    const { toPicture } = await import("../node.js");
+    const { toPicture } = await import("../still/in-node.js");
     const content = await write(toPicture(spec, values, optionsOf(given)));
     if (output === undefined) return content;
     return place([{ path: output, content }]);

@@ -7,7 +7,7 @@ import type { Excerpt } from "../scene/excerpt.js";
 import { type Scene, toScene } from "../scene/scene.js";
 import type { SceneSpec, Step } from "../scene/spec.js";
 import { type Stage, stage } from "../scene/stage.js";
-import { sceneNamed } from "../scenes/find-scene.js";
+import { sceneNamed } from "../scenes/scene-list.js";
 import { en } from "../text/en.js";
 
 /** The scenes that have been fetched. */

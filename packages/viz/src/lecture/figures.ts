@@ -1,5 +1,5 @@
 import { contents } from "../download/contents.js";
-import { toPage } from "../node.js";
+import { toPage } from "../download/to-page.js";
 import { addressOf, figurePath } from "./address.js";
 import type { LectureFile } from "./file.js";
 import type { FigureSlide, Plan } from "./plan.js";

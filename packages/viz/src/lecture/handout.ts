@@ -1,8 +1,8 @@
 import { purpose } from "@ketalab/core";
 import PDFDocument from "pdfkit";
 import toPDF from "svg-to-pdfkit";
-import { toSVG } from "../node.js";
 import { faces } from "../still/faces.js";
+import { toSVG } from "../still/in-node.js";
 import { asked } from "./asked.js";
 import type { LectureFile } from "./file.js";
 import { plain } from "./inline.js";

@@ -1,4 +1,4 @@
-import { toSVG } from "../node.js";
+import { toSVG } from "../still/in-node.js";
 import { toPNG } from "../still/png.js";
 import { codes } from "./codes.js";
 import { type DeckParts, deck } from "./deck.js";

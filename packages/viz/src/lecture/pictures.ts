@@ -1,4 +1,4 @@
-import { toSVG } from "../node.js";
+import { toSVG } from "../still/in-node.js";
 import { toPNG } from "../still/png.js";
 import { type LectureFile, numbered } from "./file.js";
 import type { Plan } from "./plan.js";

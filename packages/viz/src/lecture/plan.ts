@@ -2,7 +2,7 @@ import { lookup } from "@ketalab/core";
 import type { Control, Values } from "../drawing/view.js";
 import { shownOf } from "../scene/excerpt.js";
 import type { SceneSpec, Step } from "../scene/spec.js";
-import { sceneNamed } from "../scenes/find-scene.js";
+import { sceneNamed } from "../scenes/scene-list.js";
 import { opened } from "./opened.js";
 import { type Path, type Reader, reader } from "./reader.js";
 

@@ -1,4 +1,4 @@
-import { strandsOf } from "../data/individual-curves.js";
+import { strandsOf } from "../data/columns.js";
 import type { Context } from "../drawing/context.js";
 import type { Ink } from "../drawing/ink.js";
 import { liveAttribute, svg } from "../drawing/markup.js";

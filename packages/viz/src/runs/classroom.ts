@@ -1,9 +1,8 @@
 import { prepare, preparePopulation, type Scenario } from "@ketalab/core";
-import { type Column, type Columns, columns as columnsOf } from "../data/columns.js";
-import { strand } from "../data/individual-curves.js";
+import { type Column, type Columns, columns as columnsOf, strand } from "../data/columns.js";
 import type { Control, Values } from "../drawing/view.js";
 import type { RunSpec } from "../scene/spec.js";
-import { type Asks, keyed, type Numbers, passedOf, scenarioOf } from "./prepare-run.js";
+import { type Asks, keyed, type Numbers, passedOf, scenarioOf } from "./base/prepare-run.js";
 
 /** What `classroom` runs. */
 export interface ClassroomSpec {

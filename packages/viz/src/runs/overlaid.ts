@@ -2,8 +2,8 @@ import { columns as columnsOf } from "../data/columns.js";
 import { overlay } from "../data/merge-runs.js";
 import type { Control, Values } from "../drawing/view.js";
 import type { RunSpec } from "../scene/spec.js";
-import { explained } from "./explain-run.js";
-import { type Asks, type Numbers, passedOf, scenarioOf, solved } from "./prepare-run.js";
+import { explained } from "./base/explain-run.js";
+import { type Asks, type Numbers, passedOf, scenarioOf, solved } from "./base/prepare-run.js";
 
 /** One of several scenarios that are drawn in one picture. */
 export interface OverlaidPart {

@@ -1,7 +1,7 @@
 import type { Control } from "../drawing/view.js";
 import type { RunSpec } from "../scene/spec.js";
-import { explained } from "./explain-run.js";
-import { type Asks, type Numbers, passedOf, scenarioOf, solved } from "./prepare-run.js";
+import { explained } from "./base/explain-run.js";
+import { type Asks, type Numbers, passedOf, scenarioOf, solved } from "./base/prepare-run.js";
 
 /** What `simulated` runs. */
 export interface SimulatedSpec {

@@ -4,7 +4,7 @@ import { GONE, mammillary, WAITING } from "../data/compartment-map.js";
 import { allOf, givenBy } from "../data/doses-given.js";
 import type { Control } from "../drawing/view.js";
 import type { RunSpec } from "../scene/spec.js";
-import { type Asks, keyed, type Numbers, type Passed, passedOf, scenarioOf } from "./prepare-run.js";
+import { type Asks, keyed, type Numbers, type Passed, passedOf, scenarioOf } from "./base/prepare-run.js";
 
 /** What `whereabouts` runs. */
 export interface WhereaboutsSpec {

@@ -1,5 +1,5 @@
 import { lookup } from "@ketalab/core";
-import type { PlacedChart, SceneSpec } from "./spec.js";
+import type { PlacedChart, SceneSpec, Step } from "./spec.js";
 
 /** What of a scene is shown: all of it unless named. What is left out is still worked out, and keeps its value. */
 export interface Excerpt {
@@ -39,4 +39,14 @@ function named<T>(kind: string, all: readonly T[], nameOf: (one: T) => string, n
   const family = Object.fromEntries(all.map((one) => [nameOf(one), one]));
   const kept = new Set(names.map((name) => lookup(kind, family, name)));
   return all.filter((one) => kept.has(one));
+}
+
+/**
+ * A step of a scene, counted from 1.
+ * @throws RangeError for a step that the scene does not have.
+ */
+export function stepOf({ id, steps }: Pick<SceneSpec, "id" | "steps">, number: number | string): Step {
+  const step = steps[Number(number) - 1];
+  if (!step) throw new RangeError(`${id} has steps 1 to ${steps.length}: ${number}`);
+  return step;
 }

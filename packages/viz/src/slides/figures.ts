@@ -1,5 +1,5 @@
+import { stepOf } from "../scene/excerpt.js";
 import type { SceneSpec, Step } from "../scene/spec.js";
-import { stepOf } from "../scene/step.js";
 
 /** Where figures stand in a deck: elements with the attribute, and comments as Markdown leaves them. */
 const MARKED = "[data-ketalab]";

@@ -1,19 +1,12 @@
-/**
- * Live figures in a reveal.js deck (`>=5 <7`). Nothing happens at import: the plugin defines the elements when its deck begins.
- *
- * @module
- */
 import { defineElements } from "../elements/define-elements.js";
 import type { SceneSpec } from "../scene/spec.js";
-import { sceneNamed } from "../scenes/find-scene.js";
+import { sceneNamed } from "../scenes/scene-list.js";
 import type { Deck } from "./deck.js";
 import { draw, type Figure, figure, restore, slideOf, walk } from "./figure.js";
 import { places, refuse, stepsOf, taken } from "./figures.js";
 import { enlarge, fit, roomOf } from "./fit.js";
 import { onOnePage, separate } from "./print.js";
 import { state } from "./state.js";
-
-export type { Deck } from "./deck.js";
 
 /** How many slides before and behind the one in sight have their figures drawn. */
 const AHEAD = 1;

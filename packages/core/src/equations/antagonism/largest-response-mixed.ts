@@ -1,5 +1,5 @@
+import { equation } from "../../language/formula/receptor-equation.js";
 import { convention } from "../../sources/default-chain.js";
-import { equation } from "../receptor-equation.js";
 
 /** With much agonist only the receptors with agonist count, and there the constant is alphaB times as large. */
 export const largestResponseMixed = equation({

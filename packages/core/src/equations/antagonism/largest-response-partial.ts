@@ -1,5 +1,5 @@
+import { equation } from "../../language/formula/receptor-equation.js";
 import { convention } from "../../sources/default-chain.js";
-import { equation } from "../receptor-equation.js";
 
 /** It falls to 1 - mB and no further. */
 export const largestResponsePartial = equation({

@@ -1,5 +1,5 @@
+import { equation } from "../../language/formula/receptor-equation.js";
 import { convention } from "../../sources/default-chain.js";
-import { equation } from "../receptor-equation.js";
 
 /** A receptor that holds the antagonist still works, at a part of its strength: block is never complete. */
 export const partialInhibition = equation({

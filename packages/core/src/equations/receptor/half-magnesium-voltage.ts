@@ -1,5 +1,5 @@
+import { equation } from "../../language/formula/receptor-equation.js";
 import { jahrStevens1990 } from "../../sources/default-chain.js";
-import { equation } from "../receptor-equation.js";
 
 /** Where magnesium leaves half of the pores open. */
 export const halfMagnesiumVoltage = equation({

@@ -1,5 +1,5 @@
+import { equation } from "../../language/formula/receptor-equation.js";
 import { ascher1988 } from "../../sources/receptor.js";
-import { equation } from "../receptor-equation.js";
 
 /** What leaves over what enters: the magnesium that blocks half of the channels. */
 export const magnesiumFromRates = equation({

@@ -1,5 +1,5 @@
+import { equation } from "../../language/formula/receptor-equation.js";
 import { ascher1988 } from "../../sources/receptor.js";
-import { equation } from "../receptor-equation.js";
 
 /** The two rates together give the steepness of the sigmoid. */
 export const magnesiumSpread = equation({

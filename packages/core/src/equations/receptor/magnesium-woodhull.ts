@@ -1,5 +1,5 @@
+import { equation } from "../../language/formula/receptor-equation.js";
 import { spruston1995 } from "../../sources/receptor.js";
-import { equation } from "../receptor-equation.js";
 
 /** Magnesium as a charged blocker at one depth of the field, like any other. */
 export const magnesiumWoodhull = equation({

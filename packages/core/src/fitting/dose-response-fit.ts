@@ -1,6 +1,6 @@
-import type { CurveColumns, CurveOptions } from "../fitting/band.js";
-import type { CurveName } from "../fitting/four-parameter.js";
-import type { Estimate } from "../fitting/remark.js";
+import type { CurveColumns, CurveOptions } from "./band.js";
+import type { CurveName } from "./four-parameter.js";
+import type { Estimate } from "./remark.js";
 
 /** A response to a dose. */
 export interface DosePoint {

@@ -1,6 +1,6 @@
 import { convert, prepare, type Scenario, subjects, symbolUnit, toScenario } from "@ketalab/core";
-import type { Values } from "../drawing/view.js";
-import type { Asked, Known } from "../scene/spec.js";
+import type { Values } from "../../drawing/view.js";
+import type { Asked, Known } from "../../scene/spec.js";
 import { keyed, type Passed } from "./prepare-run.js";
 
 /** The scenario that equations are explained with, and where they are read off. */

@@ -1,5 +1,5 @@
-import { type Equation, type EquationSpec, equation as plain } from "../language/formula/equation.js";
-import { learnReceptorWords } from "../language/symbols/register-receptor.js";
+import { learnReceptorWords } from "../symbols/register-receptor.js";
+import { type Equation, type EquationSpec, equation as plain } from "./equation.js";
 
 /**
  * A formula of the receptor. Its symbols are learnt first, whichever of the files a bundler lets run first.

@@ -1,6 +1,6 @@
 import { drugs, prepare, type Scenario } from "@ketalab/core";
-import { type Columns, columns as columnsOf, type TimeColumns } from "../data/columns.js";
-import type { Values } from "../drawing/view.js";
+import { type Columns, columns as columnsOf, type TimeColumns } from "../../data/columns.js";
+import type { Values } from "../../drawing/view.js";
 
 /** What is simulated, or how the choices of the scene name it: a drug, a set, a route. */
 export type Asks = Scenario | ((values: Values) => Scenario);

@@ -1,4 +1,4 @@
-import type { Estimate } from "../fitting/remark.js";
+import type { Estimate } from "./remark.js";
 
 /** A dose ratio beside an antagonist. */
 export interface SchildPoint {

@@ -1,0 +1,1 @@
+export { disinhibition, disinhibitionFull } from "./disinhibition.js";
