@@ -23,6 +23,7 @@ export { toJSON } from "./exports/json.js";
 export { toMarkdown } from "./exports/markdown.js";
 export type { Drug } from "./kinetics/drug.js";
 export type { Subject } from "./kinetics/subject.js";
+export { type ErrorCode, type ErrorDetails, KetalabError } from "./language/errors.js";
 export { compile, type Program } from "./language/formula/compile.js";
 export { type Equation, type EquationSpec, equation } from "./language/formula/equation.js";
 export type { Operation, Tree } from "./language/formula/expression.js";

@@ -1,3 +1,5 @@
+import { KetalabError } from "./errors.js";
+
 /**
  * The known names nearest to a mistyped one, so that an error can say what would do.
  * @param name as it was written.
@@ -15,12 +17,12 @@ export function nearest(name: string, known: readonly string[], count = 3): stri
 }
 
 /** An error for a name that nobody knows: `unknown column "Cpp"; did you mean "Cu", "Ce"?` */
-export function unknown(kind: string, name: string, known: readonly string[]): RangeError {
+export function unknown(kind: string, name: string, known: readonly string[]): KetalabError {
   const some = `known: ${quoted(known.slice(0, 12))}`;
-  if (typeof name !== "string") return new RangeError(`no ${kind} is named; ${some}`);
+  if (typeof name !== "string") return new KetalabError("missing", `no ${kind} is named; ${some}`, { path: kind });
   const near = nearest(name, known);
   const hint = near.length > 0 ? `did you mean ${quoted(near)}?` : some;
-  return new RangeError(`unknown ${kind} "${name}"; ${hint}`);
+  return new KetalabError("unknown", `unknown ${kind} "${name}"; ${hint}`, { path: kind, given: name, nearest: near });
 }
 
 /**
@@ -28,7 +30,7 @@ export function unknown(kind: string, name: string, known: readonly string[]): R
  * @param kind what it is, for the error: `drug`.
  * @param family members by name.
  * @param name of the member.
- * @throws RangeError that names the nearest ones.
+ * @throws KetalabError that names the nearest ones.
  */
 export function lookup<T>(kind: string, family: Readonly<Record<string, T>>, name: string): T {
   if (Object.hasOwn(family, name)) return family[name] as T;

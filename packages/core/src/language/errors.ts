@@ -1,0 +1,52 @@
+/**
+ * What kind of thing is wrong. `unknown`: a name that nobody has. `missing`: something that is needed was left out.
+ * `range`: a number outside its limits. `unit`: a unit that does not fit. `syntax`: a text that cannot be read. `ambiguous`: a text
+ * that can be read in two ways. `conflict`: two things that exclude each other. `unsupported`: a combination that the models do not
+ * cover. `limit`: more than is worked out in one go. `unsolved`: a computation that found no answer.
+ */
+export type ErrorCode =
+  | "unknown"
+  | "missing"
+  | "range"
+  | "unit"
+  | "syntax"
+  | "ambiguous"
+  | "conflict"
+  | "unsupported"
+  | "limit"
+  | "unsolved";
+
+/** What an error knows beside its sentence. */
+export interface ErrorDetails {
+  /** Which field is wrong, from the outside in, with dots: `subject.weight`. */
+  readonly path?: string;
+  /** What was given there. */
+  readonly given?: unknown;
+  /** Names that exist and are close to what was given, the closest first. */
+  readonly nearest?: readonly string[];
+}
+
+/**
+ * Wrong input, as data: its message says what is wrong and what would be right; a program reads `code`, `path`, `given` and
+ * `nearest`. An argument of the wrong kind (a number where an object is needed) is a plain `TypeError`.
+ */
+export class KetalabError extends RangeError {
+  override readonly name = "KetalabError";
+  /** What kind of thing is wrong. */
+  readonly code: ErrorCode;
+  /** Which field is wrong, from the outside in: `subject.weight`. */
+  readonly path: string | undefined;
+  /** What was given there. */
+  readonly given: unknown;
+  /** Names that exist and are close to what was given, the closest first. */
+  readonly nearest: readonly string[];
+
+  /** @param message a lower-case fragment: what is wrong, what was given, what would be right. */
+  constructor(code: ErrorCode, message: string, { path, given, nearest = [] }: ErrorDetails = {}) {
+    super(message);
+    this.code = code;
+    this.path = path;
+    this.given = given;
+    this.nearest = nearest;
+  }
+}
