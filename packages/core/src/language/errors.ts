@@ -31,6 +31,7 @@ export interface ErrorDetails {
  * `nearest`. An argument of the wrong kind (a number where an object is needed) is a plain `TypeError`.
  */
 export class KetalabError extends RangeError {
+  /** `KetalabError`, also where code was made shorter. */
   override readonly name = "KetalabError";
   /** What kind of thing is wrong. */
   readonly code: ErrorCode;
