@@ -144,7 +144,7 @@ const freeShare = (fu: number, what: string): ReturnType<Difference["rows"]> => 
   const run = (set: Record<string, number>) => simulate({ ...DRIP, columns: ["Cu", "B0"], set });
   const [theirs, ours] = [run({ fu }), run({})];
   return [
-    [`free share (${what})`, text(fu), written(drugs.ketamine.parameters.fu as Parameter)],
+    [`free share (${what})`, text(fu), written(drugs.ketamine?.parameters.fu as Parameter)],
     [
       "free ketamine at the site, peak of 0.5 mg/kg over 40 min",
       text(Cmax(theirs, "Cu").value, "µmol/L"),

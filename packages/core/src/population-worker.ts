@@ -43,7 +43,7 @@ async function fill(order: Fill, port: Port): Promise<void> {
   mine = { fill: order, plan, columns: names.length };
   port.post(
     { kind: "filled", job, pieces } satisfies Answer,
-    pieces.flat().map(({ buffer }) => buffer as ArrayBuffer),
+    pieces.flat().map(({ buffer }) => buffer),
   );
 }
 

@@ -46,7 +46,9 @@ export const dimensions = [
 ] as const;
 
 type Atom = readonly [dims: Readonly<Record<number, number>>, num: number, den: number];
-const [MASS, VOLUME, TIME, SUBSTANCE, VOLTAGE, CURRENT, TEMPERATURE, PRESSURE, WEIGHT, SCORE] = dimensions.keys();
+const [MASS, VOLUME, TIME, SUBSTANCE, VOLTAGE, CURRENT, TEMPERATURE, PRESSURE, WEIGHT, SCORE] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+] as const;
 
 const of = (dim: number, num: number, den = 1): Atom => [{ [dim]: 1 }, num, den];
 const molar = (num: number, den = 1): Atom => [{ [SUBSTANCE]: 1, [VOLUME]: -1 }, num, den];

@@ -171,7 +171,7 @@ function spareColumns() {
   const kept: Float64Array[] = [];
   return (row: number, size: number): Float64Array => {
     if (kept[row]?.length !== size) kept[row] = new Float64Array(size);
-    return kept[row] as Float64Array;
+    return kept[row];
   };
 }
 

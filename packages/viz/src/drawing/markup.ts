@@ -12,7 +12,7 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   attributes: Attributes = {},
   ...children: Child[]
 ): SVGElementTagNameMap[K] {
-  return filled(document.createElementNS(SVG, name) as SVGElementTagNameMap[K], attributes, children);
+  return filled(document.createElementNS(SVG, name), attributes, children);
 }
 
 /** An HTML element with attributes and children. */
@@ -22,7 +22,7 @@ export function html<K extends keyof HTMLElementTagNameMap>(
   attributes: Attributes = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
-  return filled(document.createElement(name) as HTMLElementTagNameMap[K], attributes, children);
+  return filled(document.createElement(name), attributes, children);
 }
 
 /** A text node that is touched only when its text changes, so that an idle label costs a frame nothing. */

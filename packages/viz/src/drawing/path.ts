@@ -22,7 +22,7 @@ export function abscissae(): (abscissa: Float64Array, x: Axis) => Abscissae {
   let axis: Axis | undefined;
   const text = (i: number) => {
     texts[i] ??= `${rounded(at[i] as number)},`;
-    return texts[i] as string;
+    return texts[i];
   };
   return (abscissa, x) => {
     if (axis !== x || known.length !== abscissa.length) {

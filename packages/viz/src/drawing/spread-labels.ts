@@ -8,12 +8,12 @@ export function spread(
   let edge = from;
   for (const i of order) {
     placed[i] = Math.max(placed[i] as number, edge);
-    edge = (placed[i] as number) + gap;
+    edge = placed[i] + gap;
   }
   edge = to;
   for (const i of order.reverse()) {
     placed[i] = Math.min(placed[i] as number, edge);
-    edge = (placed[i] as number) - gap;
+    edge = placed[i] - gap;
   }
   return placed;
 }

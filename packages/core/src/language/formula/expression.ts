@@ -80,7 +80,7 @@ export function text(tree: Tree): string {
   const parts = args(tree);
   if (op === "neg") return `-${inBrackets(parts[0] as Tree, 4)}`;
   if (binding[op] !== undefined) {
-    const mine = binding[op] as number;
+    const mine = binding[op];
     // A sign binds more tightly than a product: -k*C is (-k)*C.
     const left = inBrackets(parts[0] as Tree, op === "^" ? mine + 1 : Math.min(mine, 2));
     const right = unsigned(inBrackets(parts[1] as Tree, op === "^" ? mine : mine + 1));

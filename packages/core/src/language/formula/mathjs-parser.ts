@@ -23,7 +23,7 @@ interface MathNode {
 export async function loadMathjs(): Promise<void> {
   if (readMathjs !== undefined) return;
   const { create, parseDependencies } = await import("mathjs/number");
-  readMathjs = create(parseDependencies, {}).parse as unknown as (text: string) => MathNode;
+  readMathjs = create(parseDependencies ?? {}, {}).parse as unknown as (text: string) => MathNode;
 }
 
 /** In Node and Deno a module can be fetched on the spot, so nobody has to await anything there. */
@@ -37,7 +37,7 @@ function loadMathjsNow(): boolean {
     create: (what: unknown, how: object) => { parse: (text: string) => MathNode };
     parseDependencies: unknown;
   };
-  readMathjs = create(parseDependencies, {}).parse;
+  readMathjs = create(parseDependencies ?? {}, {}).parse;
   return true;
 }
 

@@ -15,7 +15,7 @@ export function modalSolver(
   return {
     stretch(slot, start, inflow) {
       slots[slot] ??= modalStretch(form, n, weights, offsets, watched, ratios);
-      const stretch = slots[slot] as ModalStretch;
+      const stretch = slots[slot];
       stretch.begin(start, inflow);
       return stretch;
     },

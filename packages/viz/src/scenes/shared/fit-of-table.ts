@@ -72,7 +72,7 @@ export function pointsOf(
   series: (columns: readonly string[]) => readonly [first: string, others: string],
 ): readonly Point[] {
   if (model === "schild") {
-    return (fit as SchildFit | undefined)?.plotted.map(({ antagonist: x, y }) => ({ x, y })) ?? [];
+    return fit?.plotted.map(({ antagonist: x, y }) => ({ x, y })) ?? [];
   }
   const [first, ...columns] = reading.columns;
   const rows = reading.rows.flatMap(({ values: [dose, ...responses] }) => {
