@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { affinitiesPage } from "./affinities-page.js";
 import { drugsPage } from "./drugs-page.js";
 import { effectsPage } from "./effects-page.js";
+import { housePage, housePicture } from "./house-page.js";
 import { modelsPage } from "./models-page.js";
 import { whyPage } from "./why-page.js";
 
@@ -11,6 +12,7 @@ const pages = {
   affinities: affinitiesPage,
   drugs: drugsPage,
   effects: effectsPage,
+  house: housePage,
   "why-our-curve-differs": whyPage,
 };
 
@@ -18,5 +20,12 @@ it.each(Object.entries(pages))(
   "docs/%s.md is what the library says today; `pnpm write-docs` writes it",
   async (name, page) => {
     await expect(page()).toMatchFileSnapshot(`../../docs/${name}.md`);
+  },
+);
+
+it.each(["core", "viz"] as const)(
+  "docs/pictures/house-%s.svg draws the chapters as they import each other",
+  async (home) => {
+    await expect(housePicture(home)).toMatchFileSnapshot(`../../docs/pictures/house-${home}.svg`);
   },
 );
