@@ -28,6 +28,7 @@ export { compile, type Program } from "./language/formula/compile.js";
 export { type Equation, type EquationSpec, equation } from "./language/formula/equation.js";
 export type { Operation, Tree } from "./language/formula/expression.js";
 export { lookup, nearest } from "./language/names.js";
+export { type DecimalMark, type NumberContext, readNumber, splitList } from "./language/number.js";
 export { significant, withUnit } from "./language/number-text.js";
 export { type Parameter, type ParameterOptions, parameter } from "./language/parameter.js";
 export type { Evidence, Source } from "./language/source.js";

@@ -51,3 +51,26 @@ export class KetalabError extends RangeError {
     this.nearest = nearest;
   }
 }
+
+/** What is repeated in a message is no longer than this. */
+const LONGEST_QUOTE = 60;
+
+/**
+ * What was given, as a message repeats it: in quotation marks, on one line, cut where it is long.
+ * @param given of any kind; an object is only named as such.
+ */
+export function quoted(given: unknown): string {
+  if (typeof given === "string") return `"${shortened(given)}"`;
+  if (typeof given === "function" || typeof given === "symbol") return `a ${typeof given}`;
+  if (typeof given === "object" && given !== null) return Array.isArray(given) ? "a list" : "an object";
+  return shortened(String(given));
+}
+
+/**
+ * A text on one line, cut where it is long.
+ * @param text of any length.
+ */
+export function shortened(text: string): string {
+  const line = text.slice(0, 4 * LONGEST_QUOTE).replace(/\s+/g, " ");
+  return line.length > LONGEST_QUOTE || text.length > 4 * LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1)}…` : line;
+}
