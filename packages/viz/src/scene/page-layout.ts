@@ -3,6 +3,7 @@ import { presets } from "../controls/presets.js";
 import type { Context } from "../drawing/context.js";
 import { html, liveText } from "../drawing/markup.js";
 import type { Chart, ControlView, Values } from "../drawing/view.js";
+import { firstSentence } from "../text/first-sentence.js";
 import type { Shown } from "./excerpt.js";
 import { readout } from "./readout.js";
 import type { SceneSpec } from "./spec.js";
@@ -14,9 +15,8 @@ import type { SceneSpec } from "./spec.js";
 export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, context: Context) {
   const { words } = context;
   const title = html(context, "h2", { id: context.id("title") }, spec.title);
-  const sentence = html(context, "p", { class: "says" });
+  const sentence = saying(context);
   const spoken = html(context, "p", { class: "hidden", role: "status" });
-  const saySentence = liveText(sentence);
   const speak = liveText(spoken);
   let said = "";
 
@@ -73,6 +73,7 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
       html(context, "p", { class: "lead" }, spec.lead),
       ...shelf.map((one) => one.element),
     ),
+    sentence.element,
     html(
       context,
       "div",
@@ -92,7 +93,6 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
         column("below"),
         drawer,
       ),
-      sentence,
     ),
     html(
       context,
@@ -141,11 +141,41 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
     },
     say(text: string) {
       said = text;
-      saySentence(text);
+      sentence.say(text);
     },
     /** Tells the ear what the eye has followed, once the gesture has ended. */
     announce: () => speak(said),
     dispose: () => formula.close(),
+  };
+}
+
+/** The answer for the values as they are, large under the question; where there is little room the rest waits behind a button. */
+function saying(context: Context) {
+  const answer = html(context, "span", { class: "answer" });
+  const more = html(context, "span", { class: "more" });
+  const text = html(context, "p", { class: "says" }, answer, more);
+  const button = html(
+    context,
+    "button",
+    { type: "button", class: "unfold", "aria-expanded": "false" },
+    context.words.unfold,
+  );
+  const element = html(context, "div", { class: "saying" }, text, button);
+  const [sayFirst, sayRest] = [answer, more].map(liveText) as [
+    ReturnType<typeof liveText>,
+    ReturnType<typeof liveText>,
+  ];
+  button.addEventListener("click", () => {
+    button.setAttribute("aria-expanded", String(element.classList.toggle("unfolded")));
+  });
+  return {
+    element,
+    say(whole: string) {
+      const { first, rest } = firstSentence(whole);
+      sayFirst(first);
+      sayRest(rest && ` ${rest}`);
+      button.hidden = rest === "";
+    },
   };
 }
 

@@ -27,6 +27,7 @@ export const en = {
   equation: "equation",
   equationOf: (title: string) => `equation of ${title}`,
   close: "close",
+  unfold: "why",
   controls: "controls",
   presets: "regimens by the names clinicians use",
   figure: "linked panels",
