@@ -13,7 +13,7 @@ const spec: PopulationSpec = {
 /** The band of a class worked out person by person and sorted. */
 async function personByPerson(given: PopulationSpec) {
   const made = await population({ ...given, percentiles: [0, 50, 100] });
-  const all = Array.from({ length: made.n }, (_, i) => made.subject(i));
+  const all = Array.from({ length: made.n }, (_, i) => made.individual(i));
   for (const name of made.names) {
     const middle = made.time.map((_, k) => {
       const sorted = all.map((one) => one.column(name)[k] as number).sort((a, b) => a - b);
@@ -26,7 +26,7 @@ async function personByPerson(given: PopulationSpec) {
   return made;
 }
 
-describe("a virtual class is the same as its people one by one", () => {
+describe("a virtual population is the same as its people one by one", () => {
   const cases: Record<string, Partial<PopulationSpec["scenario"]> & { variability?: PopulationSpec["variability"] }> = {
     "three compartments": {},
     "body weight varies too": { variability: { CL: "20 %", V1: "30 %", weight: "15 %" } },
@@ -58,16 +58,16 @@ describe("a virtual class is the same as its people one by one", () => {
   }
 });
 
-describe("a virtual class", () => {
+describe("a virtual population", () => {
   it("person 7 of seed 3 is the same in a class of ten and of a thousand, whatever is asked for", async () => {
     const small = await population({ ...spec, n: 10 });
     const large = await population({ ...spec, n: 1000, scenario: { ...spec.scenario, columns: ["Cket", "A2"] } });
     expect(large.values(7).CL).toBe(small.values(7).CL);
-    expect(large.subject(7).column("Cket")).toEqual(small.subject(7).column("Cket"));
+    expect(large.individual(7).column("Cket")).toEqual(small.individual(7).column("Cket"));
     expect((await population({ ...spec, seed: 4 })).values(7).CL).not.toBe(small.values(7).CL);
   });
 
-  it("people without spread are the usual person", async () => {
+  it("a population without spread is its typical individual", async () => {
     const made = await population({ ...spec, variability: { CL: "0 %" } });
     const usual = simulate(spec.scenario).column("Cket");
     for (const q of made.percentiles) expectSameColumn(made.band("Cket", q), usual, 1e-13);
@@ -138,22 +138,29 @@ describe("a virtual class", () => {
 
   it("every single curve is that of its person, and stays when the next class is run", () => {
     const made = preparePopulation(spec);
-    const first = made.now({ each: ["Cket"] });
-    const kept = first.each("Cket").map((curve) => curve.slice());
-    made.now({ seed: 9, each: ["Cket"] });
-    expect(first.each("Cket")).toHaveLength(301);
+    const first = made.now({ individuals: ["Cket"] });
+    const kept = first.individuals("Cket").map((curve) => curve.slice());
+    made.now({ seed: 9, individuals: ["Cket"] });
+    expect(first.individuals("Cket")).toHaveLength(301);
     for (const i of [0, 7, 300]) {
-      expectSameColumn(first.each("Cket")[i] as Float64Array, first.subject(i).column("Cket"), 1e-12, `person ${i}`);
-      expect(first.each("Cket")[i]).toEqual(kept[i]);
+      expectSameColumn(
+        first.individuals("Cket")[i] as Float64Array,
+        first.individual(i).column("Cket"),
+        1e-12,
+        `person ${i}`,
+      );
+      expect(first.individuals("Cket")[i]).toEqual(kept[i]);
     }
-    expect(() => made.now().each("Cket")).toThrow('no single curves of Cket were asked for; give each: ["Cket"]');
-    expect(() => made.now({ each: ["Cnkk"] })).toThrow(/unknown column "Cnkk"/);
+    expect(() => made.now().individuals("Cket")).toThrow(
+      'no single curves of Cket were asked for; give individuals: ["Cket"]',
+    );
+    expect(() => made.now({ individuals: ["Cnkk"] })).toThrow(/unknown column "Cnkk"/);
   });
 
   it("the level may move from run to run", () => {
     const made = preparePopulation({ ...spec, above: { Cket: 100 } });
     const at = (level: number | string) => made.now({ above: { Cket: level } }).fractionAbove("Cket")[8] as number;
-    const all = made.now({ each: ["Cket"] }).each("Cket");
+    const all = made.now({ individuals: ["Cket"] }).individuals("Cket");
     for (const level of [50, 200, 250]) {
       expect(at(level)).toBe(all.filter((curve) => (curve[8] as number) > level).length / 301);
     }
@@ -165,7 +172,7 @@ describe("a virtual class", () => {
     const made = await population({ ...spec, n: 40 });
     const peaks = await made.metric((one) => Cmax(one, "Cket").value);
     expect(peaks).toHaveLength(40);
-    expect(peaks[11]).toBe(Cmax(made.subject(11), "Cket").value);
+    expect(peaks[11]).toBe(Cmax(made.individual(11), "Cket").value);
   });
 
   it("measurements scatter about what is there, the same for a seed", async () => {
@@ -218,7 +225,7 @@ describe("a virtual class", () => {
       ]) {
         expect(made.time).toEqual(wanted.time);
         for (const q of wanted.percentiles) expectSameColumn(made.band("Cket", q), wanted.band("Cket", q), 1e-13);
-        expectSameColumn(made.subject(5).column("Cket"), wanted.subject(5).column("Cket"), 1e-13);
+        expectSameColumn(made.individual(5).column("Cket"), wanted.individual(5).column("Cket"), 1e-13);
         expect(made.values(5)).toEqual(wanted.values(5));
       }
     }
@@ -261,7 +268,7 @@ describe("a virtual class", () => {
     ];
     for (const [change, says] of refused) await expect(population({ ...spec, ...change })).rejects.toThrow(says);
     const made = await population({ ...spec, n: 5 });
-    expect(() => made.subject(5)).toThrow(/subject must be a whole number between 0 and 4: 5/);
+    expect(() => made.individual(5)).toThrow(/individual must be a whole number between 0 and 4: 5/);
     expect(() => made.band("Cket", 33)).toThrow(/no 33th percentile was asked for/);
     expect(() => made.fractionAbove("Cket")).toThrow(/no level was given for Cket/);
   });

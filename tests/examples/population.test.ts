@@ -23,7 +23,7 @@ describe("a class on several threads", () => {
       );
       for (const q of alone.percentiles) expect(made.band("Cket", q)).toEqual(alone.band("Cket", q));
       expect(made.fractionAbove("Cket")).toEqual(alone.fractionAbove("Cket"));
-      expect(made.subject(1500).column("Cket")).toEqual(alone.subject(1500).column("Cket"));
+      expect(made.individual(1500).column("Cket")).toEqual(alone.individual(1500).column("Cket"));
     }
   });
 

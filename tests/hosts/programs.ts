@@ -62,7 +62,7 @@ ${toUnit}(async () => {${body}})();`;
 
 export const typed = `import { AUC, Cmax, drugs, type Scenario, simulate, withUnit } from "@ketalab/core";
 import { fitText } from "@ketalab/core/fit";
-import { clearances, type Measured } from "@ketalab/core/observed";
+import { clearances, type ObservedValue } from "@ketalab/core/observed";
 import "@ketalab/core/population-worker";
 import { ligands, occupancy } from "@ketalab/core/receptor";
 import { curve, type KetaSceneElement, sceneList, type SceneSpec, scenes } from "@ketalab/viz";
@@ -77,7 +77,7 @@ const text: string = withUnit(Cmax(result, "Cket").value, "ng/mL");
 const scene: SceneSpec = scenes.dripToMood;
 const svg: string = toSVG(scene, { dose: "1 mg/kg" }) + toPicture(scene).svg;
 const share: number = occupancy({ ligand: "ketamine", concentration: "1 µmol/L" });
-const level: Measured | undefined = clearances[0];
+const level: ObservedValue | undefined = clearances[0];
 const element: KetaSceneElement | undefined = undefined;
 export { area, column, curve, drugs, element, fitText, level, ligands, reveal, sceneList, share, svg, text };
 `;

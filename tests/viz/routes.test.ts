@@ -1,4 +1,4 @@
-import { levels } from "@ketalab/core/observed";
+import { concentrations } from "@ketalab/core/observed";
 import { describe, expect, it } from "vitest";
 import { routes } from "../../packages/viz/src/scenes/index.js";
 import { drawn, said } from "./page.js";
@@ -45,7 +45,7 @@ describe("how it gets in: what is drawn", () => {
   it("every measured level of the way chosen is there, and no other", () => {
     for (const route of ["im", "oral", "nasal", "rectal", "sc", "iv"]) {
       const dots = chart(route, "alone").querySelectorAll("circle.point");
-      expect(dots, route).toHaveLength(levels.filter((one) => one.route === route).length);
+      expect(dots, route).toHaveLength(concentrations.filter((one) => one.route === route).length);
     }
   });
 

@@ -63,7 +63,7 @@ describe("a class in a picture", () => {
       span: "180 min",
       step: "2 min",
     };
-    const person = preparePopulation({ scenario }).now({ n: 7, seed: 2 }).subject(6).column("Cket");
+    const person = preparePopulation({ scenario }).now({ n: 7, seed: 2 }).individual(6).column("Cket");
     for (const people of ["30", "100", "1000"]) {
       const own = run({ ...usual, people }).column("student");
       const k = at40(run(usual));

@@ -1,5 +1,5 @@
 import { type Model, models } from "@ketalab/core";
-import { dripLevels } from "@ketalab/core/observed";
+import { infusionConcentrations } from "@ketalab/core/observed";
 import { describe, expect, it } from "vitest";
 import { readAt } from "../../packages/viz/src/data/interpolate.js";
 import type { Values } from "../../packages/viz/src/drawing/view.js";
@@ -78,7 +78,7 @@ describe("what was measured stands beside the curves", () => {
   });
 
   it("follows the experiment, and is not there for a dose that nobody gave", () => {
-    const all = dripLevels.filter(({ dose, duration }) => dose === 10 && duration === 30);
+    const all = infusionConcentrations.filter(({ dose, duration }) => dose === 10 && duration === 30);
     const within = all.filter(({ time }) => time <= 180);
     expect(within.length).toBeLessThan(all.length);
     expect(dots({ dose: 10, duration: 30, weight: 68 })).toHaveLength(within.length);

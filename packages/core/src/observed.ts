@@ -1,11 +1,11 @@
 /** Kinetics as people have published them, each with who was measured: an entry of its own, because nothing that is simulated needs it. */
-export { type DripLevel, dripLevels } from "./observed/infusion-levels.js";
+export { type InfusionConcentration, infusionConcentrations } from "./observed/infusion-concentrations.js";
 export {
   bioavailabilities,
   clearances,
+  concentrations,
   halfLives,
-  levels,
-  type Measured,
-  type MeasuredLevel,
+  type ObservedConcentration,
+  type ObservedValue,
 } from "./observed/kinetics.js";
 export type { Conditions, Measurement } from "./receptors/measurement.js";

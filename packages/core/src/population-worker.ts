@@ -1,17 +1,17 @@
 import { loadModels } from "./library/page.js";
 import { percentiles as exactly } from "./numerics/percentiles.js";
-import { type ClassPlan, fillStore, planner, rowsOf } from "./population/plan.js";
+import { fillStore, type PopulationPlan, planner, rowsOf } from "./population/plan.js";
 import { shareAbove } from "./population/population.js";
 import { type Port, parentPort } from "./population/threads.js";
 import { turns } from "./population/time-slices.js";
 import type { Answer, Fill, Order, Select } from "./population/worker-messages.js";
 
 /**
- * A thread that works out its share of a class: first its people over all moments, then the percentiles of its moments
- * over all people. It keeps nothing but the last class it was asked for.
+ * A thread that works out its share of a population: first its people over all moments, then the percentiles of its moments
+ * over all people. It keeps nothing but the last population it was asked for.
  */
 const plans = planner();
-let mine: { fill: Fill; plan: ClassPlan; columns: number } | undefined;
+let mine: { fill: Fill; plan: PopulationPlan; columns: number } | undefined;
 const stopped = new Set<number>();
 
 async function fill(order: Fill, port: Port): Promise<void> {
@@ -19,7 +19,7 @@ async function fill(order: Fill, port: Port): Promise<void> {
   const plan = plans(order.spec);
   const { from, to, n, seed, job, shared, shares } = order;
   const occasion = plan.at(order.spec.values);
-  const { time, names } = occasion.usual;
+  const { time, names } = occasion.typical;
   const size = time.length;
   const count = to - from;
   // Without shared memory there is a piece for each thread that will look at it, to be handed over as it stands.
@@ -37,8 +37,8 @@ async function fill(order: Fill, port: Port): Promise<void> {
   };
   const progress = (done: number) => port.post({ kind: "done", job, done } satisfies Answer);
   const turn = turns({ signal, progress }, count, 40);
-  const people = occasion.people(seed);
-  for (const done of fillStore(plan, occasion, people, seed, { from, to }, store))
+  const individuals = occasion.individuals(seed);
+  for (const done of fillStore(plan, occasion, individuals, seed, { from, to }, store))
     if (turn.due(done)) await turn.take();
   mine = { fill: order, plan, columns: names.length };
   port.post(

@@ -17,22 +17,26 @@ import {
 } from "../sources/observed-kinetics.js";
 
 /**
- * Kinetics as people have published them, each with who was measured: what a class can hold against the curves of a
+ * Kinetics as people have published them, each with who was measured: what a reader can hold against the curves of a
  * model. An entry of its own (`@ketalab/core/observed`), because nothing that is simulated needs it. A published range
  * is two rows, its ends (`as`).
  */
-export interface Measured extends Measurement {
+export interface ObservedValue extends Measurement {
   /** How it was given. */
   readonly route: string;
   /** `S` and `R` where one of them was measured, else both together. */
   readonly form: "racemate" | "S" | "R";
 }
 
-const given = (route: string, form: Measured["form"], one: Measurement): Measured => ({ ...one, route, form });
+const given = (route: string, form: ObservedValue["form"], one: Measurement): ObservedValue => ({
+  ...one,
+  route,
+  form,
+});
 const read = "read";
 
 /** Half-lives: of the same drug, between ten minutes and half a day. */
-export const halfLives: readonly Measured[] = [
+export const halfLives: readonly ObservedValue[] = [
   ...between("half-life, distribution", ["10 min", "15 min"], {
     conditions: "adults, label",
     source: ketalarLabel,
@@ -91,13 +95,13 @@ export const halfLives: readonly Measured[] = [
 
 const fraction = (
   route: string,
-  form: Measured["form"],
+  form: ObservedValue["form"],
   text: string,
   spec: Parameters<typeof measured>[2],
-): Measured => given(route, form, measured("F", text, spec));
+): ObservedValue => given(route, form, measured("F", text, spec));
 
 /** The share of a dose that reaches the blood unchanged, by route. Under the skin nobody was found to have measured it. */
-export const bioavailabilities: readonly Measured[] = [
+export const bioavailabilities: readonly ObservedValue[] = [
   fraction("im", "racemate", "93 %", {
     conditions: "adult volunteers",
     source: grant1981,
@@ -180,7 +184,7 @@ const both = (quantity: string, [S, R]: readonly [string, string], spec: Paramet
   [given("iv", "S", measured(quantity, S, spec)), given("iv", "R", measured(quantity, R, spec))] as const;
 
 /** Clearance of S- and R-ketamine in the same people. */
-export const clearances: readonly Measured[] = [
+export const clearances: readonly ObservedValue[] = [
   ...both("CL", ["18.4 mL/min/kg", "15.8 mL/min/kg"], {
     conditions: "32 patients, racemate",
     source: wang2019,
@@ -201,7 +205,7 @@ export const clearances: readonly Measured[] = [
 ];
 
 /** A level in plasma as it was measured: after which dose, how long after, of what. */
-export interface MeasuredLevel extends Measured {
+export interface ObservedConcentration extends ObservedValue {
   /** What was measured. */
   readonly of: "ketamine" | "norketamine";
   /** As it was given: `25 mg`, `0.5 mg/kg`. */
@@ -211,13 +215,13 @@ export interface MeasuredLevel extends Measured {
 }
 
 const level = (
-  [route, dose, at, of]: readonly [route: string, dose: string, at: number, of: MeasuredLevel["of"]],
+  [route, dose, at, of]: readonly [route: string, dose: string, at: number, of: ObservedConcentration["of"]],
   [quantity, text]: readonly [quantity: string, text: string],
   spec: Parameters<typeof measured>[2],
-): MeasuredLevel => ({ ...given(route, "racemate", measured(quantity, text, spec)), of, dose, at });
+): ObservedConcentration => ({ ...given(route, "racemate", measured(quantity, text, spec)), of, dose, at });
 
 /** Levels after the racemate by other ways than a vein, where the time is known too. */
-export const levels: readonly MeasuredLevel[] = [
+export const concentrations: readonly ObservedConcentration[] = [
   level(["im", "0.5 mg/kg", 30, "ketamine"], ["median", "147 ng/mL"], {
     conditions: "20 trauma patients, two groups",
     source: hirlinger1984,

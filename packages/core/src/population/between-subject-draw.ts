@@ -7,11 +7,11 @@ import type { Ground } from "../simulation/simulate.js";
 /** How much people differ in one parameter: a coefficient of variation, `"30 %"`, or the variance of the logarithm. */
 export type Spread = string | number | Pick<Variability, "omega2">;
 
-/** Who is in a class: every parameter that varies is the usual value times a lognormal factor. */
-export interface People {
+/** Who is in a population: every parameter that varies is the typical value times a lognormal factor. */
+export interface Individuals {
   /** The parameters that vary, each with the standard deviation of its logarithm. */
   readonly spread: Readonly<Record<string, number>>;
-  /** Puts the values of subject `i` into `given`, which holds the usual values. @returns body weight, kg. */
+  /** Puts the values of subject `i` into `given`, which holds the typical values. @returns body weight, kg. */
   draw(subject: number, given: Float64Array): number;
 }
 
@@ -19,12 +19,12 @@ export interface People {
  * @param variability by parameter; what the model publishes where nothing is said. `weight` may vary too.
  * @throws RangeError when a parameter is not of the model, when a spread cannot be read, or when the model publishes none.
  */
-export function people(
+export function individuals(
   { scenario: { model }, parts, defaults, weight }: Pick<Ground, "scenario" | "parts" | "defaults" | "weight">,
   seed: number,
   variability: Readonly<Record<string, Spread>> = model.variability,
   correlations: readonly Correlation[] = model.correlations,
-): People {
+): Individuals {
   const names = Object.keys(variability);
   if (names.length === 0) {
     throw new RangeError(
@@ -40,7 +40,7 @@ export function people(
   const places = names.map((name) => parts.given.indexOf(name === "weight" ? "WT" : name));
   const heavy = names.indexOf("weight");
   const { normals } = randomness(seed);
-  // Every parameter is drawn, also one that the columns asked for do not need: the person stays the same.
+  // Every parameter is drawn, also one that the columns asked for do not need: the individual stays the same.
   const z = new Float64Array(names.length);
   const log = new Float64Array(names.length);
   return {

@@ -12,7 +12,7 @@ export interface Exchange {
 }
 
 /**
- * Rates of a block, its vectors (`out`, from `vectors` on) and their inverse (`inverse` further), for one person.
+ * Rates of a block, its vectors (`out`, from `vectors` on) and their inverse (`inverse` further), for one individual.
  * A centre with one or two compartments around it, which is what most are, has its rates in closed form.
  *
  * @returns false when the matrix is not one of compartments that exchange.

@@ -13,7 +13,7 @@ export interface Layout {
   readonly rowTerms: readonly Int32Array[];
   readonly offsets: readonly { readonly row: number; readonly at: number }[];
   readonly weights: Ground["parts"]["weights"];
-  /** What the usual person receives, and the states into which it comes. */
+  /** What the typical individual receives, and the states into which it comes. */
   readonly arrivals: readonly Arrival[];
   readonly entries: readonly number[];
 }
@@ -24,7 +24,7 @@ interface Block extends Exchange {
   readonly incoming: readonly number[];
 }
 
-/** What belongs to each person of a block of people: rates of the modes, weights of the terms for a unit that arrives. */
+/** What belongs to each individual of a block of people: rates of the modes, weights of the terms for a unit that arrives. */
 export interface Batch {
   readonly rates: Float64Array;
   readonly weights: Float64Array;

@@ -5,28 +5,32 @@ import { addUp, BLOCK, copy, decay, quiet, scale, sweep } from "./block-arithmet
 import { type Batch, type Layout, layout, solveBatch } from "./linear-modes.js";
 
 /**
- * Many people at once, where everything that is asked for is linear in the drug or made from such columns. Each person's
+ * Many people at once, where everything that is asked for is linear in the drug or made from such columns. Each individual's
  * rates and weights are worked out once; then all walk through time together, one moment after the other, so that the
  * values of one moment stand side by side and its percentiles can be taken as they are.
  */
-export interface Crowd {
+export interface LinearPopulation {
   readonly size: number;
-  /** Registers of the constants, `size` apart: the caller puts the given values of each person into the first ones. */
+  /** Registers of the constants, `size` apart: the caller puts the given values of each individual into the first ones. */
   readonly registers: Float64Array;
   /** Amount of each arrival, `size` apart. */
   readonly amounts: Float64Array;
   /**
-   * Works out `count` people. Moment `k` of column `c` of person `p` goes to `into[c][k][first + p]`.
+   * Works out `count` people. Moment `k` of column `c` of individual `p` goes to `into[c][k][first + p]`.
    * @returns the people whose numbers this way cannot carry; they must be run one by one.
    */
   run(count: number, into: Store, first: number): readonly number[];
 }
 
-/** What a class has come to: for each column and moment the values of everybody, side by side. */
+/** What a population has come to: for each column and moment the values of everybody, side by side. */
 export type Store = readonly (readonly Float64Array[])[];
 
-/** @returns undefined where the columns asked for are not of the kind; every person is then run alone. */
-export function crowd(ground: Ground, times: Float64Array, units: readonly string[]): Crowd | undefined {
+/** @returns undefined where the columns asked for are not of the kind; every individual is then run alone. */
+export function linearPopulation(
+  ground: Ground,
+  times: Float64Array,
+  units: readonly string[],
+): LinearPopulation | undefined {
   const { parts } = ground;
   const { readouts, columns, constants, outputs } = parts;
   const plan = layout(ground, times);

@@ -5,16 +5,16 @@ import { randomness } from "../numerics/random.js";
 import type { Result } from "../simulation/result.js";
 import type { Scenario } from "../simulation/scenario.js";
 import { type Ground, groundOf, prepare } from "../simulation/simulate.js";
-import { type People, people, type Spread } from "./between-subject-draw.js";
-import { type Crowd, crowd, type Store } from "./linear-population.js";
+import { type Individuals, individuals, type Spread } from "./between-subject-draw.js";
+import { type LinearPopulation, linearPopulation, type Store } from "./linear-population.js";
 
-/** A virtual class: one scenario for many people who differ as published. */
+/** A virtual population: one scenario for many people who differ as published. */
 export interface PopulationSpec {
-  /** What the usual person is given. */
+  /** What the typical individual is given. */
   readonly scenario: Scenario;
   /** How many people; 100 where nothing is said. */
   readonly n?: number;
-  /** A seed, 0 to 2^53 - 1: another class of the same kind for every whole number; 1 where nothing is said. */
+  /** A seed, 0 to 2^53 - 1: another population of the same kind for every whole number; 1 where nothing is said. */
   readonly seed?: number;
   /** How much they differ, `{ CL: "30 %", weight: "15 %" }`; what the model publishes where nothing is said. */
   readonly variability?: Readonly<Record<string, Spread>>;
@@ -35,22 +35,22 @@ export interface PopulationSpec {
   readonly residual?: "published" | Readonly<Record<string, Residual>>;
 }
 
-/** What is asked of a class, with everything looked up. */
-export interface ClassPlan {
+/** What is asked of a population, with everything looked up. */
+export interface PopulationPlan {
   readonly wanted: readonly number[];
   /** By column; NaN where no level was given. */
   readonly levels: Float64Array;
   readonly residual: readonly (Residual | undefined)[];
-  /** The class with these values; what does not depend on them is kept. */
+  /** The population with these values; what does not depend on them is kept. */
   at(values?: PopulationSpec["values"]): Occasion;
 }
 
-/** A class that is given something: what the usual person gets, and what becomes of it. */
+/** A population that is given something: what the typical individual gets, and what becomes of it. */
 export interface Occasion {
   readonly ground: Ground;
-  readonly usual: Result;
-  crowd(): Crowd | undefined;
-  people(seed: number): People;
+  readonly typical: Result;
+  linearPopulation(): LinearPopulation | undefined;
+  individuals(seed: number): Individuals;
 }
 
 const fields: readonly string[] = [
@@ -66,9 +66,9 @@ const fields: readonly string[] = [
   "residual",
 ] satisfies (keyof PopulationSpec)[];
 
-/** Reads a class and refuses what is wrong before anything runs. */
-export function planOf(spec: PopulationSpec): ClassPlan {
-  for (const field of Object.keys(spec)) if (!fields.includes(field)) throw unknown("class field", field, fields);
+/** Reads a population and refuses what is wrong before anything runs. */
+export function planOf(spec: PopulationSpec): PopulationPlan {
+  for (const field of Object.keys(spec)) if (!fields.includes(field)) throw unknown("population field", field, fields);
   const { scenario, columns, percentiles: wanted = [5, 25, 50, 75, 95], above = {}, residual = {} } = spec;
   const plain = groundOf(prepare(columns === undefined ? scenario : { ...scenario, columns }));
   const { model } = plain.scenario;
@@ -76,58 +76,58 @@ export function planOf(spec: PopulationSpec): ClassPlan {
   if (bad !== undefined || wanted.length === 0) {
     throw new RangeError(`percentiles must increase and lie between 0 and 100: ${wanted.join(", ")}`);
   }
-  const crowds = keptCrowd();
-  const at: ClassPlan["at"] = (values = spec.values) => {
+  const linear = keptLinear();
+  const at: PopulationPlan["at"] = (values = spec.values) => {
     const ground = values === undefined ? plain : plain.with(values);
-    const usual = ground.runner(ground.defaults, ground.doses, ground.weight);
+    const typical = ground.runner(ground.defaults, ground.doses, ground.weight);
     return {
       ground,
-      usual,
-      crowd: () => crowds(ground, usual),
-      people: (seed) => people(ground, seed, spec.variability, spec.correlations),
+      typical,
+      linearPopulation: () => linear(ground, typical),
+      individuals: (seed) => individuals(ground, seed, spec.variability, spec.correlations),
     };
   };
   const first = at();
-  first.people(0);
-  const { usual } = first;
-  const levels = levelsOf(usual, above);
+  first.individuals(0);
+  const { typical } = first;
+  const levels = levelsOf(typical, above);
   const errors = residual === "published" ? model.residual : residual;
   if (residual === "published" && Object.keys(errors).length === 0) {
     throw new RangeError(
       `${model.id}: no residual error is published; give it, for instance { Cket: { proportional: 0.2 } }`,
     );
   }
-  if (residual !== "published") for (const name of Object.keys(errors)) placeOf(usual, name);
-  return { wanted, levels, residual: usual.names.map((name) => errors[name]), at };
+  if (residual !== "published") for (const name of Object.keys(errors)) placeOf(typical, name);
+  return { wanted, levels, residual: typical.names.map((name) => errors[name]), at };
 }
 
 /** The level that was given for each column; NaN where none was. */
-export function levelsOf(usual: Result, above: NonNullable<PopulationSpec["above"]>): Float64Array {
-  const levels = new Float64Array(usual.names.length).fill(Number.NaN);
+export function levelsOf(typical: Result, above: NonNullable<PopulationSpec["above"]>): Float64Array {
+  const levels = new Float64Array(typical.names.length).fill(Number.NaN);
   for (const [name, level] of Object.entries(above)) {
-    levels[placeOf(usual, name)] = inUnit(level, usual.unit(name), `above ${name}`);
+    levels[placeOf(typical, name)] = inUnit(level, typical.unit(name), `above ${name}`);
   }
   return levels;
 }
 
-/** The crowd for some doses; the last one is kept for other amounts at the same times. */
-function keptCrowd() {
-  let kept: { time: Float64Array; course: string; crowd: Crowd | undefined } | undefined;
-  return (ground: Ground, { time, names, unit }: Result): Crowd | undefined => {
+/** The linear population for some doses; the last one is kept for other amounts at the same times. */
+function keptLinear() {
+  let kept: { time: Float64Array; course: string; linearPopulation: LinearPopulation | undefined } | undefined;
+  return (ground: Ground, { time, names, unit }: Result): LinearPopulation | undefined => {
     const course = ground
       .arrive(ground.defaults, ground.weight)
       .map((one) => `${one.time} ${one.duration} ${one.state}`)
       .join();
     const same =
       kept?.course === course && kept.time.length === time.length && kept.time.every((t, k) => t === time[k]);
-    if (!same) kept = { time, course, crowd: crowd(ground, time, names.map(unit)) };
-    return kept?.crowd;
+    if (!same) kept = { time, course, linearPopulation: linearPopulation(ground, time, names.map(unit)) };
+    return kept?.linearPopulation;
   };
 }
 
-/** Plans, of which the last one is kept for a class of another size, another seed or other values. */
-export function planner(): (spec: PopulationSpec) => ClassPlan {
-  let kept: { key: string; plan: ClassPlan } | undefined;
+/** Plans, of which the last one is kept for a population of another size, another seed or other values. */
+export function planner(): (spec: PopulationSpec) => PopulationPlan {
+  let kept: { key: string; plan: PopulationPlan } | undefined;
   return (spec) => {
     const { n, seed, values, ...rest } = spec;
     const key = JSON.stringify(rest);
@@ -137,9 +137,9 @@ export function planner(): (spec: PopulationSpec) => ClassPlan {
 }
 
 /** Where a column stands; says what would do when there is none. */
-export const placeOf = (usual: Result, name: string): number => {
-  usual.column(name);
-  return usual.names.indexOf(name);
+export const placeOf = (typical: Result, name: string): number => {
+  typical.column(name);
+  return typical.names.indexOf(name);
 };
 
 /**
@@ -159,22 +159,22 @@ export const rowsOf = (
 
 /** Works people `from` to `to` out into a store that begins with the first of them. Yields how many are done. */
 export function* fillStore(
-  { residual }: ClassPlan,
+  { residual }: PopulationPlan,
   occasion: Occasion,
-  people: People,
+  individuals: Individuals,
   seed: number,
   { from, to }: { readonly from: number; readonly to: number },
   store: Store,
 ): Generator<number> {
-  const { ground, usual } = occasion;
+  const { ground, typical } = occasion;
   const { parts, defaults, doses, weight, runner, arrive } = ground;
   const given = defaults.slice();
   const inputs = parts.given.length;
   const alone = (index: number) => {
-    const kilograms = people.draw(index, given);
-    keep(runner(given, doses, kilograms), usual, store, index - from);
+    const kilograms = individuals.draw(index, given);
+    keep(runner(given, doses, kilograms), typical, store, index - from);
   };
-  const together = sameArrivals(ground, people) === "times differ" ? undefined : occasion.crowd();
+  const together = sameArrivals(ground, individuals) === "times differ" ? undefined : occasion.linearPopulation();
   if (together === undefined) {
     for (let i = from; i < to; i++) {
       alone(i);
@@ -182,14 +182,14 @@ export function* fillStore(
     }
   } else {
     const { size: P, registers, amounts } = together;
-    const each = sameArrivals(ground, people) === "amounts differ";
+    const each = sameArrivals(ground, individuals) === "amounts differ";
     const alike = arrive(defaults, weight);
     for (let first = from; first < to; first += P) {
       const count = Math.min(P, to - first);
-      // Another class may have been at work in the meantime, so nothing is left from the block before.
+      // Another population may have been at work in the meantime, so nothing is left from the block before.
       for (let e = 0; e < alike.length; e++) amounts.fill(alike[e]!.amount, e * P, (e + 1) * P);
       for (let p = 0; p < count; p++) {
-        const kilograms = people.draw(first + p, given);
+        const kilograms = individuals.draw(first + p, given);
         for (let i = 0; i < inputs; i++) registers[i * P + p] = given[i]!;
         if (each) {
           const mine = arrive(given, kilograms);
@@ -201,22 +201,22 @@ export function* fillStore(
       yield first + count - from;
     }
   }
-  if (residual.some((one) => one !== undefined)) yield* measure(usual, residual, seed, { from, to }, store);
+  if (residual.some((one) => one !== undefined)) yield* measure(typical, residual, seed, { from, to }, store);
 }
 
 /** Whether doses reach everybody at the same times, and in the same amounts: tried on a few people. */
 function sameArrivals(
   { arrive, defaults, weight }: Ground,
-  people: People,
+  individuals: Individuals,
 ): "same" | "amounts differ" | "times differ" {
-  const usual = arrive(defaults, weight);
+  const typical = arrive(defaults, weight);
   let verdict: "same" | "amounts differ" = "same";
   for (let i = 0; i < 3; i++) {
     const given = defaults.slice();
-    const mine = arrive(given, people.draw(i, given));
-    if (mine.length !== usual.length) return "times differ";
+    const mine = arrive(given, individuals.draw(i, given));
+    if (mine.length !== typical.length) return "times differ";
     for (let e = 0; e < mine.length; e++) {
-      const [a, b] = [mine[e]!, usual[e]!];
+      const [a, b] = [mine[e]!, typical[e]!];
       if (a.time !== b.time || a.duration !== b.duration || a.state !== b.state) return "times differ";
       if (a.amount !== b.amount) verdict = "amounts differ";
     }
@@ -224,11 +224,11 @@ function sameArrivals(
   return verdict;
 }
 
-/** Puts the columns of one person where the class keeps them; moments that only this person has are left out. */
-function keep(one: Result, usual: Result, store: Store, p: number): void {
-  const { time } = usual;
+/** Puts the columns of one individual where the population keeps them; moments that only this individual has are left out. */
+function keep(one: Result, typical: Result, store: Store, p: number): void {
+  const { time } = typical;
   const same = one.time.length === time.length;
-  usual.names.forEach((name, c) => {
+  typical.names.forEach((name, c) => {
     const [column, into] = [one.column(name), store[c] as Store[number]];
     for (let k = 0, q = 0; k < time.length; k++, q++) {
       if (!same) while (q + 1 < column.length && one.time[q]! < time[k]!) q++;
@@ -237,22 +237,22 @@ function keep(one: Result, usual: Result, store: Store, p: number): void {
   });
 }
 
-/** Adds what a measurement adds: its own deviates for each person, column and moment. */
+/** Adds what a measurement adds: its own deviates for each individual, column and moment. */
 function* measure(
-  usual: Result,
-  residual: ClassPlan["residual"],
+  typical: Result,
+  residual: PopulationPlan["residual"],
   seed: number,
   { from, to }: { readonly from: number; readonly to: number },
   store: Store,
 ): Generator<number> {
-  const size = usual.time.length;
+  const size = typical.time.length;
   const { normals } = randomness(seed);
   const deviates = new Float64Array(2 * size);
   for (let i = from; i < to; i++) {
     residual.forEach((one, c) => {
       if (one === undefined) return;
       const { proportional = 0, additive = 0 } = one;
-      normals(i, purposeOf(usual.names[c] as string), deviates);
+      normals(i, purposeOf(typical.names[c] as string), deviates);
       for (let k = 0, p = i - from; k < size; k++) {
         const into = store[c]?.[k] as Float64Array;
         into[p] = into[p]! * (1 + proportional * deviates[2 * k]!) + additive * deviates[2 * k + 1]!;

@@ -1,13 +1,13 @@
 import { percentiles as exactly } from "../numerics/percentiles.js";
 import type { Result } from "../simulation/result.js";
-import type { People } from "./between-subject-draw.js";
+import type { Individuals } from "./between-subject-draw.js";
 import { BLOCK } from "./block-arithmetic.js";
 import type { Store } from "./linear-population.js";
 import {
-  type ClassPlan,
   fillStore,
   levelsOf,
   type Occasion,
+  type PopulationPlan,
   type PopulationSpec,
   placeOf,
   planOf,
@@ -15,7 +15,7 @@ import {
 } from "./plan.js";
 import { type RunOptions, turns } from "./time-slices.js";
 
-/** A class of people after a run: bands, shares and single persons. */
+/** A population after a run: bands, shares and single individuals. */
 export interface Population {
   /** How many people. */
   readonly n: number;
@@ -27,44 +27,46 @@ export interface Population {
   readonly names: readonly string[];
   /** Of the bands, one for each, 0 to 100. */
   readonly percentiles: readonly number[];
+  /** The typical individual: nobody's factors, the run that `simulate` gives for the same scenario and values. */
+  readonly typical: Result;
   /** The unit of a column. */
   unit(name: string): string;
-  /** One percentile of a column, exact over the class: one for each moment, in `unit(name)`. */
+  /** One percentile of a column, exact over the population: one for each moment, in `unit(name)`. */
   band(name: string, percentile: number): Float64Array;
   /** The share of people, 0 to 1, above the level that was given for a column: one for each moment. */
   fractionAbove(name: string): Float64Array;
   /**
-   * A column of every person, by number, one for each moment, in `unit(name)`; with residual error where that was asked for.
-   * @throws RangeError for a column that `each` did not name.
+   * A column of every individual, by number, one for each moment, in `unit(name)`; with residual error where that was asked for.
+   * @throws KetalabError for a column that the change or the run did not name in `individuals`.
    */
-  each(name: string): readonly Float64Array[];
-  /** One person, by number from 0: the same for a seed in any order and any class size. Without residual error. */
-  subject(index: number): Result;
-  /** What the parameters of a person are, in the base system. */
+  individuals(name: string): readonly Float64Array[];
+  /** One individual, by number from 0: the same for a seed in any order and any population size. Without residual error. */
+  individual(index: number): Result;
+  /** What the parameters of an individual are, in the base system. */
   values(index: number): Readonly<Record<string, number>>;
   /**
-   * One number for each person, in the unit of what `of` gives, worked out a few at a time:
+   * One number for each individual, in the unit of what `of` gives, worked out a few at a time:
    * `metric((one) => Cmax(one, "Cket").value)`.
    */
   metric(of: (one: Result) => number, options?: RunOptions): Promise<Float64Array>;
 }
 
-/** A class of another size, another seed, other values or other levels than those of the spec. */
+/** A population of another size, another seed, other values or other levels than those of the spec. */
 export interface PopulationChange extends Pick<PopulationSpec, "n" | "seed" | "values" | "above"> {
-  /** Columns of which every single curve is wanted too; for a class that is drawn person by person. */
-  readonly each?: readonly string[];
+  /** Columns of which every single curve is wanted too; for a population that is drawn individual by individual. */
+  readonly individuals?: readonly string[];
 }
 
-/** A class made ready, to be run again and again. */
+/** A population made ready, to be run again and again. */
 export interface PreparedPopulation {
   /** In short turns, so that a page stays alive. */
   run(options?: RunOptions & PopulationChange): Promise<Population>;
-  /** In one go, for a class that fits into a frame: some hundreds of people. */
+  /** In one go, for a population that fits into a frame: some hundreds of people. */
   now(asked?: PopulationChange): Population;
 }
 
 /**
- * Runs a class. It works in short turns, so that a page stays alive, and may be stopped.
+ * Runs a population. It works in short turns, so that a page stays alive, and may be stopped.
  *
  * @throws RangeError for what is wrong with the scenario, the spread, the percentiles or the levels.
  * @example (await population({ scenario: { regimen: "0.5 mg/kg over 40 min", columns: ["Cket"] }, n: 200, variability: { CL: "20 %", V1: "30 %" } })).band("Cket", 50)
@@ -73,31 +75,31 @@ export const population = async (spec: PopulationSpec, options: RunOptions = {})
   preparePopulation(spec).run(options);
 
 /**
- * Makes a class ready for a control that is moved: `values` are those of `prepare`.
+ * Makes a population ready for a control that is moved: `values` are those of `prepare`.
  * @throws RangeError as `population` does.
  */
 export function preparePopulation(spec: PopulationSpec): PreparedPopulation {
   const plan = planOf(spec);
-  // Room for the last class; one that begins before another has ended asks for its own.
+  // Room for the last population; one that begins before another has ended asks for its own.
   let kept: Store = [];
   function* work({
     n = spec.n ?? 100,
     seed = spec.seed ?? 1,
     values,
     above,
-    each = [],
+    individuals: wantedSingly = [],
   }: PopulationChange): Generator<number, Population> {
     checkSize(n);
     const { wanted } = plan;
     const occasion = plan.at(values);
-    const levels = above === undefined ? plan.levels : levelsOf(occasion.usual, above);
-    const { time, names } = occasion.usual;
+    const levels = above === undefined ? plan.levels : levelsOf(occasion.typical, above);
+    const { time, names } = occasion.typical;
     const size = time.length;
-    const people = occasion.people(seed);
+    const individuals = occasion.individuals(seed);
     const fits = kept.length === names.length && kept[0]?.length === size && kept[0]?.[0]?.length === n;
     const store = fits ? kept : names.map(() => rowsOf(new ArrayBuffer(8 * n * size), size, n));
     kept = [];
-    yield* fillStore(plan, occasion, people, seed, { from: 0, to: n }, store);
+    yield* fillStore(plan, occasion, individuals, seed, { from: 0, to: n }, store);
     const room = exactly(wanted, n);
     const bands = names.map(() => new Float64Array(wanted.length * size));
     const shares = names.map(() => new Float64Array(size));
@@ -110,10 +112,13 @@ export function preparePopulation(spec: PopulationSpec): PreparedPopulation {
       }
     }
     const single = Object.fromEntries(
-      each.map((name) => [name, transposed(store[placeOf(occasion.usual, name)] as readonly Float64Array[], n)]),
+      wantedSingly.map((name) => [
+        name,
+        transposed(store[placeOf(occasion.typical, name)] as readonly Float64Array[], n),
+      ]),
     );
     kept = store;
-    return classOf({ wanted, levels }, occasion, people, { n, seed, bands, shares, single });
+    return populationOf({ wanted, levels }, occasion, individuals, { n, seed, bands, shares, single });
   }
   return {
     async run({ signal, progress, ...asked } = {}) {
@@ -131,7 +136,7 @@ export function preparePopulation(spec: PopulationSpec): PreparedPopulation {
   };
 }
 
-/** The curve of each person out of rows that hold everybody at one moment. */
+/** The curve of each individual out of rows that hold everybody at one moment. */
 function transposed(rows: readonly Float64Array[], n: number): readonly Float64Array[] {
   const size = rows.length;
   const all = new Float64Array(n * size);
@@ -153,11 +158,11 @@ export function shareAbove(values: Float64Array, level: number): number {
   return above / values.length;
 }
 
-/** The class as its users see it. */
-export function classOf(
-  { wanted, levels }: Pick<ClassPlan, "wanted" | "levels">,
-  { ground, usual }: Occasion,
-  people: People,
+/** The population as its users see it. */
+export function populationOf(
+  { wanted, levels }: Pick<PopulationPlan, "wanted" | "levels">,
+  { ground, typical }: Occasion,
+  individuals: Individuals,
   {
     n,
     seed,
@@ -172,52 +177,53 @@ export function classOf(
     single?: Readonly<Record<string, readonly Float64Array[]>>;
   },
 ): Population {
-  const size = usual.time.length;
+  const size = typical.time.length;
   const { parts, defaults, doses, runner } = ground;
-  const person = (index: number): [given: Float64Array, weight: number] => {
+  const draw = (index: number): [given: Float64Array, weight: number] => {
     if (!Number.isInteger(index) || index < 0 || index >= n) {
-      throw new RangeError(`subject must be a whole number between 0 and ${n - 1}: ${index}`);
+      throw new RangeError(`individual must be a whole number between 0 and ${n - 1}: ${index}`);
     }
     const given = defaults.slice();
-    return [given, people.draw(index, given)];
+    return [given, individuals.draw(index, given)];
   };
-  const subject = (index: number): Result => {
-    const [given, weight] = person(index);
+  const individual = (index: number): Result => {
+    const [given, weight] = draw(index);
     return runner(given, doses, weight);
   };
   return {
     n,
     seed,
-    time: usual.time,
-    names: usual.names,
+    typical,
+    time: typical.time,
+    names: typical.names,
     percentiles: wanted,
-    unit: usual.unit,
+    unit: typical.unit,
     band(name, percentile) {
-      const [c, q] = [placeOf(usual, name), wanted.indexOf(percentile)];
+      const [c, q] = [placeOf(typical, name), wanted.indexOf(percentile)];
       if (q < 0) throw new RangeError(`no ${percentile}th percentile was asked for; there are ${wanted.join(", ")}`);
       return (bands[c] as Float64Array).subarray(q * size, (q + 1) * size);
     },
     fractionAbove(name) {
-      const c = placeOf(usual, name);
+      const c = placeOf(typical, name);
       if (Number.isNaN(levels[c])) throw new RangeError(`no level was given for ${name}; give above: { ${name}: … }`);
       return shares[c] as Float64Array;
     },
-    each(name) {
+    individuals(name) {
       const found = single[name];
       if (found === undefined)
-        throw new RangeError(`no single curves of ${name} were asked for; give each: ["${name}"]`);
+        throw new RangeError(`no single curves of ${name} were asked for; give individuals: ["${name}"]`);
       return found;
     },
-    subject,
+    individual,
     values(index) {
-      const [given, weight] = person(index);
+      const [given, weight] = draw(index);
       return { WT: weight, ...Object.fromEntries(parts.given.map((name, i) => [name, given[i] as number])) };
     },
     async metric(of, options = {}) {
       const found = new Float64Array(n);
       const turn = turns(options, n);
       for (let i = 0; i < n; i++) {
-        found[i] = of(subject(i));
+        found[i] = of(individual(i));
         if (i % 16 === 15 && turn.due(i + 1)) await turn.take();
       }
       return found;

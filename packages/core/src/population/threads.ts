@@ -73,7 +73,7 @@ export function parentPort(): Port | undefined {
 }
 
 /**
- * Starts a thread that works out its share of a class.
+ * Starts a thread that works out its share of a population.
  * @throws Error where there are no threads.
  */
 export function startThread(): Thread {

@@ -1,5 +1,5 @@
 import { type PopulationSpec, planner } from "./plan.js";
-import { checkSize, classOf, type Population } from "./population.js";
+import { checkSize, type Population, populationOf } from "./population.js";
 import { startThread, type Thread, type WebWorker, webThread } from "./threads.js";
 import type { RunOptions } from "./time-slices.js";
 import type { Answer } from "./worker-messages.js";
@@ -12,16 +12,16 @@ export interface WorkerOptions extends RunOptions {
   readonly open?: () => WebWorker;
 }
 
-/** Threads that are kept for the next class. */
+/** Threads that are kept for the next population. */
 export interface PopulationWorkers {
-  /** As `population`, on these threads; classes that are asked for at once wait for each other. */
+  /** As `population`, on these threads; populations that are asked for at once wait for each other. */
   run(spec: PopulationSpec, options?: RunOptions): Promise<Population>;
   /** Ends the threads and gives back their memory. */
   close(): void;
 }
 
 /**
- * Runs a class off this thread, on several. The scenario must be a document: models and regimens by their names.
+ * Runs a population off this thread, on several. The scenario must be a document: models and regimens by their names.
  *
  * @throws RangeError for what `population` refuses.
  * @example await populationInWorkers({ scenario: { model: "herd-2007", regimen: "0.5 mg/kg bolus" }, n: 10000 }, { workers: 2 })
@@ -36,7 +36,7 @@ export async function populationInWorkers(spec: PopulationSpec, options: WorkerO
 }
 
 /**
- * Starts threads for several classes; the memory of the largest class is kept until they are closed.
+ * Starts threads for several populations; the memory of the largest population is kept until they are closed.
  * @throws RangeError for a number of workers outside of 1 to 64, and Error where there are no threads.
  */
 export function populationWorkers({
@@ -61,14 +61,16 @@ export function populationWorkers({
 
   const run = async (spec: PopulationSpec, { signal, progress }: RunOptions = {}): Promise<Population> => {
     if (typeof spec.scenario.model === "object" || typeof spec.scenario.regimen === "object") {
-      throw new RangeError("a class in workers needs its model and its regimen by name; use population for others");
+      throw new RangeError(
+        "a population in workers needs its model and its regimen by name; use population for others",
+      );
     }
     const plan = plans(spec);
     const { n = 100, seed = 1 } = spec;
     checkSize(n);
     const occasion = plan.at(spec.values);
-    const people = occasion.people(seed);
-    const { time, names } = occasion.usual;
+    const individuals = occasion.individuals(seed);
+    const { time, names } = occasion.typical;
     const size = time.length;
     const job = ++jobs;
     const shares = threads.map((_, w) => [part(size, w, workers), part(size, w + 1, workers)] as const);
@@ -112,7 +114,13 @@ export function populationWorkers({
         } else {
           found[w] = answer;
           if (++selected === workers)
-            resolve(classOf(plan, occasion, people, { n, seed, ...together(found, shares, plan.wanted.length, size) }));
+            resolve(
+              populationOf(plan, occasion, individuals, {
+                n,
+                seed,
+                ...together(found, shares, plan.wanted.length, size),
+              }),
+            );
         }
       };
       threads.forEach((thread, w) => {
@@ -123,7 +131,7 @@ export function populationWorkers({
   };
   return {
     run(spec, options) {
-      // One class after the other: they share the store.
+      // One population after the other: they share the store.
       const next = queue.then(async () => {
         for (const thread of threads) thread.work("busy");
         try {

@@ -62,10 +62,10 @@ function classOf(
   const made = preparePopulation({ scenario, percentiles });
   const usual = prepare(scenario).run().values();
   return (numbers, { n, seed, one, level }) => {
-    const people = made.now({ n, seed, values: numbers, above: { [column]: level }, each: [column] });
+    const people = made.now({ n, seed, values: numbers, above: { [column]: level }, individuals: [column] });
     const { time } = people;
     const unit = people.unit(column);
-    const all = people.each(column);
+    const all = people.individuals(column);
     const followed = Math.min(one, n) - 1;
     const own = all[followed] as Float64Array;
     const person = people.values(followed);
@@ -81,7 +81,7 @@ function classOf(
       found[name] = { unit: "1", values: time.map(() => times) };
     }
     for (const [i, curve] of all.slice(0, drawn).entries()) found[strand(i)] = { unit, values: curve };
-    return columnsOf(time, found, { doses: people.subject(followed).doses });
+    return columnsOf(time, found, { doses: people.individual(followed).doses });
   };
 }
 

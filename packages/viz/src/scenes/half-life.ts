@@ -1,5 +1,5 @@
 import { convert, prepare } from "@ketalab/core";
-import { halfLives, type Measured } from "@ketalab/core/observed";
+import { halfLives, type ObservedValue } from "@ketalab/core/observed";
 import { curve, rows } from "../charts/index.js";
 import { slider } from "../controls/index.js";
 import { type Columns, columns, type TimeColumns } from "../data/columns.js";
@@ -109,13 +109,13 @@ const marks = (name: string, label: (k: number, times: readonly number[]) => str
   },
 ];
 
-const minutesOf = ({ value, unit }: Pick<Measured, "value" | "unit">) => convert(value, unit, "min");
+const minutesOf = ({ value, unit }: Pick<ObservedValue, "value" | "unit">) => convert(value, unit, "min");
 
 /** Each published half-life in a row; of a range, both ends. */
 const published: readonly RowSpec[] = halfLives.flatMap((one, i): RowSpec[] => {
   const { conditions, form, error, source, evidence, quantity, as } = one;
   if (as === "highest") return [];
-  const ends = as === "lowest" ? [one, halfLives[i + 1] as Measured] : [one];
+  const ends = as === "lowest" ? [one, halfLives[i + 1] as ObservedValue] : [one];
   const values = ends.map(minutesOf);
   const spread = error === undefined ? 0 : convert(error, one.unit, "min");
   const [low, high] = [(values[0] as number) - spread, (values.at(-1) as number) + spread];

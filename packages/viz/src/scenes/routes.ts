@@ -1,5 +1,10 @@
 import { convert, dripToMood } from "@ketalab/core";
-import { bioavailabilities, levels, type Measured, type MeasuredLevel } from "@ketalab/core/observed";
+import {
+  bioavailabilities,
+  concentrations,
+  type ObservedConcentration,
+  type ObservedValue,
+} from "@ketalab/core/observed";
 import { curve, type LineSpec, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Column, Columns } from "../data/columns.js";
@@ -84,7 +89,7 @@ const linesOf = (name: string, of: "ketamine" | "norketamine", ink: Ink): LineSp
     picked: isPicked(way),
   }));
 
-const percent = ({ value, unit }: Pick<Measured, "value" | "unit">) => convert(value, unit, "%");
+const percent = ({ value, unit }: Pick<ObservedValue, "value" | "unit">) => convert(value, unit, "%");
 
 const arriving: readonly RowSpec[] = ways.map((way) => ({
   label: words.ways[way].name,
@@ -108,7 +113,7 @@ const arriving: readonly RowSpec[] = ways.map((way) => ({
 }));
 
 /** A measured level as it would be after another dose, in proportion. */
-function brought(one: MeasuredLevel, dose: number): Point {
+function brought(one: ObservedConcentration, dose: number): Point {
   const perKg = one.dose.endsWith("/kg");
   const times = dose / (Number.parseFloat(one.dose) / (perKg ? 1 : WEIGHT));
   const { value, error, at, evidence, conditions } = one;
@@ -122,15 +127,15 @@ function brought(one: MeasuredLevel, dose: number): Point {
   };
 }
 
-const measuredOf = (of: MeasuredLevel["of"], ink: Ink) => ({
+const measuredOf = (of: ObservedConcentration["of"], ink: Ink) => ({
   ink,
   at: (_columns: Columns, { route, dose }: Values) =>
-    levels.filter((one) => one.route === route && one.of === of).map((one) => brought(one, Number(dose))),
+    concentrations.filter((one) => one.route === route && one.of === of).map((one) => brought(one, Number(dose))),
 });
 
 const time = { span: SPAN, cursor: "hours", unit: "ng/mL" };
 
-/** One dose by seven ways: what arrives of it, as what, and the levels that come of it. */
+/** One dose by seven ways: what arrives of it, as what, and the concentrations that come of it. */
 export const routes: SceneSpec = {
   id: "routes",
   title: words.title,

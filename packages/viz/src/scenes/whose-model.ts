@@ -1,5 +1,5 @@
 import { loadModels } from "@ketalab/core";
-import { type DripLevel, dripLevels } from "@ketalab/core/observed";
+import { type InfusionConcentration, infusionConcentrations } from "@ketalab/core/observed";
 import { curve, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Columns } from "../data/columns.js";
@@ -22,14 +22,14 @@ const column = (set: string) => `Cket.${set}`;
 const picked = (set: string) => (values: Values) => values.set === set;
 
 /** What was measured after just this dose. */
-const measuredAfter = ({ doses: [first] }: Columns): readonly DripLevel[] =>
-  dripLevels.filter(
+const measuredAfter = ({ doses: [first] }: Columns): readonly InfusionConcentration[] =>
+  infusionConcentrations.filter(
     ({ dose, duration }) => first && Math.abs(first.amount / 1000 - dose) < 1e-6 && first.duration === duration,
   );
 
 /** A level stands for the moments around it, as far as a reader of the cursor would take it to. */
 const AROUND = 2;
-const levelAt = (known: readonly DripLevel[], minutes: number): number =>
+const levelAt = (known: readonly InfusionConcentration[], minutes: number): number =>
   known.find(({ time, evidence }) => evidence === "read" && Math.abs(time - minutes) <= AROUND)?.value ?? Number.NaN;
 
 const points = new Map<string, readonly Point[]>();

@@ -1,4 +1,4 @@
-import { dripLevels } from "@ketalab/core/observed";
+import { infusionConcentrations } from "@ketalab/core/observed";
 import { describe, expect, it } from "vitest";
 import data from "./data/pk-observed.json" with { type: "json" };
 
@@ -17,7 +17,7 @@ describe("levels that were measured after a drip", () => {
       const dose = Number.parseFloat(regimen) * (regimen.includes("mg/kg") ? kilograms : 1);
       return [observed, site, minutes, kilograms, dose].join(" ");
     });
-    const there = dripLevels
+    const there = infusionConcentrations
       .filter(({ evidence }) => evidence === "read")
       .map(({ value, site, time, weight, dose }) => [value, site, time, weight, dose].join(" "));
     expect(there.sort()).toEqual(wanted.sort());
@@ -25,7 +25,9 @@ describe("levels that were measured after a drip", () => {
 
   it("one is known second-hand and says so", () => {
     expect(
-      dripLevels.filter(({ evidence }) => evidence !== "read").map(({ value, evidence }) => [value, evidence]),
+      infusionConcentrations
+        .filter(({ evidence }) => evidence !== "read")
+        .map(({ value, evidence }) => [value, evidence]),
     ).toEqual([[200, "unverified"]]);
   });
 });

@@ -3,7 +3,7 @@ import { otto2021, simons2022 } from "../sources/default-chain.js";
 import { zanos2018, zhao2012 } from "../sources/observed-kinetics.js";
 
 /** A concentration that was read in people some time after the start of a drip. */
-export interface DripLevel extends Measurement {
+export interface InfusionConcentration extends Measurement {
   /** mg */
   readonly dose: number;
   /** min, over which it was given */
@@ -18,8 +18,8 @@ export interface DripLevel extends Measurement {
   readonly form: "racemate" | "S";
 }
 
-const drip = (given: Pick<DripLevel, "dose" | "duration" | "weight" | "site" | "form">) => ({
-  at: (time: number, level: string, spec: Parameters<typeof measured>[2]): DripLevel => ({
+const drip = (given: Pick<InfusionConcentration, "dose" | "duration" | "weight" | "site" | "form">) => ({
+  at: (time: number, level: string, spec: Parameters<typeof measured>[2]): InfusionConcentration => ({
     ...measured("concentration", level, spec),
     ...given,
     time,
@@ -37,7 +37,7 @@ const median = {
 } as const;
 
 /** Plasma concentrations after drips into a vein, for pictures that hold a curve against what was measured. */
-export const dripLevels: readonly DripLevel[] = [
+export const infusionConcentrations: readonly InfusionConcentration[] = [
   depression.at(40, "185 ng/mL", {
     conditions: "patients with resistant depression, 0.5 mg/kg",
     source: zanos2018,

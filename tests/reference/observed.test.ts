@@ -1,8 +1,13 @@
-import { bioavailabilities, clearances, halfLives, levels, type Measured } from "@ketalab/core/observed";
+import { bioavailabilities, clearances, concentrations, halfLives, type ObservedValue } from "@ketalab/core/observed";
 import { describe, expect, it } from "vitest";
 import data from "./data/pk-measured.json" with { type: "json" };
 
-const lists: Readonly<Record<string, readonly Measured[]>> = { bioavailabilities, clearances, halfLives, levels };
+const lists: Readonly<Record<string, readonly ObservedValue[]>> = {
+  bioavailabilities,
+  clearances,
+  halfLives,
+  concentrations,
+};
 const key = (value: number, unit: string, source: string, evidence: string, error?: number) =>
   [value, unit, source, evidence, error].join(" ");
 
@@ -27,10 +32,10 @@ describe.each(Object.entries(lists))("what was measured of kinetics: %s", (name,
   });
 });
 
-describe("levels that were measured", () => {
+describe("concentrations that were measured", () => {
   it("stand at the dose and the time that they were measured at", () => {
-    const wanted = data.rows.filter(({ list }) => list === "levels");
-    expect(levels.map(({ value, dose, at }) => [value, dose, at])).toEqual(
+    const wanted = data.rows.filter(({ list }) => list === "concentrations");
+    expect(concentrations.map(({ value, dose, at }) => [value, dose, at])).toEqual(
       wanted.map(({ numbers, dose, at }) => [numbers[0], dose, at]),
     );
   });
