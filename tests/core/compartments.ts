@@ -61,7 +61,7 @@ export interface Dose {
 /** Doses written out one by one. */
 export const doses = (...all: readonly Dose[]): Regimen => ({
   parameters: {},
-  events: () => all.map((one) => ({ to: "iv", ...one })),
+  events: () => all.map((one) => ({ route: "iv", ...one })),
   text: () => "doses written out",
 });
 

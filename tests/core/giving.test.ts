@@ -11,7 +11,7 @@ const given = (text: string | Regimen, weight = 70) => {
   );
   return one
     .events(values, weight)
-    .map(({ time, to, amount, duration, drug }) => [time, to, amount / 1000, duration, ...(drug ? [drug] : [])]);
+    .map(({ time, route, amount, duration, drug }) => [time, route, amount / 1000, duration, ...(drug ? [drug] : [])]);
 };
 
 const curve = (text: string, name = "Cket", more: object = {}) =>

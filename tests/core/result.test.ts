@@ -139,8 +139,8 @@ describe("result: what stays", () => {
 
   it("says what was given", () => {
     expect(simulate({ regimen: "1 mg/kg bolus then 1 mg/kg/h for 2 h", subject: { weight: 50 } }).doses).toEqual([
-      { time: 0, to: "iv", amount: 50000, duration: 0 },
-      { time: 0, to: "iv", amount: 100000, duration: 120 },
+      { time: 0, route: "iv", amount: 50000, duration: 0 },
+      { time: 0, route: "iv", amount: 100000, duration: 120 },
     ]);
   });
 });

@@ -138,7 +138,7 @@ describe("scenario: the document", () => {
       "adult",
       240,
     ]);
-    expect(simulate({ regimen }).doses).toEqual([{ time: 0, to: "iv", amount: 35000, duration: 40 }]);
+    expect(simulate({ regimen }).doses).toEqual([{ time: 0, route: "iv", amount: 35000, duration: 40 }]);
   });
 
   it("of JSON text and back gives the same run", () => {

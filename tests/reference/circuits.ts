@@ -78,6 +78,6 @@ export const human = compose({ id: "human-circuit" }, humanKinetics, circuit);
 /** A dose for a rat, mg/kg: beyond what a regimen for people lets in. */
 export const injected = (mgPerKg: number): Regimen => ({
   parameters: {},
-  events: (_, weight) => [{ time: 0, to: "iv", amount: mgPerKg * 1000 * weight, duration: 0 }],
+  events: (_, weight) => [{ time: 0, route: "iv", amount: mgPerKg * 1000 * weight, duration: 0 }],
   text: () => `${mgPerKg} mg/kg bolus`,
 });

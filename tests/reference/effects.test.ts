@@ -22,7 +22,8 @@ const given = (regimen: string | Regimen, columns: string[], span: string) =>
 /** 0.5 mg/kg over 40 min on days 1, 4, 8 …: no even rhythm, so the doses are written out. */
 const onDays = (...days: number[]): Regimen => ({
   parameters: {},
-  events: (_, weight) => days.map((day) => ({ time: (day - 1) * DAY, to: "iv", amount: 500 * weight, duration: 40 })),
+  events: (_, weight) =>
+    days.map((day) => ({ time: (day - 1) * DAY, route: "iv", amount: 500 * weight, duration: 40 })),
   text: () => days.join(),
 });
 

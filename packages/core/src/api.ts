@@ -13,7 +13,7 @@ export { type Finding, type Nca, type NcaOptions, nca } from "./analysis/noncomp
 export { purpose, type Table, type TableOptions, table } from "./analysis/result-table.js";
 export { type Amount, type InfusionPlan, type InfusionSpec, infusionPlan, pumpLimits } from "./dosing/infusion-pump.js";
 export { bolus, byRoute, continuous, infusion, type RouteName, staircase } from "./dosing/kinds/index.js";
-export { begun, capped, lagged, stopped } from "./dosing/modifiers.js";
+export { cappedAt, delayedBy, startingAt, stoppedAt } from "./dosing/modifiers.js";
 export { regimen, regimens, sequence, together } from "./dosing/read-regimen.js";
 export type { DoseEvent, Regimen, RegimenKind, RegimenParameter, Setting } from "./dosing/regimen.js";
 export { type Before, repeat } from "./dosing/schedule.js";

@@ -33,7 +33,7 @@ export function compartments(scenario: Scenario): Compartments {
   const { parts, defaults, scenario: read } = groundOf(prepared);
   const { id } = read.model;
   const { linear, matrix, weights, constants, readouts } = parts;
-  const unit = [{ time: 0, to: "iv", amount: 1, duration: 0 }];
+  const unit = [{ time: 0, route: "iv", amount: 1, duration: 0 }];
   const entries = arrivals(parts, unit, defaults, parts.amounts.registers()).filter(({ amount }) => amount > 0);
   const [entry] = entries;
   if (entry === undefined || entries.length > 1 || readouts[0] !== "Cket") {

@@ -84,10 +84,14 @@ export function nca(result: Result, name: string, { at, dose, from }: NcaOptions
   const events = result.doses;
   const first = events[0];
   if (first === undefined) throw new RangeError(`${name}: no dose was given, so there is nothing to analyse`);
-  if (events.some(({ time, to, duration }) => time !== first.time || to !== first.to || duration !== first.duration)) {
+  if (
+    events.some(
+      ({ time, route, duration }) => time !== first.time || route !== first.route || duration !== first.duration,
+    )
+  ) {
     throw new RangeError(`${name}: this analysis is for one dose, and this run has ${events.length}`);
   }
-  const samples = sample(result, name, first.time, first.to === "iv" && first.duration === 0, at);
+  const samples = sample(result, name, first.time, first.route === "iv" && first.duration === 0, at);
   const { times, values } = samples;
   const notes = [...samples.notes];
   const peak = values.reduce((best, value, i) => (value > values[best]! ? i : best), 0);
@@ -100,7 +104,7 @@ export function nca(result: Result, name: string, { at, dose, from }: NcaOptions
   );
   const areas = trapezia(times, values);
   const given = doseOf(result, name, dose);
-  const vein = first.to === "iv";
+  const vein = first.route === "iv";
   const into = vein ? first.duration / 60 : 0;
   const [c, area, moment] = [unitOfColumn, `${unitOfColumn}*h`, `${unitOfColumn}*h^2`];
   const known = {

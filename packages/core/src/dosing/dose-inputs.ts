@@ -35,10 +35,10 @@ export function arrivals(
   work.set(given);
   for (let i = 0; i < inputs.length; i++) {
     const { route, as, state, at, over } = inputs[i]!;
-    const mine = as === "given" ? events : courses(events.filter((event) => event.to === route));
+    const mine = as === "given" ? events : merged(events.filter((event) => event.route === route));
     for (let q = 0; q < mine.length; q++) {
-      const { time, duration, amount, to, drug } = mine[q]!;
-      if (to !== route) continue;
+      const { time, duration, amount, route: by, drug } = mine[q]!;
+      if (by !== route) continue;
       const other = drug === undefined ? undefined : others[drug];
       if (other !== undefined) for (const [place, value] of other) work[place] = value;
       work[given.length] = amount;
@@ -54,12 +54,12 @@ export function arrivals(
 
 /** What went by the same route in the same session before dose number `q`, µg. */
 function before(events: readonly DoseEvent[], q: number): number {
-  const { to, time } = events[q]!;
+  const { route, time } = events[q]!;
   let sum = 0;
   let from = time;
   for (let p = q - 1; p >= 0; p--) {
     const one = events[p]!;
-    if (one.to !== to || one.time > from) continue;
+    if (one.route !== route || one.time > from) continue;
     if (from - one.time > SESSION) break;
     sum += one.amount;
     from = one.time;
@@ -68,15 +68,15 @@ function before(events: readonly DoseEvent[], q: number): number {
 }
 
 /** Doses that follow each other without a gap count as one. */
-function courses(events: readonly DoseEvent[]): DoseEvent[] {
+function merged(events: readonly DoseEvent[]): DoseEvent[] {
   const sorted = [...events].sort((a, b) => a.time - b.time);
-  const all: { time: number; to: string; duration: number; amount: number; end: number }[] = [];
-  for (const { time, to, amount, duration } of sorted) {
+  const all: { time: number; route: string; duration: number; amount: number; end: number }[] = [];
+  for (const { time, route, amount, duration } of sorted) {
     const open = all.at(-1);
     if (open !== undefined && time <= open.end) {
       open.amount += amount;
       open.end = Math.max(open.end, time + duration);
-    } else all.push({ time, to, duration: 0, amount, end: time + duration });
+    } else all.push({ time, route, duration: 0, amount, end: time + duration });
   }
   return all;
 }

@@ -46,7 +46,7 @@ export function of(drug: string, part: Regimen): Regimen {
  * @param at the most of each dose, text with a unit; a number is mg/kg.
  * @throws RangeError for what is no dose, and for one out of range.
  */
-export function capped(part: Regimen, at: string | number): Regimen {
+export function cappedAt(part: Regimen, at: string | number): Regimen {
   const cap = regimenParameter("cap", at, "dose");
   return modified(part, {
     name: "cap",
@@ -71,7 +71,7 @@ export function reckonedOn(part: Regimen, weight: RegimenParameter): Regimen {
  * @param at a time, text with a unit; a number is min.
  * @throws RangeError for what is no time, and for one out of range.
  */
-export const stopped = (part: Regimen, at: string | number): Regimen =>
+export const stoppedAt = (part: Regimen, at: string | number): Regimen =>
   modified(part, {
     name: "stop",
     parameter: regimenParameter("stop", at, "time"),
@@ -93,7 +93,7 @@ export const stopped = (part: Regimen, at: string | number): Regimen =>
  * @param by a time, text with a unit; a number is min.
  * @throws RangeError for what is no time, and for one out of range.
  */
-export const lagged = (part: Regimen, by: string | number): Regimen =>
+export const delayedBy = (part: Regimen, by: string | number): Regimen =>
   modified(part, { name: "lag", parameter: regimenParameter("lag", by, "time"), words: "lag", change: later });
 
 /**
@@ -101,7 +101,7 @@ export const lagged = (part: Regimen, by: string | number): Regimen =>
  * @param at a time, text with a unit; a number is min.
  * @throws RangeError for what is no time, and for one out of range.
  */
-export function begun(part: Regimen, at: string | number): Regimen {
+export function startingAt(part: Regimen, at: string | number): Regimen {
   const minutes = inUnit(at, "min", "at");
   const text = String(at).trim();
   const size = regimenParameter("at", minutes < 0 ? text.replace(/^-/, "") : at, "time");
@@ -128,10 +128,10 @@ export function readModifier(text: string, rest: (text: string) => Regimen): Reg
   const key = words.toLowerCase().replace(/\s+/g, " ");
   if (whole === text) {
     if (match === null) return undefined;
-    if (key === "capped at") return capped(rest(front), value);
-    if (key === "stopped at") return stopped(rest(front), value);
-    if (key === "lag") return lagged(rest(front), value);
-    if (key === "at") return begun(rest(front), value);
+    if (key === "capped at") return cappedAt(rest(front), value);
+    if (key === "stopped at") return stoppedAt(rest(front), value);
+    if (key === "lag") return delayedBy(rest(front), value);
+    if (key === "at") return startingAt(rest(front), value);
   }
   const before = whole === text ? "nothing" : "steady state";
   const made = scheduled(() => rest(front), `${words} ${value}`.trim(), before);

@@ -7,8 +7,8 @@ import type { Model } from "../model/model.js";
 export interface DoseEvent {
   /** min */
   readonly time: number;
-  /** The route: `iv`. */
-  readonly to: string;
+  /** Where it is given: `iv`, `oral`, … */
+  readonly route: string;
   /** µg */
   readonly amount: number;
   /** min; 0 is a bolus */

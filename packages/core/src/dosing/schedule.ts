@@ -110,7 +110,7 @@ function settler(part: Regimen, setting: Setting) {
   return (values: Readonly<Record<string, number>>, weight: number): number => {
     if (known?.weight === weight) return known.time;
     const doses = part.events(values, weight);
-    const routes = [...new Set(doses.map(({ to }) => to))];
+    const routes = [...new Set(doses.map(({ route }) => route))];
     const last = doses.reduce((end, { time, duration }) => Math.max(end, time + duration), 0);
     known = { weight, time: last + lasting(setting, typicalBody(setting, setting.columns, routes)(weight), doses) };
     return known.time;

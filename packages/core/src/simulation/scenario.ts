@@ -148,7 +148,7 @@ export function toScenario(given: Scenario): ReadScenario {
   const bound = asked.bind?.(setting()) ?? asked;
   const reckoned = dosedOn(bound, subject, given.subject?.dosing);
   const doses = reckoned.events(defaultsOf(reckoned), 70);
-  const routes = [...new Set(doses.map(({ to }) => to))];
+  const routes = [...new Set(doses.map(({ route }) => route))];
   const others = [...new Set(doses.flatMap((one) => one.drug ?? []))].filter((id) => id !== drug.id);
   const otherDrugs = others.map((id) => lookup("drug", drugs, id));
   for (const one of [drug, ...otherDrugs]) describes(model, one);

@@ -86,7 +86,7 @@ function solve({ drug, concentration, rate }: Values): Columns {
       firing: during((t) => t < WASHED || t >= AGAIN),
       Cu: during(drugged),
     },
-    { doses: [{ time: 0, duration: WASHED, to: "", amount: 0 }] },
+    { doses: [{ time: 0, duration: WASHED, route: "", amount: 0 }] },
   );
 }
 

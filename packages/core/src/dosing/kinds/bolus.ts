@@ -15,7 +15,7 @@ export function bolus({
   return {
     parameters: { dose: amount },
     events: (values, weight) => [
-      { time: 0, to: "iv", amount: forWeight(values.dose as number, amount.unit, weight), duration: 0 },
+      { time: 0, route: "iv", amount: forWeight(values.dose as number, amount.unit, weight), duration: 0 },
     ],
     text: (values) => `${parameterText(amount, values?.dose)} bolus`,
   };

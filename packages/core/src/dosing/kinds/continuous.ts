@@ -21,7 +21,7 @@ export function continuous({
     events: (values, weight) => [
       {
         time: 0,
-        to: "iv",
+        route: "iv",
         amount: forWeight(values.rate as number, speed.unit, weight) * (values.duration as number),
         duration: values.duration as number,
       },

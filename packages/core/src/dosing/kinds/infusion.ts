@@ -21,7 +21,7 @@ export function infusion({
     events: (values, weight) => [
       {
         time: 0,
-        to: "iv",
+        route: "iv",
         amount: forWeight(values.dose as number, amount.unit, weight),
         duration: values.duration as number,
       },

@@ -45,13 +45,13 @@ export function byRoute({
   route: RouteName;
 }): Regimen {
   const amount = regimenParameter("dose", dose, "dose", { times: SLOWER });
-  const to = routes[route];
+  const known = routes[route];
   return {
     parameters: { dose: amount },
     events: (values, weight) => [
-      { time: 0, to, amount: forWeight(values.dose as number, amount.unit, weight), duration: 0 },
+      { time: 0, route: known, amount: forWeight(values.dose as number, amount.unit, weight), duration: 0 },
     ],
-    text: (values) => `${parameterText(amount, values?.dose)} ${to}`,
+    text: (values) => `${parameterText(amount, values?.dose)} ${known}`,
   };
 }
 

@@ -30,7 +30,7 @@ export function staircase(given: {
   const levels = targets.map((level) => toBase(level, unit));
   const self: Regimen = {
     parameters: { each: time },
-    events: () => [{ time: 0, to: "iv", amount: 0, duration: 0 }],
+    events: () => [{ time: 0, route: "iv", amount: 0, duration: 0 }],
     text: () =>
       `target ${targets.join(", ")} ${unit} for ${time.value} ${time.unit}${targets.length > 1 ? " each" : ""}`,
     bind(setting) {
@@ -43,7 +43,7 @@ export function staircase(given: {
           const { parts, solver, level: seen, bring } = body(weight);
           const n = parts.linear.length;
           const level = (state: Float64Array) => seen(row, state);
-          const perMinute = bring([{ time: 0, to: "iv", amount: 1, duration: 0 }]);
+          const perMinute = bring([{ time: 0, route: "iv", amount: 1, duration: 0 }]);
           const none = new Float64Array(n);
           const after = new Float64Array(n);
           solver.stretch(0, none, perMinute).state(EVERY, after);
@@ -69,7 +69,7 @@ export function staircase(given: {
                   amount: last.amount + rate * EVERY,
                   duration: last.duration + EVERY,
                 };
-              else events.push({ time: start, to: "iv", amount: rate * EVERY, duration: EVERY });
+              else events.push({ time: start, route: "iv", amount: rate * EVERY, duration: EVERY });
             }
           });
           return events.length > 0 ? events : self.events(values, weight);
