@@ -157,11 +157,8 @@ describe("imports", () => {
     }
   });
 
-  it("of the core lead outside to mathjs on demand and, from the entry for fits alone, to its search", () => {
-    const allowed = [
-      "core: language/formula/mathjs-parser later mathjs/number",
-      "core: fitting/least-squares value ml-levenberg-marquardt",
-    ];
+  it("of the core lead outside to mathjs alone, on demand", () => {
+    const allowed = ["core: language/formula/mathjs-parser later mathjs/number"];
     for (const { path, imports } of sources.filter((one) => one.path.startsWith(core))) {
       for (const { to, kind } of imports) {
         if (to.startsWith(core)) continue;

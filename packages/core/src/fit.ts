@@ -1,6 +1,6 @@
 /**
  * Curves through data: a four-parameter dose–response curve and Schild's regression, from a table that somebody pasted. An
- * entry of its own (`@ketalab/core/fit`), because the library behind it is needed only where there are data.
+ * entry of its own (`@ketalab/core/fit`), because it is needed only where there are data.
  */
 
 export type { CurveColumns, CurveOptions } from "./fitting/band.js";
