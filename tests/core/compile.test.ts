@@ -42,7 +42,7 @@ describe("register tape", () => {
   it("names a circle and what nobody gives", () => {
     expect(() => compile({ B: t("E + 1"), E: t("B*2") }, [])).toThrow("circular equations: B -> E -> B");
     expect(() => compile({ a: t("a + 1") }, [])).toThrow("circular equations: a -> a");
-    expect(() => compile({ a: t("b + 1") }, [])).toThrow('nothing gives "b"');
+    expect(() => compile({ a: t("b + 1") }, [])).toThrow('no value or formula for "b"');
   });
 
   it("an input wins over a formula of the same name", () => {

@@ -583,7 +583,7 @@ describe("what cannot be run says why", () => {
       "pulses of 0.02 s overlap when they come every 0.01 s",
     ],
     ["words", () => run("some glutamate"), 'protocol: cannot read "some glutamate"; write "10 Hz for 10 s"'],
-    ["a comma", () => run("1,5 mM for 1 s"), "write decimals with a point"],
+    ["a comma with two readings", () => run("1,500 mM for 1 s"), "can be read as 1.5 or as 1500"],
     ["a part after an endless one", () => run("1 mM then rest for 1 s"), 'what comes before "rest for 1 s" has no end'],
     ["too many moments", () => run("1 mM for 1 d", { step: "1 ms" }), "86400000 moments are too many"],
     ["too many pulses", () => run("1000 Hz for 1 h"), "a train has between 0 and 1000000 whole pulses: 3600000"],

@@ -91,6 +91,12 @@ describe("units: conversion", () => {
     expect(convert(1, "mg", "µmol", { MW })).toBeCloseTo(1000 / MW, 12);
     expect(() => convert(1, "ng/mL", "µmol/L")).toThrow("give the molar mass as { MW }");
     expect(() => convert(1, "ng/mL", "µmol", { MW })).toThrow("cannot convert");
+    expect(convert(1, "µmol/L", "ng/mL", { MW: "237.73 g/mol" })).toBe(237.73);
+    expect(convert(1, "µmol/L", "ng/mL", { MW: "0.23773 mg/µmol" })).toBeCloseTo(237.73, 10);
+    for (const bad of [0, -1, Number.NaN, "237.73", "237.73 mg", "heavy", Number.POSITIVE_INFINITY])
+      expect(() => convert(1, "µmol/L", "ng/mL", { MW: bad }), String(bad)).toThrow(/^MW/);
+    expect(() => convert(1, "µmol/L", "ng/mL", { MW: {} as never })).toThrow(TypeError);
+    expect(() => convert("1" as never, "mg", "g")).toThrow(TypeError);
   });
 
   it("tells salt from base by the factor of the labels", () => {
@@ -129,6 +135,44 @@ describe("units: reading", () => {
     expect(toBase(...read("2 weeks"))).toBe(20160);
   });
 
+  it("what is written on a ward is read where only one unit can be meant", () => {
+    expect(quantity("154 lb").value * toBase(1, "lb")).toBeCloseTo(69.853, 3);
+    for (const text of ["70 Kg", "70 KG", "70 kgs", "70 kilograms"]) expect(toBase(...read(text))).toBe(70);
+    for (const text of ["35 MG", "35 mgs", "35 milligrams"]) expect(toBase(...read(text))).toBe(35000);
+    for (const text of ["5 ML", "5 ml", "5 cc", "5 millilitres"]) expect(toBase(...read(text))).toBe(0.005);
+    for (const text of [
+      "10 mcg/kg/min",
+      "10 ug/kg/min",
+      "10 \u00b5g/kg/min",
+      "10 \u03bcg/kg/min",
+      "10 \u00b5g·kg⁻¹·min⁻¹",
+    ])
+      expect(toBase(...read(text)), text).toBe(10);
+    for (const text of ["2 h", "2 hr", "2 hrs", "2 HR", "2 Hours"]) expect(toBase(...read(text))).toBe(120);
+  });
+
+  it.each([
+    ["5 Mg", 'milligrams are "mg"'],
+    ["40'", 'minutes are "min"'],
+    ["40 m", 'minutes are "min"'],
+    ["10 mg i.v.", "is a route and no unit"],
+    ["10 mg IV", "is a route and no unit"],
+    ["10 gamma/kg/min", '"µg"'],
+    ["2 months", 'write "days" or "weeks"'],
+    ["37 °C", "310 K"],
+  ])("%s is refused with what would do", (text, hint) => {
+    expect(() => quantity(text)).toThrow(hint);
+    expect(() => quantity(text)).toThrow(/^unknown unit "/);
+  });
+
+  it("a factor is never beyond what can be counted exactly", () => {
+    expect(unit("g^3")).toMatchObject({ num: 1e18, den: 1 });
+    for (const text of ["g^4", "g^60", "g^9", "g*g*g*g", "1/ms^9", "ng^-60", "L^99999999999999999999", "g^"])
+      expect(() => unit(text), text).toThrow(/^un(known unit|it) "/);
+    for (const text of ["constructor", "__proto__", "toString", "mg/constructor"])
+      expect(() => unit(text), text).toThrow("unknown unit");
+  });
+
   it("powers, products, quotients and one level of brackets", () => {
     expect(unit("mg/(kg*h)").dims).toEqual(unit("mg/kg/h").dims);
     expect(unit("L^2/min^2").dims).toEqual(unit("L*L/min/min").dims);
@@ -154,7 +198,14 @@ describe("units: reading", () => {
     for (const text of ["", "mg", "0.5.5 mg", "1 2 mg", "NaN mg", "Infinity mg", "0x10 mg"]) {
       expect(() => quantity(text), text).toThrow(RangeError);
     }
-    expect(() => quantity("0,5 mg/kg")).toThrow("write decimals with a point");
+    expect(quantity("0,5 mg/kg")).toMatchObject({ value: 0.5, unit: { text: "mg/kg" } });
+    expect(quantity("10 000 ng").value).toBe(10000);
+    expect(quantity("0.0835 1/min")).toMatchObject({ value: 0.0835, unit: { text: "1/min" } });
+    expect(quantity("5 1/min")).toMatchObject({ value: 5, unit: { text: "1/min" } });
+    expect(() => quantity("1,000 mg")).toThrow("can be read as 1 or as 1000");
+    expect(() => quantity("5-10 mg")).toThrow("a range and not one number");
+    expect(() => quantity("5 to 10 mg")).toThrow("a range and not one number");
+    expect(() => quantity(5 as never)).toThrow(TypeError);
     expect(() => quantity("1e999 mg")).toThrow("not a finite number");
   });
 

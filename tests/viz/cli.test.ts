@@ -192,7 +192,7 @@ describe("eval and explain", () => {
     [["hill", "Cu=1", "Cu=2"], "Cu is given twice"],
     [["hill", "Cu"], 'not symbol=value: "Cu"; write for instance Cu="0.5 umol/L"'],
     [["hill", "Cu=1 mg"], 'Cu must be substance/volume (\u00b5mol/L), not mass: "1 mg"'],
-    [["hill", "Cu=1,5"], 'Cu: not a number with a unit: "1,5"; write decimals with a point'],
+    [["hill", "Cu=1,500"], 'Cu: "1,500" can be read as 1.5 or as 1500; write "1.500" or "1500"'],
     [["hill", "Cu=0", "IC50=0", "nH=1"], "hill: these values give no finite number"],
   ] as const)("%j is refused", async (words, message) => {
     expect(await ketalab(["eval", ...words])).toEqual(refused(message));

@@ -1,4 +1,4 @@
-import { KetalabError } from "./errors.js";
+import { KetalabError, quoted as quotedText } from "./errors.js";
 
 /**
  * The known names nearest to a mistyped one, so that an error can say what would do.
@@ -7,6 +7,7 @@ import { KetalabError } from "./errors.js";
  * @param count how many at most.
  */
 export function nearest(name: string, known: readonly string[], count = 3): string[] {
+  if (name.length > LONGEST_NAME) return [];
   const wanted = name.toLowerCase();
   return known
     .map((candidate) => ({ candidate, away: distance(wanted, candidate.toLowerCase()) }))
@@ -16,13 +17,20 @@ export function nearest(name: string, known: readonly string[], count = 3): stri
     .map(({ candidate }) => candidate);
 }
 
+/** What is longer is no slip of a name, and would take long to compare. */
+const LONGEST_NAME = 60;
+
 /** An error for a name that nobody knows: `unknown column "Cpp"; did you mean "Cu", "Ce"?` */
 export function unknown(kind: string, name: string, known: readonly string[]): KetalabError {
   const some = `known: ${quoted(known.slice(0, 12))}`;
   if (typeof name !== "string") return new KetalabError("missing", `no ${kind} is named; ${some}`, { path: kind });
   const near = nearest(name, known);
   const hint = near.length > 0 ? `did you mean ${quoted(near)}?` : some;
-  return new KetalabError("unknown", `unknown ${kind} "${name}"; ${hint}`, { path: kind, given: name, nearest: near });
+  return new KetalabError("unknown", `unknown ${kind} ${quotedText(name)}; ${hint}`, {
+    path: kind,
+    given: name,
+    nearest: near,
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { KetalabError, shortened } from "./errors.js";
 import { significant } from "./number-text.js";
 import type { Evidence, Source } from "./source.js";
 import { inUnit, quantity, toBase } from "./units.js";
@@ -28,7 +29,7 @@ export interface ParameterOptions {
   readonly evidence: Evidence;
   /**
    * What is accepted, least and most in this order, as text or as a number in the unit of the parameter; 0 to a
-   * thousandfold where nothing is said of a value above 0.
+   * thousandfold by default for a value above 0.
    */
   readonly range?: readonly [string | number, string | number];
   /** How it was got, and what to be careful about. */
@@ -39,7 +40,7 @@ export interface ParameterOptions {
  * A number with its unit, range, source and evidence.
  *
  * @param text the value with its unit, `"84 L/h"`; a pure number stands alone, `"0.75"`.
- * @throws RangeError for what is not a number with a unit, and for a value outside of its own range.
+ * @throws KetalabError for what is not a number with a unit, and for a value outside of its own range.
  * @example parameter("0.71 µmol/L", { source: gilling2009, evidence: "read", range: ["0.33 µmol/L", "2.8 µmol/L"] })
  */
 export function parameter(text: string, { source, evidence, range, note = "" }: ParameterOptions): Parameter {
@@ -47,7 +48,7 @@ export function parameter(text: string, { source, evidence, range, note = "" }: 
   const limits = range ?? (value > 0 ? [0, value * 1000] : [-1e6, 1e6]);
   const [least, most] = limits.map((limit) => inUnit(limit, unit.text, "range")) as [number, number];
   if (!(least <= value && value <= most))
-    throw new RangeError(`${text} is not in its own range, ${limits.join(" to ")}`);
+    throw new KetalabError("range", `${text} is not in its own range, ${limits.join(" to ")}`, { given: text });
   return { value, unit: unit.text, base: toBase(value, unit), range: [least, most], source, evidence, note };
 }
 
@@ -55,7 +56,7 @@ export function parameter(text: string, { source, evidence, range, note = "" }: 
  * Reads what somebody gave for a parameter: a number in its unit, or text with any unit of the same kind.
  *
  * @returns the value in the base system.
- * @throws RangeError for another dimension, for what is not finite and for what is out of range, saying the range.
+ * @throws KetalabError for another dimension, for what is not finite and for what is out of range, saying the range.
  */
 export function readValue(
   name: string,
@@ -66,9 +67,11 @@ export function readValue(
   const [least, most] = range;
   if (!(value >= least && value <= most)) {
     const shown =
-      typeof given === "number" ? `${significant(given, 6)}${unit === "1" ? "" : ` ${unit}`}` : given.trim();
-    throw new RangeError(
+      typeof given === "number" ? `${significant(given, 6)}${unit === "1" ? "" : ` ${unit}`}` : shortened(given.trim());
+    throw new KetalabError(
+      "range",
       `${name} must be between ${significant(least, 6)} and ${significant(most, 6)}${unit === "1" ? "" : ` ${unit}`}: ${shown}`,
+      { path: name, given },
     );
   }
   return toBase(value, unit);

@@ -19,7 +19,7 @@ export interface Source {
  */
 export type Evidence = "read" | "unverified" | "derived" | "fitted" | "illustrative";
 
-/** Makes a source; the table of all of them is in `sources.ts`. */
+/** Makes a source; the lists of all of them are in `sources`. */
 export const source = (id: string, citation: string, identifier: string, via: string): Source => ({
   id,
   citation,

@@ -1,3 +1,8 @@
+import { KetalabError, quoted, shortened } from "./errors.js";
+import { nearest } from "./names.js";
+import { readNumber } from "./number.js";
+import { atoms, dimensions, MASS, SUBSTANCE, spellings, unitHints } from "./unit-table.js";
+
 /**
  * Units as clinicians write them. A unit is a vector of dimensions and an exact factor to the base system
  *
@@ -32,171 +37,120 @@ export interface Quantity {
   readonly unit: Unit;
 }
 
-export const dimensions = [
-  "mass",
-  "volume",
-  "time",
-  "substance",
-  "voltage",
-  "current",
-  "temperature",
-  "pressure",
-  "body weight",
-  "score",
-] as const;
-
-type Atom = readonly [dims: Readonly<Record<number, number>>, num: number, den: number];
-const [MASS, VOLUME, TIME, SUBSTANCE, VOLTAGE, CURRENT, TEMPERATURE, PRESSURE, WEIGHT, SCORE] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
-] as const;
-
-const of = (dim: number, num: number, den = 1): Atom => [{ [dim]: 1 }, num, den];
-const molar = (num: number, den = 1): Atom => [{ [SUBSTANCE]: 1, [VOLUME]: -1 }, num, den];
-const conductance = (num: number, den = 1): Atom => [{ [CURRENT]: 1, [VOLTAGE]: -1 }, num, den];
-const pure = (num: number, den = 1): Atom => [{}, num, den];
-
-const atoms: Readonly<Record<string, Atom>> = {
-  g: of(MASS, 1e6),
-  mg: of(MASS, 1000),
-  µg: of(MASS, 1),
-  ng: of(MASS, 1, 1000),
-  L: of(VOLUME, 1),
-  dL: of(VOLUME, 1, 10),
-  mL: of(VOLUME, 1, 1000),
-  µL: of(VOLUME, 1, 1e6),
-  ms: of(TIME, 1, 60000),
-  s: of(TIME, 1, 60),
-  min: of(TIME, 1),
-  h: of(TIME, 60),
-  d: of(TIME, 1440),
-  week: of(TIME, 10080),
-  y: of(TIME, 525960),
-  mol: of(SUBSTANCE, 1e6),
-  mmol: of(SUBSTANCE, 1000),
-  µmol: of(SUBSTANCE, 1),
-  nmol: of(SUBSTANCE, 1, 1000),
-  M: molar(1e6),
-  mM: molar(1000),
-  µM: molar(1),
-  nM: molar(1, 1000),
-  V: of(VOLTAGE, 1000),
-  mV: of(VOLTAGE, 1),
-  nA: of(CURRENT, 1000),
-  pA: of(CURRENT, 1),
-  nS: conductance(1),
-  pS: conductance(1, 1000),
-  K: of(TEMPERATURE, 1),
-  mmHg: of(PRESSURE, 1),
-  atm: of(PRESSURE, 760),
-  kg: of(WEIGHT, 1),
-  point: of(SCORE, 1),
-  Hz: [{ [TIME]: -1 }, 60, 1],
-  bpm: [{ [TIME]: -1 }, 1, 1],
-  "%": pure(1, 100),
-  1: pure(1),
-};
-
-/** Other spellings. The micro sign and the Greek letter look alike and are two characters. */
-const spellings: Readonly<Record<string, string>> = {
-  ug: "µg",
-  mcg: "µg",
-  uL: "µL",
-  ul: "µL",
-  ml: "mL",
-  l: "L",
-  dl: "dL",
-  umol: "µmol",
-  uM: "µM",
-  sec: "s",
-  second: "s",
-  seconds: "s",
-  mins: "min",
-  minute: "min",
-  minutes: "min",
-  hr: "h",
-  hrs: "h",
-  hour: "h",
-  hours: "h",
-  day: "d",
-  days: "d",
-  weeks: "week",
-  year: "y",
-  years: "y",
-  points: "point",
-  percent: "%",
-  msec: "ms",
-};
-
 const cache = new Map<string, Unit>();
 
+/** Longer texts are no units, larger powers and factors no units of this field. */
+const LONGEST_UNIT = 100;
+const LARGEST_POWER = 9;
+const LARGEST_FACTOR = 1e21;
+/** More units than this are not kept once they are read. */
+const MOST_KEPT = 1000;
+
 /**
- * Reads a unit: products with `*` or `·`, quotients with `/`, powers with `^`, one level of brackets.
+ * Reads a unit: products with `*` or `·`, quotients with `/`, powers with `^` or raised digits, one level of brackets.
  *
- * @param text such as `mg/kg/h`; `1` for a pure number.
- * @throws RangeError when a part is not a known unit.
+ * @param text such as `mg/kg/h`; `1` for a pure number. At most 100 characters, powers up to 9.
+ * @throws KetalabError `unit` when a part is not a known unit, with what would do.
  * @example unit("mg/kg/h")
  */
 export function unit(text: string): Unit {
   let known = cache.get(text);
   if (known === undefined) {
     known = read(text);
-    cache.set(text, known);
+    if (cache.size < MOST_KEPT) cache.set(text, known);
   }
   return known;
 }
 
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** One way of writing for each sign. */
+const plain = (text: string): string =>
+  text
+    .replaceAll("μ", "µ")
+    .replace(/[·⋅×∙]/g, "*")
+    .replace(/⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) =>
+      [...power].reduce((all, one) => all + (one === "⁻" ? "-" : RAISED.indexOf(one)), "^"),
+    );
+
 function read(text: string): Unit {
+  if (typeof text !== "string") throw new TypeError(`a unit must be given as text: ${quoted(text)}`);
+  if (text.length > LONGEST_UNIT) throw unknownUnit(text, text);
+  const tokens = plain(text).match(/[A-Za-zµ%]+|\d+|[*/^()-]|\S/g) ?? [];
   const dims = new Array<number>(dimensions.length).fill(0);
   let num = 1;
   let den = 1;
-  const tokens =
-    text
-      .replaceAll("μ", "µ")
-      .replaceAll("·", "*")
-      .match(/[A-Za-zµ%]+|\d+|[*/^()-]|\S/g) ?? [];
   let at = 0;
-  const wrong = (part: string) =>
-    new RangeError(
-      `unknown unit "${part}"${part === text ? "" : ` in "${text}"`}; known: ${Object.keys(atoms).join(", ")}`,
-    );
+  const wrong = (part: string) => unknownUnit(part, text);
+  const power = (): number => {
+    if (tokens[at] !== "^") return 1;
+    const sign = tokens[at + 1] === "-" ? -1 : 1;
+    const digits = tokens[at + (sign < 0 ? 2 : 1)] ?? "";
+    if (!/^\d$/.test(digits)) throw wrong(text);
+    at += sign < 0 ? 3 : 2;
+    return sign * Number(digits);
+  };
+  const factor = (sign: number): void => {
+    const token = tokens[at++];
+    if (token === undefined) throw wrong(text);
+    const name = spellings.get(token) ?? token;
+    const atom = Object.hasOwn(atoms, name) ? atoms[name] : undefined;
+    if (atom === undefined) throw wrong(token);
+    const times = sign * power();
+    for (const [dim, n] of Object.entries(atom[0])) dims[Number(dim)] = (dims[Number(dim)] as number) + n * times;
+    for (let i = 0; i < Math.abs(times); i++) {
+      num *= times > 0 ? atom[1] : atom[2];
+      den *= times > 0 ? atom[2] : atom[1];
+    }
+  };
   const product = (sign: number, inner: boolean): void => {
-    let power = sign;
+    let way = sign;
     for (;;) {
-      const token = tokens[at++];
-      if (token === undefined) throw wrong(text);
-      if (token === "(" && !inner) {
-        product(power, true);
+      if (tokens[at] === "(" && !inner) {
+        at++;
+        product(way, true);
         if (tokens[at++] !== ")") throw wrong(text);
-      } else {
-        const atom = atoms[spellings[token] ?? token];
-        if (atom === undefined) throw wrong(token);
-        let times = power;
-        if (tokens[at] === "^") {
-          const minus = tokens[at + 1] === "-";
-          const digits = Number(tokens[at + (minus ? 2 : 1)]);
-          if (!Number.isInteger(digits)) throw wrong(text);
-          times *= minus ? -digits : digits;
-          at += minus ? 3 : 2;
-        }
-        for (const [dim, n] of Object.entries(atom[0])) dims[Number(dim)] = (dims[Number(dim)] as number) + n * times;
-        for (let i = 0; i < Math.abs(times); i++) {
-          num *= times > 0 ? atom[1] : atom[2];
-          den *= times > 0 ? atom[2] : atom[1];
-        }
-      }
-      if (tokens[at] === "*") power = sign;
-      else if (tokens[at] === "/") power = -sign;
+      } else factor(way);
+      if (tokens[at] === "*") way = sign;
+      else if (tokens[at] === "/") way = -sign;
       else return;
       at++;
     }
   };
   product(1, false);
-  if (at < tokens.length) throw wrong(text);
-  return { text, dims, ...lowest(num, den) };
+  if (at < tokens.length) throw wrong(tokens[at] as string);
+  if (dims.some((one) => Math.abs(one) > 4 * LARGEST_POWER)) throw tooLarge(text);
+  return { text, dims, ...lowest(num, den, text) };
 }
 
-/** A fraction in lowest terms, so that equal units compare equal. */
-export function lowest(num: number, den: number): { num: number; den: number } {
+/** What is wrong with a unit, and what would do. */
+function unknownUnit(part: string, text: string): KetalabError {
+  const word = text.split(/\s+/).find((one) => one.includes(part)) ?? part;
+  const hint = unitHints.get(word) ?? unitHints.get(part);
+  const named = unitHints.has(word) ? word : part;
+  const where = named === text ? "" : ` in ${quoted(text)}`;
+  const names = Object.keys(atoms);
+  const near = /^[A-Za-zµ%]{2,12}$/.test(part) ? nearest(part, names).filter((name) => name.length > 1) : [];
+  const said = hint ?? `; known: ${names.join(", ")}`;
+  return new KetalabError("unit", `unknown unit ${quoted(named)}${where}${hint === undefined ? "" : ": it "}${said}`, {
+    given: text,
+    nearest: near,
+  });
+}
+
+const tooLarge = (text: string): KetalabError =>
+  new KetalabError("unit", `unit ${quoted(text)} is too large or too small to count with`, { given: text });
+
+/**
+ * A fraction in lowest terms, so that equal units compare equal.
+ * @param num the upper part, without a unit.
+ * @param den the lower part, without a unit.
+ * @param text what it belongs to, for the error.
+ * @throws KetalabError for factors that are no exact numbers any more.
+ */
+export function lowest(num: number, den: number, text = ""): { num: number; den: number } {
+  const fits = (part: number) => part > 0 && part <= LARGEST_FACTOR;
+  if (!fits(num) || !fits(den)) throw tooLarge(text);
   let [a, b] = [num, den];
   while (b !== 0) [a, b] = [b, a % b];
   return { num: num / a, den: den / a };
@@ -217,23 +171,32 @@ export function dimensionText({ dims }: { readonly dims: readonly number[] }): s
   return [above.join("*") || "1", ...below].join("/");
 }
 
-const pattern = /^\s*([+\u2212-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(.*?)\s*$/i;
+const NUMBER =
+  /^[+\-\u2212\u2013]?(?:[\d.,]|['\u2019\u00a0\u2009\u202f](?=\d)| (?=\d{3}(?!\d)))+(?:e[+\-\u2212]?\d+)?/i;
+const LONGEST_QUANTITY = 200;
 
 /**
- * Reads a number with its unit: `"0.5 mg/kg"`, `"40 min"`, `"121 ng/mL"`.
+ * Reads a number with its unit: `"0.5 mg/kg"`, `"40 min"`, `"121 ng/mL"`. The number is read as `readNumber` reads it: `0,5 mg/kg`
+ * too, and `1,000 mg` not.
  *
- * @param text a number and its unit; a pure number stands alone.
- * @throws RangeError when it is not a number followed by a unit.
+ * @param text a number and its unit; a pure number stands alone. At most 200 characters.
+ * @throws KetalabError `syntax` when it is not a number followed by a unit, `ambiguous` for a number with two readings, `unit`
+ * for an unknown unit.
  */
 export function quantity(text: string): Quantity {
-  const match = pattern.exec(text);
-  const hint = /\d,\d/.test(text) ? "; write decimals with a point" : "";
-  if (match === null)
-    throw new RangeError(`not a number with a unit: "${text}"${hint}; write for instance "0.5 mg/kg"`);
-  const value = Number((match[1] as string).replace("\u2212", "-"));
-  if (hint !== "") throw new RangeError(`not a number with a unit: "${text}"${hint}`);
-  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: "${text}"`);
-  return { value, unit: unit(match[2] === "" ? "1" : (match[2] as string)) };
+  if (typeof text !== "string") throw new TypeError(`a quantity must be given as text: ${quoted(text)}`);
+  const written = text.length > LONGEST_QUANTITY ? "" : text.trim();
+  const number = NUMBER.exec(written)?.[0];
+  if (number === undefined || !/\d/.test(number)) {
+    throw new KetalabError("syntax", `not a number with a unit: ${quoted(text)}; write for instance "0.5 mg/kg"`, {
+      given: text,
+    });
+  }
+  const rest = written.slice(number.length).trim();
+  if (/^(?:[-\u2212\u2013]|to\b)\s*\d/.test(rest)) {
+    throw new KetalabError("syntax", `a range and not one number: ${quoted(text)}`, { given: text });
+  }
+  return { value: readNumber(number), unit: unit(rest === "" ? "1" : rest) };
 }
 
 const asUnit = (given: Unit | string): Unit => (typeof given === "string" ? unit(given) : given);
@@ -247,7 +210,7 @@ const asUnit = (given: Unit | string): Unit => (typeof given === "string" ? unit
  * @param from its unit.
  * @param to the unit wanted.
  * @returns the value in the unit `to`.
- * @throws RangeError when the two do not measure the same thing; both dimensions are named.
+ * @throws KetalabError `unit` when the two do not measure the same thing; both dimensions are named.
  * @example convert(237.73, "ng/mL", "µmol/L", { MW: 237.73 }) // 1
  */
 export function convert(
@@ -257,15 +220,19 @@ export function convert(
   {
     MW,
   }: {
-    /** Molar mass, g/mol. */
-    MW?: number;
+    /** Molar mass, g/mol as a number, or text. */
+    MW?: Given;
   } = {},
 ): number {
+  if (typeof value !== "number") throw new TypeError(`a value to convert must be a number: ${quoted(value)}`);
   const [a, b] = [asUnit(from), asUnit(to)];
   if (!sameDimension(a, b)) {
     const crossing = MW === undefined ? undefined : molarCrossing(a, b);
     if (crossing === undefined) throw mismatch(a, b, MW === undefined);
-    return (crossing > 0 ? value / (MW as number) : value * (MW as number)) * ((a.num * b.den) / (a.den * b.num));
+    const mass = inUnit(MW as Given, "g/mol", "MW");
+    if (!(mass > 0 && mass < Number.POSITIVE_INFINITY))
+      throw new KetalabError("range", `MW must be above 0 g/mol: ${quoted(MW)}`, { path: "MW", given: MW });
+    return (crossing > 0 ? value / mass : value * mass) * ((a.num * b.den) / (a.den * b.num));
   }
   const { num, den } = lowest(a.num * b.den, a.den * b.num);
   return den === 1 ? value * num : num === 1 ? value / den : (value * num) / den;
@@ -279,10 +246,12 @@ function molarCrossing(a: Unit, b: Unit): 1 | -1 | undefined {
   return gap[MASS] === 1 ? 1 : gap[MASS] === -1 ? -1 : undefined;
 }
 
-function mismatch(a: Unit, b: Unit, hint: boolean): RangeError {
+function mismatch(a: Unit, b: Unit, hint: boolean): KetalabError {
   const molarHint = hint && molarCrossing(a, b) !== undefined ? "; give the molar mass as { MW }" : "";
-  return new RangeError(
-    `cannot convert ${a.text} (${dimensionText(a)}) to ${b.text} (${dimensionText(b)})${molarHint}`,
+  return new KetalabError(
+    "unit",
+    `cannot convert ${shortened(a.text)} (${dimensionText(a)}) to ${shortened(b.text)} (${dimensionText(b)})${molarHint}`,
+    { given: a.text },
   );
 }
 
@@ -301,15 +270,23 @@ export function fromBase(value: number, to: Unit | string): number {
 /**
  * A number from text with a unit, or from a plain number that is taken to be in `expected`; the result is in `expected`.
  *
- * @throws RangeError when the dimension differs; both are named.
+ * @param given a number in `expected`, or text with any unit of the same kind.
+ * @param expected the unit of the result.
+ * @param name of the place, for the error.
+ * @throws KetalabError when the text cannot be read, and when the dimension differs; both are named. TypeError for neither number
+ * nor text.
  */
-export function inUnit(given: string | number, expected: string, name = "value"): number {
+export function inUnit(given: Given, expected: string, name = "value"): number {
   if (typeof given === "number") return given;
+  if (typeof given !== "string")
+    throw new TypeError(`${name} must be a number or text with a unit, for instance "1 ${expected}": ${quoted(given)}`);
   const { value, unit: written } = named(name, given);
   const wanted = unit(expected);
   if (!sameDimension(written, wanted)) {
-    throw new RangeError(
-      `${name} must be ${dimensionText(wanted)} (${expected}), not ${dimensionText(written)}: "${given}"`,
+    throw new KetalabError(
+      "unit",
+      `${name} must be ${dimensionText(wanted)} (${expected}), not ${dimensionText(written)}: ${quoted(given)}`,
+      { path: name, given },
     );
   }
   return convert(value, written, wanted);
@@ -320,7 +297,9 @@ function named(name: string, given: string): Quantity {
   try {
     return quantity(given);
   } catch (error) {
-    throw new RangeError(`${name}: ${(error as Error).message}`);
+    if (!(error instanceof KetalabError)) throw error;
+    const { code, message, nearest } = error;
+    throw new KetalabError(code, `${name}: ${message}`, { path: name, given, nearest });
   }
 }
 

@@ -1,3 +1,4 @@
+import { KetalabError, quoted } from "../errors.js";
 import { args, isOperation, type Operation, type Tree } from "./expression.js";
 
 /**
@@ -55,9 +56,9 @@ const code: Readonly<Record<Operation, number>> = {
  *
  * @param formulas formula by name; one may read the name of another as long as they do not go in a circle.
  * @param inputs every symbol that is given from outside.
- * @param wanted the formulas to work out, and with them what they read; all where nothing is said.
+ * @param wanted the formulas to work out, and with them what they read; all by default.
  * @returns the program; it works in the units in which its formulas are written.
- * @throws RangeError for a symbol that nobody gives and for circular formulas, by name.
+ * @throws KetalabError for a symbol without a value or formula and for circular formulas, by name.
  */
 export function compile(
   formulas: Readonly<Record<string, Tree>>,
@@ -95,7 +96,8 @@ export function compile(
     const at = named.get(name);
     if (at !== undefined) return at;
     const tree = formulas[name];
-    if (tree === undefined) throw new RangeError(`nothing gives "${name}"`);
+    if (tree === undefined)
+      throw new KetalabError("missing", `no value or formula for ${quoted(name)}`, { path: name });
     if (open.includes(name)) throw circular([...open.slice(open.indexOf(name)), name]);
     open.push(name);
     const made = walk(tree);
@@ -126,8 +128,8 @@ export function compile(
 }
 
 /** `circular equations: B -> E -> B` */
-export const circular = (path: readonly string[]): RangeError =>
-  new RangeError(`circular equations: ${path.join(" -> ")}`);
+export const circular = (path: readonly string[]): KetalabError =>
+  new KetalabError("conflict", `circular equations: ${path.join(" -> ")}`, { given: path });
 
 function assemble(
   inputs: readonly string[],

@@ -1,3 +1,4 @@
+import { KetalabError } from "../errors.js";
 import { add, args, divide, isOperation, multiply, negate, power, subtract, symbols, type Tree } from "./expression.js";
 
 /**
@@ -41,7 +42,7 @@ export function derivative(tree: Tree, symbol: string): Tree {
     case "piecewise":
       return ["piecewise", ...args(tree).map((arg) => (isComparison(arg) ? arg : d(arg)))];
     default:
-      throw new RangeError(`no derivative of a comparison: ${op}`);
+      throw new KetalabError("unsupported", `no derivative of a comparison: ${op}`, { given: op });
   }
 }
 

@@ -1,3 +1,4 @@
+import { KetalabError, quoted } from "../errors.js";
 import { unknown } from "../names.js";
 import type { Source } from "../source.js";
 import { learnSymbols, stem, symbolUnit } from "../symbols/symbol-unit.js";
@@ -19,7 +20,7 @@ export interface EquationSpec {
   readonly expr: string;
   /** Where the formula is published. */
   readonly source: Source;
-  /** For a heading; the id where nothing is said. */
+  /** For a heading; the id by default. */
   readonly title?: string;
   /** Units of symbols that are not in the glossary, or that mean something else here. */
   readonly units?: Readonly<Record<string, string>>;
@@ -55,7 +56,7 @@ export interface Equation extends Required<Omit<EquationSpec, "units">> {
 /**
  * A formula from its text. Language: `+ - * / ^`, `exp log sqrt tanh abs min max`, `piecewise(condition, value, …, otherwise)`.
  *
- * @throws SyntaxError for what is not in the language; RangeError for units that do not fit, naming the place and the factor.
+ * @throws SyntaxError for what is not in the language; KetalabError for units that do not fit, naming the place and the factor.
  * @example
  * equation({ id: "effect-site", of: "Ce", kind: "rate", expr: "ke0*(C1 - Ce)", source: olofsen2022 })
  */
@@ -63,10 +64,15 @@ export function equation(spec: EquationSpec): Equation {
   const { id, of, expr } = spec;
   learnSymbols();
   if (typeof expr !== "string" || expr.trim() === "")
-    throw new RangeError(`${id}: an equation needs a formula, for instance "ke0*(C1 - Ce)"`);
+    throw new KetalabError("missing", `${id}: an equation needs a formula, for instance "ke0*(C1 - Ce)"`, {
+      path: "expr",
+    });
   if (spec.kind !== "assignment" && spec.kind !== "rate")
-    throw new RangeError(`${id}: kind must be "assignment" or "rate": ${spec.kind}`);
-  if (of === "") throw new RangeError(`${id}: an equation needs a symbol on the left`);
+    throw new KetalabError("unknown", `${id}: kind must be "assignment" or "rate": ${quoted(spec.kind)}`, {
+      path: "kind",
+      given: spec.kind,
+    });
+  if (of === "") throw new KetalabError("missing", `${id}: an equation needs a symbol on the left`, { path: "of" });
   const own = new Map(Object.entries(spec.units ?? {}));
   return checked(equationOf(spec, parseSource(expr), (symbol) => own.get(symbol) ?? unitOrThrow(symbol, id)));
 }
@@ -83,7 +89,11 @@ const SYMBOL = /^[\p{L}_][\p{L}\d_]*$/u;
 function unitOrThrow(symbol: string, id: string): string {
   const unit = symbolUnit(symbol);
   if (unit === undefined)
-    throw new RangeError(`${id}: no unit for "${symbol}"; give it in units or choose a symbol of the glossary`);
+    throw new KetalabError(
+      "missing",
+      `${id}: no unit for ${quoted(symbol)}; give it in units or choose a symbol of the glossary`,
+      { path: symbol, given: symbol },
+    );
   return unit;
 }
 
@@ -99,9 +109,13 @@ export function equationOf(
     for (const given of Object.keys(values)) if (!reads.includes(given)) throw unknown("symbol", given, reads);
     return reads.map((symbol) => {
       const given = Object.hasOwn(values, symbol) ? values[symbol] : undefined;
-      if (given === undefined) throw new RangeError(`${id}: no value for ${symbol}; needed: ${reads.join(", ")}`);
+      if (given === undefined)
+        throw new KetalabError("missing", `${id}: no value for ${symbol}; needed: ${reads.join(", ")}`, {
+          path: symbol,
+        });
       const value = inUnit(given, unitOfSymbol(symbol), symbol);
-      if (!Number.isFinite(value)) throw new RangeError(`${id}: ${symbol} must be a finite number: ${given}`);
+      if (!Number.isFinite(value))
+        throw new KetalabError("range", `${id}: ${symbol} must be a finite number: ${given}`, { path: symbol, given });
       return value;
     });
   };
@@ -136,7 +150,11 @@ export function equationOf(
       for (const [before, now] of Object.entries(names)) {
         if (before !== of && !reads.includes(before)) throw unknown("symbol", before, [of, ...reads]);
         if (!SYMBOL.test(now))
-          throw new RangeError(`${newId}: "${now}" is no name of a symbol; write for instance "CeS"`);
+          throw new KetalabError(
+            "syntax",
+            `${newId}: ${quoted(now)} is no name of a symbol; write for instance "CeS"`,
+            { path: before, given: now },
+          );
       }
       const old = Object.fromEntries(Object.entries(names).map(([before, now]) => [now, before]));
       const renamed = substitute(tree, names);

@@ -1,3 +1,4 @@
+import { KetalabError } from "../errors.js";
 import { compile } from "./compile.js";
 import type { Equation } from "./equation.js";
 
@@ -9,7 +10,7 @@ export type Values = Readonly<Record<string, number>>;
  * curve over the voltage or the concentration needs.
  *
  * @returns a function from the symbols that nobody in the chain gives to the wanted one.
- * @throws RangeError for a symbol without a value, when it is called.
+ * @throws KetalabError for a symbol without a value, when it is called.
  */
 export function algebra(equations: readonly Equation[], wanted: string): (values: Values) => number {
   let made: ReturnType<typeof compiled> | undefined;
@@ -18,7 +19,10 @@ export function algebra(equations: readonly Equation[], wanted: string): (values
     const { inputs, program, registers, at } = made;
     for (let i = 0; i < inputs.length; i++) {
       const value = values[inputs[i] as string];
-      if (value === undefined) throw new RangeError(`no value for ${inputs[i]}; needed: ${inputs.join(", ")}`);
+      if (value === undefined)
+        throw new KetalabError("missing", `no value for ${inputs[i]}; needed: ${inputs.join(", ")}`, {
+          path: inputs[i],
+        });
       registers[i] = value;
     }
     program.run(registers);

@@ -1,3 +1,4 @@
+import { quoted, shortened } from "../errors.js";
 import { type Operation, operations, type Tree } from "./expression.js";
 
 /** The language of formulas, read by mathjs and then held to what this library knows. */
@@ -46,24 +47,29 @@ export function parseFresh(text: string): Tree {
   if (readMathjs === undefined && !loadMathjsNow()) {
     throw new Error(`the formula "${text}" is new; call "await loadParser()" before writing equations in a browser`);
   }
+  const wrong = (why: string) => new SyntaxError(`cannot read ${quoted(text)}: ${why}`);
+  if (text.length > LONGEST_FORMULA) throw wrong(`a formula has at most ${LONGEST_FORMULA} characters`);
   let node: MathNode;
   try {
     node = (readMathjs as (text: string) => MathNode)(text);
   } catch (error) {
-    throw new SyntaxError(`cannot read "${text}": ${(error as Error).message}`);
+    throw wrong(error instanceof RangeError ? "it is nested too deeply" : shortened((error as Error).message));
   }
   return convert(node, text);
 }
 
+/** Longer texts are no formulas of this field, and would be read in steps that go too deep. */
+const LONGEST_FORMULA = 2000;
+
 function convert(node: MathNode, text: string): Tree {
   const refuse = (what: string) =>
     new SyntaxError(
-      `${what} is not in the language, in "${text}"; use + - * / ^, exp log sqrt tanh abs min max piecewise`,
+      `${what} is not in the language, in ${quoted(text)}; use + - * / ^, exp log sqrt tanh abs min max piecewise`,
     );
   const all = (nodes: readonly MathNode[] = []) => nodes.map((one) => convert(one, text));
   switch (node.type) {
     case "ConstantNode":
-      if (typeof node.value !== "number") throw refuse(JSON.stringify(node.value));
+      if (typeof node.value !== "number") throw refuse(quoted(node.value));
       if (!Number.isFinite(node.value)) throw refuse(String(node.value));
       return node.value;
     case "SymbolNode":

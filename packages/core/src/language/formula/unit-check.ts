@@ -1,16 +1,19 @@
-import { dimensions, dimensionText, lowest, sameDimension, type Unit, unit } from "../units.js";
+import { KetalabError, shortened } from "../errors.js";
+import { dimensions } from "../unit-table.js";
+import { dimensionText, lowest, sameDimension, type Unit, unit } from "../units.js";
 import type { Equation } from "./equation.js";
-import { args, type Tree, text } from "./expression.js";
+import { args, text as formulaText, type Tree } from "./expression.js";
 
 /**
  * Works out the unit of a formula from the units of its symbols, and refuses what does not fit: both sides of a sum,
  * every exponent, every argument of a function. A scale factor other than exactly 1 is an error too, because that is
  * what a forgotten 1000 looks like.
  *
- * @throws RangeError that names the place, both units and a factor that is missing.
+ * @throws KetalabError that names the place, both units and a factor that is missing.
  */
 export function unitOf(tree: Tree, units: (symbol: string) => string, where: string): Unit {
-  const fail = (what: string) => new RangeError(`${where}: ${what}`);
+  const fail = (what: string) => new KetalabError("unit", `${where}: ${what}`, { path: where });
+  const text = (part: Tree) => shortened(formulaText(part));
   const walk = (node: Tree): Unit => {
     if (typeof node === "number") return unit("1");
     if (typeof node === "string") return unit(units(node));
@@ -113,7 +116,7 @@ function combine(a: Unit, b: Unit, sign: 1 | -1): Unit {
 const names = ["µg", "L", "min", "µmol", "mV", "pA", "K", "mmHg", "kg", "point"] as const;
 
 function made(dims: readonly number[], num: number, den: number): Unit {
-  const least = lowest(num, den);
+  const least = lowest(num, den, nameOf(dims, 1, 1));
   return { dims, ...least, text: nameOf(dims, least.num, least.den) };
 }
 
@@ -140,15 +143,20 @@ export function checkUnits(
 ): void {
   const found = unitOf(tree, units, where);
   const goal = unit(wanted);
+  const written = shortened(formulaText(tree));
   if (!sameDimension(found, goal)) {
-    throw new RangeError(
-      `${where}: ${of} is ${goal.text} (${dimensionText(goal)}) but ${text(tree)} is ${found.text} (${dimensionText(found)})`,
+    throw new KetalabError(
+      "unit",
+      `${where}: ${of} is ${goal.text} (${dimensionText(goal)}) but ${written} is ${found.text} (${dimensionText(found)})`,
+      { path: where },
     );
   }
   const factor = ratio(found, goal);
   if (factor !== 1) {
-    throw new RangeError(
-      `${where}: ${of} is in ${goal.text} but ${text(tree)} is in ${found.text}: a factor of ${factorText(factor)} is missing`,
+    throw new KetalabError(
+      "unit",
+      `${where}: ${of} is in ${goal.text} but ${written} is in ${found.text}: a factor of ${factorText(factor)} is missing`,
+      { path: where },
     );
   }
 }

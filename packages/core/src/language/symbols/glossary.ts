@@ -265,7 +265,7 @@ const rows: Record<string, readonly [name: string, tex: string]> = {
 /**
  * What a symbol means.
  * @param symbol of an equation, `V1`, or a relative of one, `V1i`.
- * @throws RangeError for a symbol that is not in the glossary, with the nearest ones.
+ * @throws KetalabError for a symbol that is not in the glossary, with the nearest ones.
  */
 export function term(symbol: string): Term {
   learnSymbols();

@@ -19,10 +19,12 @@ let learnt = false;
  */
 export function stem(symbol: string): string | undefined {
   if (Object.hasOwn(units, symbol)) return symbol;
+  if (symbol.length > LONGEST_SYMBOL) return undefined;
   const shorter = symbol.replace(RELATIVE, "");
   return shorter === symbol ? undefined : stem(shorter);
 }
 
+const LONGEST_SYMBOL = 40;
 const RELATIVE = /(?:_[a-z]+|[iSR])$/;
 
 /**
