@@ -30,6 +30,7 @@ const scenes = await import(pathToFileURL(bundle).href);
 const index = readFileSync(`${here}src/scenes/index.ts`, "utf8");
 /** The order of the lesson, from the drip to the receptor; a scene that is not named here comes last. */
 const TOLD = [
+  "twice-the-dose",
   "drip-to-mood",
   "half-life",
   "same-dose-slower",

@@ -30,8 +30,8 @@ export function gallery() {
   return {
     address: () => served.url,
     browser,
-    async open(options: BrowserContextOptions = {}, scene = "", state = ""): Promise<Opened> {
-      const address = `${served.url}${scene && `?scene=${scene}`}${state}`;
+    async open(options: BrowserContextOptions = {}, scene = "drip-to-mood", state = ""): Promise<Opened> {
+      const address = `${served.url}?scene=${scene}${state}`;
       const opened = await openAt(browser(), address, { ours: served.url, ...options });
       await drawn(opened.page);
       return opened;

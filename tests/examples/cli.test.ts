@@ -26,7 +26,7 @@ test("ketalab: an error is one line on standard error, and the exit code is 2", 
 test("ketalab eval, explain and list scenes: the parser and the scenes are there, and no page is needed", () => {
   expect(ketalab("eval", "hill", "Cu=0.5 umol/L", "IC50=1", "nH=1").stdout).toBe("0.333333\n");
   expect(ketalab("explain", "hill", "Cu=0.5 umol/L", "IC50=1", "nH=1").stdout).toContain("= 0.3333\n");
-  expect(ketalab("list", "scenes").stdout).toMatch(/^drip-to-mood /);
+  expect(ketalab("list", "scenes").stdout).toMatch(/^twice-the-dose .*\ndrip-to-mood /s);
 });
 
 test("ketalab fit: the library for data is there, and a table goes in on standard input", () => {

@@ -1,6 +1,7 @@
 export { type BoxesSpec, type BoxSpec, boxes } from "./boxes.js";
 export { type CurveSpec, curve, type LineSpec } from "./curve.js";
 export { type Called, type FanSpec, fan } from "./fan.js";
+export { type IconArraySpec, type IconShare, iconArray } from "./icon-array.js";
 export { type PoreSpec, pore } from "./pore.js";
 export { type RowsSpec, rows } from "./rows.js";
 export { type StackLayer, type StackSpec, stack } from "./stack.js";

@@ -25,8 +25,8 @@ export interface OverlaidSpec {
   readonly step: string;
   /** Asked of every part. */
   readonly columns: readonly string[];
-  /** What moves the cursor. */
-  readonly cursor: Control;
+  /** What moves the cursor; left out where nothing is read off and no equation is shown. */
+  readonly cursor?: Control;
   /** By a word; the column `Cket` of the part `push` is called `Cket.push`. */
   readonly parts: Readonly<Record<string, OverlaidPart>>;
   /** The part whose numbers stand in the equations; the first where nothing is said. */
@@ -39,7 +39,16 @@ export function overlaid(spec: OverlaidSpec): RunSpec {
   const picked = (values: Values) => parts[explains(values)] as OverlaidPart;
   return {
     id,
-    cursor,
+    ...(cursor && {
+      cursor,
+      explain: (asked) =>
+        explained(asked, {
+          scenarioOf: (values) => scenarioOf(picked(values).scenario)(values),
+          passed: (values) => passedOf(picked(values).numbers ?? [])(values),
+          span,
+          cursor,
+        }),
+    }),
     ready() {
       const runs = Object.entries(parts).map(
         ([word, { scenario, numbers = [] }]) => [word, solved({ scenario, numbers, span, step, columns })] as const,
@@ -51,12 +60,5 @@ export function overlaid(spec: OverlaidSpec): RunSpec {
         return columnsOf(abscissa, made, { doses, without });
       };
     },
-    explain: (asked) =>
-      explained(asked, {
-        scenarioOf: (values) => scenarioOf(picked(values).scenario)(values),
-        passed: (values) => passedOf(picked(values).numbers ?? [])(values),
-        span,
-        cursor,
-      }),
   };
 }

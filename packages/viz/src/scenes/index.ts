@@ -14,5 +14,6 @@ export { sameDrugOtherIC50 } from "./same-drug-other-ic50.js";
 export { steadyState } from "./steady-state.js";
 export { threeVolumes } from "./three-volumes.js";
 export { trappedInTheChannel } from "./trapped-in-the-channel.js";
+export { twiceTheDose } from "./twice-the-dose.js";
 export { virtualClass } from "./virtual-class.js";
 export { whoseModel } from "./whose-model.js";

@@ -55,6 +55,7 @@ export const en = {
   after: (time: string) => `after ${time}`,
   shares: ({ at, parts }: { at: string; parts: readonly { name: string; value: string }[] }) =>
     `At ${at}: ${parts.map(({ name, value }) => `${name} ${value}`).join("; ")}.`,
+  of100: (counted: readonly string[]) => `Of 100: ${counted.join(", ")}.`,
   /** How well a number is known, in words that need no table. */
   evidence: {
     read: "read in its source",
