@@ -31,14 +31,30 @@ export const bundleAt = (path: string): Plugin => ({
 });
 
 /** An empty registry, for a script in which figures have no button. */
-export const withoutBundle: Plugin = {
-  name: "ketalab:bundle",
-  setup(on) {
-    on.onResolve({ filter: BUNDLE }, ({ path }) => ({ path, namespace: "bundle" }));
-    const none = { load: "", modules: {}, scenes: {} } satisfies Registry;
-    on.onLoad({ filter: BUNDLE, namespace: "bundle" }, () => ({ contents: JSON.stringify(none), loader: "json" }));
-  },
-};
+const none = { load: "", modules: {}, scenes: {} } satisfies Registry;
+
+/**
+ * A deck in one file, which has no modules to fetch. Made by rolldown: esbuild keeps all of D3 in a file that imports on
+ * demand, and `d3-dsv` with it, whose `new Function` a strict page refuses.
+ */
+export async function deck(): Promise<string> {
+  const empty = "\0empty-registry";
+  const { output } = await rolldown({
+    ...page,
+    input: source("slides/standalone.ts"),
+    plugins: [
+      styles,
+      {
+        name: "ketalab:deck",
+        resolveId: (id: string) => (BUNDLE.test(id) ? empty : MATHML.test(id) ? undefined : asPage.resolveId(id)),
+        load: (id: string) => (id === empty ? `export default ${JSON.stringify(none)};` : undefined),
+      },
+    ],
+    write: false,
+    output: { format: "iife", minify: true, codeSplitting: false },
+  });
+  return output[0].code;
+}
 
 /** The sources as a page gets them; names that the loader answers stay outside. */
 const asPage = {
@@ -62,14 +78,19 @@ const styles = {
   },
 } as const;
 
+/** What a page can run. */
+const page = {
+  cwd: import.meta.dirname,
+  platform: "browser",
+  // No module here has an address: what would start a thread beside itself does without.
+  transform: { target: "es2022", define: { "import.meta.url": '""' } },
+  logLevel: "warn",
+} as const;
+
 async function make(): Promise<Registry> {
   const { output } = await rolldown({
+    ...page,
     input: { page: source("single-file-page.ts"), define: source("define.ts") },
-    cwd: import.meta.dirname,
-    platform: "browser",
-    // No module here has an address: what would start a thread beside itself does without.
-    transform: { target: "es2022", define: { "import.meta.url": '""' } },
-    logLevel: "warn",
     plugins: [styles, asPage],
     write: false,
     output: { format: "es", minify: true, entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },

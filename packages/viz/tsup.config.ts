@@ -1,7 +1,7 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { defineConfig } from "tsup";
-import { bundleAt, registry, withoutBundle } from "./bundle.js";
+import { bundleAt, deck, registry } from "./bundle.js";
 import { script } from "./src/download/registry.js";
 
 const shared = { target: "es2022", loader: { ".css": "text" } } as const;
@@ -16,29 +16,18 @@ export default defineConfig([
     shims: true,
     esbuildPlugins: [bundleAt("./registry.js")],
     // Old output goes, but for what the builds below write at the same time.
-    clean: ["!cli/**", "!deck.*"],
+    clean: ["!cli/**"],
     onSuccess: async () => {
       await copyFile("src/drawing/theme.css", "dist/theme.css");
       const look = [createRequire(import.meta.url).resolve("reveal.js/reveal.css"), "src/slides/deck.css"];
       const texts = await Promise.all(look.map((path) => readFile(path, "utf8")));
       await writeFile("dist/deck.css", texts.join("\n"));
+      await writeFile("dist/deck.iife.js", await deck());
       const all = await registry();
       await writeFile("dist/registry.js", `export default ${JSON.stringify(all)};\n`);
       // For a plain script tag: every figure, and the elements defined.
       await writeFile("dist/ketalab.iife.js", `${script(all, Object.keys(all.scenes), "define")};\n`);
     },
-  },
-  {
-    ...shared,
-    // A deck in one file has no modules to fetch.
-    entry: { deck: "src/slides/standalone.ts" },
-    format: ["iife"],
-    outExtension: () => ({ js: ".iife.js" }),
-    splitting: false,
-    minify: true,
-    esbuildPlugins: [withoutBundle],
-    noExternal: [/^(?!mathjs)/],
-    external: [/^mathjs/],
   },
   {
     ...shared,

@@ -10,7 +10,6 @@ export type { Axis, Scale } from "./drawing/axis.js";
 export { type Context, context } from "./drawing/context.js";
 export { type Frame, type FrameOptions, frame, type Place, type Shape } from "./drawing/frame.js";
 export type { Dash, Ink } from "./drawing/ink.js";
-export type { Abscissae } from "./drawing/path.js";
 export type { Layer } from "./drawing/stacked-layers.js";
 export type { Taken } from "./drawing/text-box.js";
 export type { Outline } from "./drawing/vessel.js";

@@ -1,11 +1,10 @@
 import { convert } from "@ketalab/core";
 import type { Columns } from "../data/columns.js";
-import { acrossAxis, grown, type Scale, toPixel, valueAxis, valueTicks } from "../drawing/axis.js";
+import { acrossAxis, domainOf, grown, type Scale, toPixel, valueAxis, valueTicks } from "../drawing/axis.js";
 import type { Context } from "../drawing/context.js";
 import { plate } from "../drawing/figure.js";
 import type { Frame } from "../drawing/frame.js";
 import { svg } from "../drawing/markup.js";
-import { abscissae } from "../drawing/path.js";
 import { type Chart, type Moment, type Plot, say, type View } from "../drawing/view.js";
 import { abscissaAxis } from "../marks/abscissa-axis.js";
 import { heading } from "../marks/heading.js";
@@ -70,7 +69,7 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
     frame,
     x: acrossAxis(domain, frame, scale),
     y: valueAxis([0, 1], frame),
-    xs: abscissae()(new Float64Array(0), acrossAxis(domain, frame, scale)),
+    xs: new Float64Array(0),
     factor: 1,
     taken: new Map(),
   };
@@ -92,15 +91,16 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
   const drawAxis = () => {
     const { x } = plot;
     const { at, text } = spec.ticks ?? { at: valueTicks(x, frame.xTicks), text: number };
-    return abscissaAxis(context, { x, frame, ticks: apart(at, x), tick: text, unit: "" });
+    axis.draw({ x, frame, ticks: apart(at, x), tick: text, unit: "" });
   };
-  let axis = drawAxis();
+  const axis = abscissaAxis(context);
+  drawAxis();
   const { element, describe } = plate(
     context,
     frame,
     spec,
     heading(context, { title, short, unit: spec.ticks ? "" : unit, frame, equations: spec.equations }),
-    axis,
+    axis.element,
     ...marks.map((mark) => mark.element),
     ...presses(spec, context, { frame, top, tall: room / all.length }),
   );
@@ -122,11 +122,9 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
       const { cursor, values } = moment;
       const ends = all.map((one) => valuesOf(one, columns, cursor).reduce((sum, value) => sum + (value || 0), 0));
       const wanted = spec.ticks ? domain : grown(domain, Math.max(...ends) * plot.factor, scale);
-      if (wanted[1] !== plot.x.domain[1]) {
+      if (wanted[1] !== domainOf(plot.x)[1]) {
         plot.x = acrossAxis(wanted, frame, scale);
-        const before = axis;
-        axis = drawAxis();
-        before.replaceWith(axis);
+        drawAxis();
       }
       update(columns, moment);
       describe(

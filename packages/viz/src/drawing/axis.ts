@@ -1,49 +1,53 @@
-import { ticks } from "d3";
+import { type ScaleContinuousNumeric, type ScaleLogarithmic, scaleLinear, scaleLog } from "d3";
 import type { Frame } from "./frame.js";
 
 /** How values lie along an axis. */
 export type Scale = "linear" | "log";
 
-/**
- * A straight map from values, or from their common logarithms, to pixels: `pixel = start + perUnit * value`, which is
- * all that a frame has time for.
- */
-export interface Axis {
-  /** In the unit on the axis. */
-  readonly domain: readonly [low: number, high: number];
-  /** px of the view box. */
-  readonly range: readonly [from: number, to: number];
-  /** How values lie. */
-  readonly scale: Scale;
-  /** px of the view box, where a value, or its logarithm, is 0. */
-  readonly start: number;
-  /** px of the view box per unit on the axis, or per decade. */
-  readonly perUnit: number;
-}
+/** A scale of D3, from the unit on the axis to pixels of the view box: `axis(252)` is where 252 lies. */
+export type Axis = ScaleContinuousNumeric<number, number>;
+
+const isLog = (axis: Axis): axis is ScaleLogarithmic<number, number> => "base" in axis;
+
+/** How values lie along a scale. */
+export const kindOf = (axis: Axis): Scale => (isLog(axis) ? "log" : "linear");
+
+/** The two ends of the values of a scale. */
+export const domainOf = (axis: Axis) => axis.domain() as [low: number, high: number];
+
+/** Where a scale begins and ends, px of the view box. */
+export const rangeOf = (axis: Axis) => axis.range() as [from: number, to: number];
 
 /** A logarithm needs a value: what is not above zero lies this many decades below the axis. */
 const BELOW = 1e-3;
 
-export function axis(
+export const axis = (
   domain: readonly [number, number],
   range: readonly [number, number],
   scale: Scale = "linear",
-): Axis {
-  const [low, high] = scale === "log" ? [Math.log10(domain[0]), Math.log10(domain[1])] : domain;
-  const perUnit = (range[1] - range[0]) / (high - low);
-  return { domain, range, scale, perUnit, start: range[0] - perUnit * low };
+): Axis => (scale === "log" ? scaleLog(domain, range) : scaleLinear(domain, range));
+
+/** Where a value lies; on a logarithmic axis a level of zero lies well below the plot, and a line dives to it. */
+export const toPixel = (to: Axis, value: number) =>
+  isLog(to) ? to(Math.max(value, domainOf(to)[0] * BELOW)) : to(value);
+
+/**
+ * The straight map behind a scale: `pixel = start + perUnit * value`, of logarithms where the scale is one. All points of
+ * a run are sifted before a line is drawn, and that is what the time of a frame goes into: 601 calls of a scale of D3 cost
+ * 97 µs, 601 products 3 µs.
+ */
+export function straight(to: Axis): { readonly start: number; readonly perUnit: number; readonly lowest: number } {
+  const log = isLog(to);
+  const [low, high] = domainOf(to).map((end) => (log ? Math.log(end) : end)) as [number, number];
+  const [from, until] = rangeOf(to);
+  const perUnit = (until - from) / (high - low);
+  return { start: from - perUnit * low, perUnit, lowest: log ? domainOf(to)[0] * BELOW : Number.NaN };
 }
 
-/** A value as the axis counts it: itself, or its logarithm. */
-export const counted = ({ scale, domain }: Axis, value: number) =>
-  scale === "log" ? Math.log10(Math.max(value, domain[0] * BELOW)) : value;
-
-export const toPixel = (to: Axis, value: number) => to.start + to.perUnit * counted(to, value);
-
 /** The value under a pixel, kept inside the domain. */
-export function toValue({ start, perUnit, domain, scale }: Axis, pixel: number): number {
-  const at = (pixel - start) / perUnit;
-  return Math.min(Math.max(scale === "log" ? 10 ** at : at, domain[0]), domain[1]);
+export function toValue(from: Axis, pixel: number): number {
+  const [low, high] = domainOf(from);
+  return Math.min(Math.max(from.invert(pixel), low), high);
 }
 
 export const acrossAxis = (domain: readonly [number, number], frame: Frame, scale?: Scale) =>
@@ -70,23 +74,24 @@ export function grown(
   return [low, low + step * decade];
 }
 
-/** Round values; on a logarithmic axis whole decades, or 1, 2 and 5 of each where there are few. */
-export function valueTicks({ domain: [low, high], scale }: Axis, count: number): number[] {
-  if (scale === "linear") return ticks(low, high, count);
-  const [from, to] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
-  const decades = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  const each = to - from < count / 2 ? [1, 2, 5] : [1];
-  const every = Math.max(1, Math.ceil((to - from) / count));
-  return decades
-    .filter((power) => (power - from) % every === 0)
-    .flatMap((power) => each.map((times) => Number(`${times}e${power}`)))
-    .filter((value) => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9));
+/** Of a logarithmic axis whole decades are marked, or 1, 2 and 5 of each where there are few; D3 would draw all nine. */
+const [EACH, FEW] = [/^1e/, /^[125]e/];
+
+/** Round values, about so many. */
+export function valueTicks(of: Axis, count: number): number[] {
+  const all = of.ticks(count);
+  if (!isLog(of)) return all;
+  const [low, high] = domainOf(of);
+  const decades = Math.ceil(Math.log10(high)) - Math.floor(Math.log10(low));
+  const kept = all.filter((value) => (decades < count / 2 ? FEW : EACH).test(value.toExponential()));
+  return kept.length > 1 ? kept : all;
 }
 
 const MINUTE_STEPS = [5, 10, 15, 30, 60, 120, 240, 360, 720, 1440, 2880, 10080];
 
 /** Round times, in minutes: quarters and halves of hours and whole days, never tenths of them. */
-export function timeTicks({ domain: [from, to] }: Axis, count: number): number[] {
+export function timeTicks(of: Axis, count: number): number[] {
+  const [from, to] = domainOf(of);
   const step = MINUTE_STEPS.find((minutes) => (to - from) / minutes <= count) ?? 10080;
   const found = [];
   for (let time = Math.ceil(from / step) * step; time <= to; time += step) found.push(time);

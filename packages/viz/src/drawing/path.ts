@@ -1,61 +1,40 @@
-import { type Axis, counted } from "./axis.js";
-
-/** The points of a run along the abscissa: where they lie, and the same as text. */
-export interface Abscissae {
-  /** px of the view box, one for each point of the run. */
-  readonly at: Float64Array;
-  /** The same as text, with a comma behind it; the number of the point, from 0. */
-  text(i: number): string;
-}
+import { area, curveStepAfter, line, type Path, pathRound, type Series, stack } from "d3";
+import { type Axis, toPixel } from "./axis.js";
+import { type Course, thinned, together } from "./thinned.js";
 
 /** A hundredth of a pixel is finer than any screen, and half the text of a full number. */
-const rounded = (pixel: number) => Math.round(pixel * 100) / 100;
+const DIGITS = 2;
 
-/** A line may leave its points by this much of a pixel, which nobody can see; a smooth tail then needs few of them. */
-const TOLERANCE = 0.05;
+/** A line of D3 through the points of a course; it breaks off where a value is missing. */
+const through = ({ xs, column, y, factor = 1 }: Course) =>
+  line<number>()
+    .digits(DIGITS)
+    .defined((i) => !Number.isNaN(column[i]))
+    .x((i) => xs[i] as number)
+    .y((i) => toPixel(y, (column[i] as number) * factor));
 
-/** Positions of an abscissa in pixels. It rarely changes while a slider moves, so only what did is written again. */
-export function abscissae(): (abscissa: Float64Array, x: Axis) => Abscissae {
-  let known = new Float64Array(0);
-  let at = new Float64Array(0);
-  let texts: (string | undefined)[] = [];
-  let axis: Axis | undefined;
-  const text = (i: number) => {
-    texts[i] ??= `${rounded(at[i] as number)},`;
-    return texts[i];
-  };
-  return (abscissa, x) => {
-    if (axis !== x || known.length !== abscissa.length) {
-      known = new Float64Array(abscissa.length).fill(Number.NaN);
-      at = new Float64Array(abscissa.length);
-      texts = new Array(abscissa.length);
-      axis = x;
-    }
-    for (let i = 0; i < abscissa.length; i++) {
-      if (known[i] === abscissa[i]) continue;
-      known[i] = abscissa[i] as number;
-      at[i] = x.start + x.perUnit * counted(x, abscissa[i] as number);
-      texts[i] = undefined;
-    }
-    return { at, text };
-  };
+/** The text of `d` for a line. */
+export const linePath = (course: Course): string => through(course)(thinned(course)) ?? "";
+
+/** Many lines as the text of one `d`. */
+export function linesPath(courses: readonly Course[]): string {
+  const into: Path = pathRound(DIGITS);
+  for (const course of courses) through(course).context(into as unknown as CanvasRenderingContext2D)(thinned(course));
+  return into.toString();
 }
 
-/** The text of `d` for a line, written by hand because this is where the time of a frame goes. */
-export const linePath = (xs: Abscissae, column: Float64Array, y: Axis, factor = 1) =>
-  `M${along(xs, column, y, factor, 1)}`;
-
 /** The text of `d` for a column that keeps each value until the next: a rate that is set and stays. */
-export function stepsPath({ at, text }: Abscissae, column: Float64Array, y: Axis, factor = 1): string {
-  const height = (i: number) => rounded(y.start + y.perUnit * counted(y, (column[i] as number) * factor));
-  let d = `M${text(0)}${height(0)}`;
-  for (let i = 1; i < at.length; i++) {
-    if (column[i] !== column[i - 1]) d += `H${rounded(at[i] as number)}V${height(i)}`;
-  }
-  return `${d}H${rounded(at[at.length - 1] as number)}`;
+export function stepsPath(course: Course): string {
+  const { column } = course;
+  const last = column.length - 1;
+  const turns: number[] = [];
+  for (let i = 0; i <= last; i++) if (i === 0 || i === last || !Object.is(column[i], column[i - 1])) turns.push(i);
+  return through(course).curve(curveStepAfter)(turns) ?? "";
 }
 
 export interface BandEdges {
+  /** px of the view box, one for each point. */
+  readonly xs: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly y: Axis;
@@ -63,41 +42,48 @@ export interface BandEdges {
   readonly highFactor?: number;
 }
 
-/** The closed outline between two columns: out along the upper one, back along the lower one. */
-export function bandPath(xs: Abscissae, { low, high, y, lowFactor = 1, highFactor = 1 }: BandEdges): string {
-  return `M${along(xs, high, y, highFactor, 1)}L${along(xs, low, y, lowFactor, -1)}Z`;
+/** The closed outline between two columns. */
+export function bandPath({ xs, low, high, y, lowFactor = 1, highFactor = 1 }: BandEdges): string {
+  const edges = [
+    { xs, column: high, y, factor: highFactor },
+    { xs, column: low, y, factor: lowFactor },
+  ];
+  const outline = area<number>()
+    .digits(DIGITS)
+    .defined((i) => !Number.isNaN(low[i]) && !Number.isNaN(high[i]))
+    .x((i) => xs[i] as number)
+    .y0((i) => toPixel(y, (low[i] as number) * lowFactor))
+    .y1((i) => toPixel(y, (high[i] as number) * highFactor));
+  return outline(together((low === high ? edges.slice(0, 1) : edges).map(thinned))) ?? "";
 }
 
-/**
- * The points of a column from left to right or back. A point is left out while the line on which the last two lay still
- * meets the next one; the picture is the same and there is a fifth of the text to write, to parse and to paint.
- */
-function along({ at, text }: Abscissae, column: Float64Array, y: Axis, factor: number, way: 1 | -1): string {
-  const { start } = y;
-  const log = y.scale === "log";
-  const perUnit = log ? y.perUnit : y.perUnit * factor;
-  const value = (i: number) => (log ? counted(y, (column[i] as number) * factor) : (column[i] as number));
-  const last = at.length - 1;
-  let i = way === 1 ? 0 : last;
-  const end = last - i;
-  let fromX = at[i] as number;
-  let fromY = start + perUnit * value(i);
-  let d = text(i) + rounded(fromY);
-  let slope = Number.NaN;
-  let beforeX = fromX;
-  let beforeY = fromY;
-  for (i += way; i !== end + way; i += way) {
-    const pixelX = at[i] as number;
-    const pixelY = start + perUnit * value(i);
-    if (Number.isNaN(slope)) slope = (pixelY - fromY) / (pixelX - fromX);
-    else if (Math.abs(fromY + slope * (pixelX - fromX) - pixelY) > TOLERANCE) {
-      d += `L${text(i - way)}${rounded(beforeY)}`;
-      fromX = beforeX;
-      fromY = beforeY;
-      slope = (pixelY - fromY) / (pixelX - fromX);
-    }
-    beforeX = pixelX;
-    beforeY = pixelY;
-  }
-  return last > 0 ? `${d}L${text(end)}${rounded(beforeY)}` : d;
+/** A layer of a stack: its outline, and its upper edge by itself. */
+export interface LayerPaths {
+  readonly fill: string;
+  readonly edge: string;
+}
+
+/** Columns on top of each other, from the ground up. */
+export function layerPaths(courses: readonly Course[]): LayerPaths[] {
+  const [{ xs, y } = { xs: new Float64Array(0), y: undefined }] = courses;
+  if (y === undefined) return [];
+  const points = together(courses.map(thinned));
+  const piled = stack<number, number>()
+    .keys(courses.keys())
+    .value((i, k) => {
+      const { column, factor = 1 } = courses[k] as Course;
+      return (column[i] as number) * factor;
+    })(points);
+  const x = (_: unknown, n: number) => xs[points[n] as number] as number;
+  type At = Series<number, number>[number];
+  const fill = area<At>()
+    .digits(DIGITS)
+    .x(x)
+    .y0(([low]) => y(low))
+    .y1(([, high]) => y(high));
+  const edge = line<At>()
+    .digits(DIGITS)
+    .x(x)
+    .y(([, high]) => y(high));
+  return piled.map((one) => ({ fill: fill(one) ?? "", edge: edge(one) ?? "" }));
 }

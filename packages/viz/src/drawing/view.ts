@@ -3,7 +3,6 @@ import type { Axis, Scale } from "./axis.js";
 import type { Context } from "./context.js";
 import type { Frame } from "./frame.js";
 import type { Dash, Ink } from "./ink.js";
-import type { Abscissae } from "./path.js";
 import type { Taken } from "./text-box.js";
 
 /** The state of a scene: numbers in the unit of their control, and the ids of choices. */
@@ -90,8 +89,8 @@ export interface Plot {
   readonly x: Axis;
   /** The axis of the values. */
   y: Axis;
-  /** Horizontal positions of the abscissa, shared by all lines of the chart. */
-  xs: Abscissae;
+  /** Positions of the points along the abscissa, px of the view box, one for each; all lines of the chart share them. */
+  xs: Float64Array;
   /** A factor, from the unit of the columns to the unit on the axis. */
   factor: number;
   /** Where marks have written, so that what moves with the cursor writes beside it. */

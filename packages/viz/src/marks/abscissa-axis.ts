@@ -1,4 +1,6 @@
-import { type Axis, toPixel } from "../drawing/axis.js";
+import { axisBottom, select } from "d3";
+import { type Axis, rangeOf } from "../drawing/axis.js";
+import { dressed } from "../drawing/axis-look.js";
 import type { Context } from "../drawing/context.js";
 import type { Frame } from "../drawing/frame.js";
 import { svg } from "../drawing/markup.js";
@@ -14,43 +16,40 @@ export interface AbscissaAxisSpec {
   readonly title?: string | undefined;
 }
 
-/** The baseline and, on the last panel of a column, the abscissa that all of them share. Drawn once. */
-export function abscissaAxis(context: Context, { x, frame, ticks, tick, unit, title }: AbscissaAxisSpec): Element {
-  const floor = frame.height - frame.bottom;
-  const labelled = frame.timeAxis === "labelled";
-  return svg(
-    context,
-    "g",
-    { class: "axis time", "aria-hidden": "true", transform: `translate(0,${floor})` },
-    svg(context, "line", { class: "baseline", x1: x.range[0], x2: x.range[1] }),
-    ...ticks.map((value, i) =>
-      svg(
-        context,
-        "g",
-        { transform: `translate(${toPixel(x, value).toFixed(2)},0)` },
-        svg(context, "line", { class: "ticking", y2: 4 }),
-        ...(labelled
-          ? [
-              svg(
-                context,
-                "text",
-                { class: "tick middle", y: 18 },
-                i === ticks.length - 1 && !title ? `${tick(value)} ${unit}` : tick(value),
-              ),
-            ]
-          : []),
-      ),
-    ),
-    ...(title && labelled
-      ? [
-          svg(
-            context,
-            "text",
-            { class: "heading middle", x: (x.range[0] + x.range[1]) / 2, y: 36 },
-            title,
-            ...(unit ? [svg(context, "tspan", { class: "unit" }, `, ${unit}`)] : []),
-          ),
-        ]
-      : []),
-  );
+/** The baseline and, on the last panel of a column, the abscissa that all of them share; drawn when it changes. */
+export function abscissaAxis(context: Context): { readonly element: SVGGElement; draw(spec: AbscissaAxisSpec): void } {
+  const element = svg(context, "g", { class: "axis time", "aria-hidden": "true" });
+  return {
+    element,
+    draw({ x, frame, ticks, tick, unit, title }) {
+      const labelled = frame.timeAxis === "labelled";
+      const look = axisBottom<number>(x)
+        .tickValues(ticks)
+        .tickFormat((value, i) => (i === ticks.length - 1 && !title ? `${tick(value)} ${unit}` : tick(value)))
+        .tickSizeInner(4)
+        .tickSizeOuter(0)
+        .tickPadding(4)
+        .offset(0);
+      const drawing = select(element)
+        .attr("transform", `translate(0,${frame.height - frame.bottom})`)
+        .call(look)
+        .call(dressed, "ticking");
+      drawing.select(".domain").attr("class", "domain baseline");
+      if (!labelled) drawing.selectAll(".tick text").remove();
+      const [from, to] = rangeOf(x);
+      drawing
+        .selectAll(".heading")
+        .data(title && labelled ? [title] : [])
+        .join("text")
+        .attr("class", "heading")
+        .attr("y", 36)
+        .attr("x", (from + to) / 2)
+        .text(title ?? "")
+        .selectAll(".unit")
+        .data(unit ? [unit] : [])
+        .join("tspan")
+        .attr("class", "unit")
+        .text((one) => `, ${one}`);
+    },
+  };
 }

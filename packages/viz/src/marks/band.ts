@@ -30,10 +30,10 @@ export function band(
       if ("factor" in uncertainty) {
         const middle = columns.column(column);
         const { factor: times } = uncertainty;
-        set(bandPath(xs, { low: middle, high: middle, y, lowFactor: factor / times, highFactor: factor * times }));
+        set(bandPath({ xs, low: middle, high: middle, y, lowFactor: factor / times, highFactor: factor * times }));
       } else if (columns.names.includes(uncertainty.low) && columns.names.includes(uncertainty.high)) {
         const [low, high] = [columns.column(uncertainty.low), columns.column(uncertainty.high)];
-        set(bandPath(xs, { low, high, y, lowFactor: factor, highFactor: factor }));
+        set(bandPath({ xs, low, high, y, lowFactor: factor, highFactor: factor }));
       } else set("");
     },
   };

@@ -10,13 +10,14 @@ export function infusion(context: Context): Mark {
   return {
     element,
     update(columns, { x, frame }) {
+      const right = frame.width - frame.right;
       const floor = frame.height - frame.bottom;
       let d = "";
       for (const { time, duration } of columns.doses) {
         const from = toPixel(x, time);
         // A push of a few seconds is still a pixel wide, or nobody would see that something was given.
-        const to = Math.min(Math.max(toPixel(x, time + duration), from + 1), x.range[1]);
-        if (from < x.range[1]) d += `M${from.toFixed(2)},${frame.top}H${to.toFixed(2)}V${floor}H${from.toFixed(2)}Z`;
+        const to = Math.min(Math.max(toPixel(x, time + duration), from + 1), right);
+        if (from < right) d += `M${from.toFixed(2)},${frame.top}H${to.toFixed(2)}V${floor}H${from.toFixed(2)}Z`;
       }
       set(d);
     },

@@ -21,12 +21,12 @@ export function layerReadings(context: Context, all: readonly Layer[]): Mark {
   return {
     element: svg(context, "g", { class: "readings", "aria-hidden": "true" }, rule.element, ...texts),
     update(columns, plot, { cursor, numbers }) {
-      const { x, y, factor } = plot;
+      const { y, factor, frame } = plot;
       const at = rule.move(plot, cursor);
       if (numbers === "waiting") return;
-      const left = at > x.range[1] - ROOM;
-      layersAt(columns, all, { at: cursor, y, factor }).forEach(({ middle, thick }, i) => {
-        parts[i]?.write(thick >= THIN ? number(thick / Math.abs(y.perUnit), 2) : "");
+      const left = at > frame.width - frame.right - ROOM;
+      layersAt(columns, all, { at: cursor, y, factor }).forEach(({ middle, thick, value }, i) => {
+        parts[i]?.write(thick >= THIN ? number(value, 2) : "");
         parts[i]?.anchor(left ? "end" : "start");
         parts[i]?.move(`translate(${Math.round(at) + (left ? -8 : 8)},${Math.round(middle)})`);
       });

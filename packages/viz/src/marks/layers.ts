@@ -1,6 +1,6 @@
 import type { Context } from "../drawing/context.js";
 import { liveAttribute, svg } from "../drawing/markup.js";
-import { bandPath, linePath } from "../drawing/path.js";
+import { layerPaths } from "../drawing/path.js";
 import type { Layer } from "../drawing/stacked-layers.js";
 import type { Mark } from "../drawing/view.js";
 
@@ -14,14 +14,12 @@ export function layers(context: Context, all: readonly Layer[]): Mark {
   return {
     element: svg(context, "g", {}, ...parts.map(({ area }) => area), ...parts.map(({ edge }) => edge)),
     update(columns, { xs, y, factor }) {
-      let low = new Float64Array(columns.abscissa.length);
-      for (const { column, fill, draw } of parts) {
-        const there = columns.names.includes(column);
-        const own = there ? columns.column(column) : low;
-        const high = there ? low.map((below, k) => below + (own[k] as number)) : low;
-        fill(there ? bandPath(xs, { low, high, y, lowFactor: factor, highFactor: factor }) : "");
-        draw(there ? linePath(xs, high, y, factor) : "");
-        low = high;
+      const there = parts.filter(({ column }) => columns.names.includes(column));
+      const paths = layerPaths(there.map(({ column }) => ({ xs, column: columns.column(column), y, factor })));
+      for (const part of parts) {
+        const { fill = "", edge = "" } = paths[there.indexOf(part)] ?? {};
+        part.fill(fill);
+        part.draw(edge);
       }
     },
   };

@@ -23,7 +23,7 @@ export function line(context: Context, { column, ink, dash = "solid", picked, sh
     element,
     update(columns, { xs, y, factor }, { values }) {
       weigh(`line ${ink} ${dash}${picked && !picked(values) ? " aside" : ""}`);
-      set(columns.names.includes(column) ? path(xs, columns.column(column), y, factor) : "");
+      set(columns.names.includes(column) ? path({ xs, column: columns.column(column), y, factor }) : "");
     },
   };
 }

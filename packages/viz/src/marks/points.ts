@@ -86,7 +86,7 @@ function dot(context: Context, point: Point, { ink, plot: { x, y, frame } }: { i
   const { low, high, evidence, about } = point;
   const [top, floor] = [frame.top, frame.height - frame.bottom];
   const [across, down] = [toPixel(x, point.x), toPixel(y, point.y)];
-  const seen = across > x.range[0] - 1 && across < x.range[1] + 1 && down > top - 1 && down < floor + 1;
+  const seen = across > frame.left - 1 && across < frame.width - frame.right + 1 && down > top - 1 && down < floor + 1;
   if (!seen) return [];
   const [cx, cy] = [across.toFixed(2), down.toFixed(2)];
   const [y1, y2] = [low, high].map((end) =>
@@ -138,7 +138,7 @@ function around(text: string, side: Side, [x, y]: readonly [number, number]): Sp
 
 /** Where each label stands: on its side or another, inside the plot and clear of those before it. */
 function placed(all: readonly Point[], { x, y, frame }: Plot, others: readonly Taken[]): (Spot | undefined)[] {
-  const [left, right] = [frame.left + 2, x.range[1]];
+  const [left, right] = [frame.left + 2, frame.width - frame.right];
   const [top, bottom] = [frame.top - 2, frame.height - frame.bottom];
   const before = [...others];
   return all.map(({ label: text, side = "right", ...point }) => {

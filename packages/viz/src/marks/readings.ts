@@ -36,8 +36,8 @@ interface Around {
  * all; where there is no room or other words are, at the left or further up or down.
  */
 function beside(text: string, at: number, y: number, { plot, others, struck }: Around): Spot {
-  const { x, frame } = plot;
-  const [left, right] = x.range;
+  const { frame } = plot;
+  const [left, right] = [frame.left, frame.width - frame.right];
   const spot = (anchor: Spot["anchor"], height: number): Spot => ({
     y: height,
     anchor,

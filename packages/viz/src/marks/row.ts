@@ -1,7 +1,7 @@
 import type { Evidence } from "@ketalab/core";
 import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
-import { type Axis, toPixel } from "../drawing/axis.js";
+import { type Axis, domainOf, toPixel } from "../drawing/axis.js";
 import type { Context } from "../drawing/context.js";
 import type { Ink } from "../drawing/ink.js";
 import { liveAttribute, liveText, svg } from "../drawing/markup.js";
@@ -128,10 +128,11 @@ export function row(context: Context, { spec, top, pitch, label }: PlacedRow): M
       weigh(spoken ? "row halo picked" : "row halo");
       if (aside === "pale") for (const pale of pales) pale(String(spoken ?? true));
       const now = valuesOf(spec, columns, cursor);
-      let from = x.domain[0];
+      const [low, high] = domainOf(x);
+      let from = low;
       now.forEach((one, i) => {
         const to = Number.isNaN(one) ? from : from + one * factor;
-        const [left, right] = [toPixel(x, from).toFixed(2), toPixel(x, Math.min(to, x.domain[1])).toFixed(2)];
+        const [left, right] = [toPixel(x, from).toFixed(2), toPixel(x, Math.min(to, high)).toFixed(2)];
         moves[i]?.(to > from ? `M${left},${middle - bar / 2}H${right}v${bar}H${left}Z` : "");
         from = to;
       });

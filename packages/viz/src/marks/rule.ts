@@ -50,7 +50,7 @@ export function rule(context: Context, { spec, place }: { spec: RuleSpec; place:
       if (!there) return;
       const value = ruleAt(spec, columns, cursor) * factor;
       const at = Math.round(toPixel(x, value) * 100) / 100;
-      const [left, right] = x.range;
+      const [left, right] = [frame.left, frame.width - frame.right];
       draw(at >= left && at <= right ? `M${at},${frame.top}V${frame.height - frame.bottom}` : "");
       const leftwards = at > (left + right) / 2;
       move(

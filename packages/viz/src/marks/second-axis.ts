@@ -1,4 +1,6 @@
-import { type Axis, axis, toPixel, valueTicks } from "../drawing/axis.js";
+import { axisRight, select } from "d3";
+import { type Axis, axis, domainOf, kindOf, rangeOf, valueTicks } from "../drawing/axis.js";
+import { dressed } from "../drawing/axis-look.js";
 import type { Context } from "../drawing/context.js";
 import { svg } from "../drawing/markup.js";
 import type { Mark } from "../drawing/view.js";
@@ -20,18 +22,18 @@ export function secondAxis(context: Context, { column, of }: { column: string; o
       if (!((one[top] as number) > 0)) return;
       drawn = y;
       const ratio = (other[top] as number) / (one[top] as number);
-      const second = axis([y.domain[0] * ratio, y.domain[1] * ratio], y.range);
-      const x = frame.width - frame.right;
-      const parts = valueTicks(second, frame.yTicks).map((value) =>
-        svg(
-          context,
-          "g",
-          { transform: `translate(${x},${toPixel(second, value).toFixed(2)})` },
-          svg(context, "line", { class: "ticking", x2: 4 }),
-          svg(context, "text", { class: "tick", x: 7, dy: "0.34em" }, number(value)),
-        ),
-      );
-      element.replaceChildren(...parts);
+      const [low, high] = domainOf(y);
+      const second = axis([low * ratio, high * ratio], rangeOf(y), kindOf(y));
+      const look = axisRight<number>(second)
+        .tickValues(valueTicks(second, frame.yTicks))
+        .tickFormat((value) => number(value))
+        .tickSize(4)
+        .offset(0);
+      const drawing = select(element)
+        .attr("transform", `translate(${frame.width - frame.right},0)`)
+        .call(look);
+      drawing.select(".domain").remove();
+      drawing.call(dressed, "ticking");
     },
   };
 }

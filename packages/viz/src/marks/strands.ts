@@ -2,7 +2,7 @@ import { strandsOf } from "../data/columns.js";
 import type { Context } from "../drawing/context.js";
 import type { Ink } from "../drawing/ink.js";
 import { liveAttribute, svg } from "../drawing/markup.js";
-import { linePath } from "../drawing/path.js";
+import { linesPath } from "../drawing/path.js";
 import type { Mark } from "../drawing/view.js";
 
 /** The curves of many, thin, as one path: a hundred elements would cost a frame. */
@@ -12,11 +12,7 @@ export function strands(context: Context, { ink }: { readonly ink: Ink }): Mark 
   return {
     element,
     update(columns, { xs, y, factor }) {
-      set(
-        strandsOf(columns)
-          .map((curve) => linePath(xs, curve, y, factor))
-          .join(""),
-      );
+      set(linesPath(strandsOf(columns).map((column) => ({ xs, column, y, factor }))));
     },
   };
 }

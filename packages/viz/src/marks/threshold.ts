@@ -1,4 +1,4 @@
-import { type Axis, toPixel } from "../drawing/axis.js";
+import { type Axis, domainOf, toPixel } from "../drawing/axis.js";
 import type { Context } from "../drawing/context.js";
 import { svg } from "../drawing/markup.js";
 import { LETTERS, takenBy } from "../drawing/text-box.js";
@@ -27,7 +27,8 @@ export function threshold(context: Context, { level: at, label, side = "above" }
       const level = typeof at === "function" ? at(values) : at;
       if (drawn === y && level === before) return;
       [drawn, before] = [y, level];
-      const inside = level >= y.domain[0] && level <= y.domain[1];
+      const [low, high] = domainOf(y);
+      const inside = level >= low && level <= high;
       element.setAttribute("visibility", inside ? "visible" : "hidden");
       taken.set(element, []);
       if (!inside) return;

@@ -1,8 +1,12 @@
-import { type Axis, toPixel, valueTicks } from "../drawing/axis.js";
+import { axisLeft, select } from "d3";
+import { type Axis, valueTicks } from "../drawing/axis.js";
+import { dressed } from "../drawing/axis-look.js";
 import type { Context } from "../drawing/context.js";
 import { svg } from "../drawing/markup.js";
 import type { Mark } from "../drawing/view.js";
 import { valueTick } from "../text/number-text.js";
+
+const BESIDE = 4;
 
 /** A few round values at the left with a faint grid; drawn again only when the axis itself has grown. */
 export function valueAxis(context: Context): Mark {
@@ -13,17 +17,16 @@ export function valueAxis(context: Context): Mark {
     update(_columns, { y, frame }) {
       if (drawn === y) return;
       drawn = y;
-      const parts = valueTicks(y, frame.yTicks).map((value) => {
-        const at = toPixel(y, value);
-        return svg(
-          context,
-          "g",
-          { transform: `translate(0,${at.toFixed(2)})` },
-          svg(context, "line", { class: "grid", x1: frame.left, x2: frame.width - frame.right }),
-          svg(context, "text", { class: "tick end", x: frame.left - 4, dy: "0.34em" }, valueTick(value)),
-        );
-      });
-      element.replaceChildren(...parts);
+      const look = axisLeft<number>(y)
+        .tickValues(valueTicks(y, frame.yTicks))
+        .tickFormat(valueTick)
+        .tickSize(frame.left - (frame.width - frame.right))
+        .tickPadding(BESIDE)
+        .offset(0);
+      const drawing = select(element).attr("transform", `translate(${frame.left},0)`).call(look);
+      // The grid stands for the line at the left.
+      drawing.select(".domain").remove();
+      drawing.call(dressed, "grid");
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { Columns } from "../../data/columns.js";
 import { abscissaOf, type Span } from "../../drawing/abscissa.js";
-import { grown, type Scale, toValue, valueAxis as valueScale } from "../../drawing/axis.js";
+import { domainOf, grown, type Scale, toValue, valueAxis as valueScale } from "../../drawing/axis.js";
 import type { Context } from "../../drawing/context.js";
 import { plate } from "../../drawing/figure.js";
 import type { Frame } from "../../drawing/frame.js";
 import { svg } from "../../drawing/markup.js";
-import { abscissae } from "../../drawing/path.js";
 import { onPress, type Spot } from "../../drawing/pointer.js";
+import { positions } from "../../drawing/thinned.js";
 import { type Mark, type Moment, type Plot, say, type View } from "../../drawing/view.js";
 import { abscissaAxis } from "../../marks/abscissa-axis.js";
 import { absence } from "../../marks/absence.js";
@@ -72,13 +72,11 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
   const { id, title, short, units, equations, domain, scale, cursor, labels, pointer, dots = [] } = spec;
   let abscissa = abscissaOf(spec.span, frame);
   let usual = domain;
-  const { x } = abscissa;
-  const positions = abscissae();
   const plot: { -readonly [key in keyof Plot]: Plot[key] } = {
     frame,
-    x,
+    x: abscissa.x,
     y: valueScale(domain, frame, scale),
-    xs: positions(new Float64Array(0), x),
+    xs: new Float64Array(0),
     factor: 1,
     taken: new Map(),
   };
@@ -88,7 +86,7 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
   const area = {
     x: frame.left,
     y: frame.top - 2,
-    width: x.range[1] - frame.left,
+    width: frame.width - frame.right - frame.left,
     height: frame.height - frame.top - frame.bottom + 3,
   };
   const body = svg(
@@ -103,14 +101,15 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
   const missing = absence(context);
   const hit = svg(context, "rect", { class: "hit", x: 0, y: 0, width: frame.width, height: frame.height });
   let head = heading(context, { title, short, unit: units, equations, frame });
-  let foot = abscissaAxis(context, { ...abscissa, frame });
+  const foot = abscissaAxis(context);
+  foot.draw({ ...abscissa, frame });
   const { element, describe } = plate(
     context,
     frame,
     spec,
     svg(context, "clipPath", { id: clip }, svg(context, "rect", area)),
     head,
-    foot,
+    foot.element,
     body,
     missing.element,
     ...(cursor === undefined ? [] : [hit]),
@@ -131,12 +130,10 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
     usual = now.domain;
     plot.x = abscissa.x;
     plot.y = valueScale(usual, frame, scale);
-    const before = [head, foot];
+    foot.draw({ ...abscissa, frame });
+    const before = head;
     head = heading(context, { title: now.title, unit: now.units, frame, equations });
-    foot = abscissaAxis(context, { ...abscissa, frame });
-    [head, foot].forEach((one, i) => {
-      before[i]?.replaceWith(one);
-    });
+    before.replaceWith(head);
   };
   let shown: Columns | undefined;
   const draws = (columns: Columns, moment: Moment) => {
@@ -164,7 +161,7 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
       if (column !== undefined) return describe(columns.without[column] ?? column);
       // Axes that follow the data fit them already.
       const wanted = extent ? usual : grown(domain, spec.highest(columns, moment) * plot.factor, scale);
-      if (wanted[1] !== plot.y.domain[1]) {
+      if (wanted[1] !== domainOf(plot.y)[1]) {
         plot.y = valueScale(wanted, frame, scale);
         draws(columns, moment);
       }
