@@ -46,6 +46,6 @@ export default [
     path: firstPage(),
     disablePlugins: ["@size-limit/esbuild"],
     gzip: true,
-    limit: "70 kB",
+    limit: "95 kB",
   },
 ];

@@ -97,10 +97,17 @@ async function make(): Promise<Registry> {
   });
   const chunks = new Map(output.flatMap((one) => (one.type === "chunk" ? [[nameOf(one.fileName), one] as const] : [])));
   const texts = await Promise.all([...chunks].map(async ([name, { code }]) => [name, await asFunction(code)] as const));
-  const { needs, typeset } = await formulas();
+  const { needs, typeset, fetching } = await formulas();
   const scenes = [...chunks].flatMap(([name, chunk]) => {
     const scene = sceneOf(chunk);
-    return scene === undefined ? [] : [[scene, [...reach(chunks, name), ...(needs.get(scene) ?? [])]] as const];
+    return scene === undefined
+      ? []
+      : [
+          [
+            scene,
+            [...reach(chunks, name, fetching.has(scene) ? undefined : PUBLISHED), ...(needs.get(scene) ?? [])],
+          ] as const,
+        ];
   });
   return {
     load: await loader(),
@@ -114,14 +121,17 @@ const nameOf = (path: string) => `./${basename(path)}`;
 /** The id of the scene that begins in a chunk. */
 const sceneOf = ({ facadeModuleId }: OutputChunk) => /\/src\/scenes\/([\w-]+)\.ts$/.exec(facadeModuleId ?? "")?.[1];
 
+/** The published sets, which only a scene that fetches something before it is drawn asks for. */
+const PUBLISHED = /\/library\/baked-published\.ts$/;
+
 /** All that a page with one scene may come to load; other scenes are named in it and stay away. */
-function reach(chunks: ReadonlyMap<string, OutputChunk>, scene: string): string[] {
+function reach(chunks: ReadonlyMap<string, OutputChunk>, scene: string, without?: RegExp): string[] {
   const found = new Set(["./page.js", "./define.js", scene]);
   for (const name of found) {
     const { imports = [], dynamicImports = [] } = chunks.get(name) ?? {};
     for (const next of [...imports, ...dynamicImports].map(nameOf)) {
       const chunk = chunks.get(next);
-      if (chunk && sceneOf(chunk) === undefined) found.add(next);
+      if (chunk && sceneOf(chunk) === undefined && !without?.test(chunk.facadeModuleId ?? "")) found.add(next);
     }
   }
   return [...found];
@@ -169,7 +179,7 @@ async function library(): Promise<Library> {
   return (await import(`data:text/javascript;base64,${code}`)) as Library;
 }
 
-/** Formulas and letters as JSON, and the names of those that each figure needs. */
+/** Formulas and letters as JSON, the names of those that each figure needs, and the figures that fetch something first. */
 async function formulas() {
   const { scenes, formulas: all, letters } = await library();
   const needs = new Map(
@@ -190,7 +200,8 @@ async function formulas() {
   );
   const asJson = (kind: string, family: Readonly<Record<string, unknown>>) =>
     Object.entries(family).map(([name, value]) => [`${kind} ${name}`, whole(JSON.stringify(value))] as const);
-  return { needs, typeset: Object.fromEntries([...asJson("formula", all), ...asJson("letter", letters)]) };
+  const fetching = new Set(Object.values(scenes).flatMap((one) => (one.needs ? [one.id] : [])));
+  return { needs, fetching, typeset: Object.fromEntries([...asJson("formula", all), ...asJson("letter", letters)]) };
 }
 
 /** A text that may stand in a script as it is. */

@@ -5,6 +5,7 @@ export * from "./charts/index.js";
 export * from "./controls/index.js";
 export { type Column, type Columns, columns, type TimeColumns } from "./data/columns.js";
 export type { Mammillary, Passage, Volume } from "./data/compartment-map.js";
+export type { Drawn, Row } from "./data/to-columns.js";
 export type { AbscissaSpec, Span } from "./drawing/abscissa.js";
 export type { Axis, Scale } from "./drawing/axis.js";
 export { type Context, context } from "./drawing/context.js";

@@ -8,7 +8,7 @@
 export { toPage } from "./download/to-page.js";
 export * from "./index.js";
 export type { Display, Forms } from "./still/display.js";
-export { toPicture, toSVG } from "./still/in-node.js";
+export { type Drawable, toPicture, toSVG } from "./still/in-node.js";
 export { toPNG } from "./still/png.js";
 export type { Theme } from "./still/style.js";
-export type { Drawable, Picture, PictureOptions } from "./still/svg.js";
+export type { Picture, PictureOptions } from "./still/svg.js";

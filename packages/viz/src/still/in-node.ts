@@ -1,8 +1,22 @@
+import { type Scenario, simulate } from "@ketalab/core";
 import { parseHTML } from "linkedom";
+import type { Drawn } from "../data/to-columns.js";
 import type { Chart, Values } from "../drawing/view.js";
 import type { SceneSpec } from "../scene/spec.js";
+import { given } from "./check-argument.js";
 import { type Display, display } from "./display.js";
-import { type Drawable, toPicture as inDocument, type PictureOptions } from "./svg.js";
+import { toPicture as inDocument, type PictureOptions } from "./svg.js";
+
+/** What a chart is drawn from: a scenario, which is run for it, or what came out of one, or columns of any kind. */
+export type Drawable = Scenario | Drawn;
+
+/** What the chart reads is there without being asked for. A page draws what has been run, and need not be able to run. */
+function run({ readings }: Chart, what: Drawable): Drawn {
+  if (Array.isArray(what) || "abscissa" in what || "time" in what) return what as Drawn;
+  const { columns = [], ...rest } = what as Scenario;
+  const asked = new Set([...columns, ...readings.map(({ column }) => column)]);
+  return simulate({ ...rest, columns: [...asked] });
+}
 
 /**
  * A scene or a chart as a picture that stands alone: no script, no style sheet, only attributes, so that slides, word
@@ -31,7 +45,9 @@ export function toSVG(of: SceneSpec | Chart, what?: Values | Drawable, options?:
 export function toPicture(of: SceneSpec, what?: Values, options?: PictureOptions): Display;
 export function toPicture(of: Chart, what: Drawable, options?: PictureOptions): Display;
 export function toPicture(of: SceneSpec | Chart, what?: Values | Drawable, options?: PictureOptions): Display {
-  return display(inDocument(of, what, { document: inMemory(), ...options }));
+  given(of, "a picture");
+  const drawn = "draw" in of ? run(of, (what ?? {}) as Drawable) : (what as Values | undefined);
+  return display(inDocument(of, drawn, { document: inMemory(), ...options }));
 }
 
 let memory: Document | undefined;

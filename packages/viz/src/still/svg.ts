@@ -1,5 +1,5 @@
-import { lookup, purpose, type Result, type Scenario, simulate } from "@ketalab/core";
-import type { Columns } from "../data/columns.js";
+import { lookup, purpose } from "@ketalab/core";
+import { type Drawn, toColumns } from "../data/to-columns.js";
 import { type Context, context } from "../drawing/context.js";
 import { frame, gutter, inOneColumn, type Shape } from "../drawing/frame.js";
 import { svg } from "../drawing/markup.js";
@@ -38,9 +38,6 @@ export interface PictureOptions extends Excerpt {
   readonly document?: Document;
 }
 
-/** What a chart is drawn from: a scenario, which is run for it, or what came out of one, or columns of any kind. */
-export type Drawable = Scenario | Result | Columns;
-
 /** A drawing that no longer moves, and what it shows in words. */
 export interface Picture {
   /** The drawing as SVG text. */
@@ -68,13 +65,13 @@ const LETTER = 0.53;
  * @throws RangeError for what is neither, and for a width that no screen has.
  * @see toSVG
  */
-export function toPicture(of: SceneSpec | Chart, what: Values | Drawable = {}, options: PictureOptions = {}): Picture {
+export function toPicture(of: SceneSpec | Chart, what: Values | Drawn = {}, options: PictureOptions = {}): Picture {
   given(of, "a picture");
   const { width = 1 } = options;
   if (!(width >= 1 && width <= WIDEST))
     throw new RangeError(`width must be between 1 and ${WIDEST} CSS pixels: ${width}`);
   const sheet = paper(options);
-  return "draw" in of ? ofChart(of, what as Drawable, sheet, options) : ofScene(of, what as Values, sheet, options);
+  return "draw" in of ? ofChart(of, what as Drawn, sheet, options) : ofScene(of, what as Values, sheet, options);
 }
 
 interface Paper {
@@ -134,13 +131,8 @@ function ofScene(
   });
 }
 
-function ofChart(
-  chart: Chart,
-  what: Drawable,
-  { context: here, style: look }: Paper,
-  options: PictureOptions,
-): Picture {
-  const columns = columnsOf(chart, what);
+function ofChart(chart: Chart, what: Drawn, { context: here, style: look }: Paper, options: PictureOptions): Picture {
+  const columns = toColumns(what);
   const { shape = "medium", cursor = columns.abscissa.at(-1) ?? 0, around = "nothing" } = options;
   const at = frame(shape, "below", { ...(chart.foot === undefined ? {} : { foot: chart.foot }), plot: 200 });
   const view = chart.draw(here, at);
@@ -153,15 +145,6 @@ function ofChart(
   const groups = [panel(holder, chart, look, options)];
   const words = { title: chart.title, sentences, values: "" };
   return composed(here, look, { ...options, ...words, groups, room: at.width, height: at.height, around });
-}
-
-function columnsOf({ readings }: Chart, what: Drawable): Columns {
-  if ("abscissa" in what) return what;
-  if ("time" in what) return { ...what, abscissa: what.time, without: {} };
-  // What the chart reads is there without being asked for.
-  const asked = new Set([...(what.columns ?? []), ...readings.map(({ column }) => column)]);
-  const result = simulate({ ...what, columns: [...asked] });
-  return { ...result, abscissa: result.time, without: {} };
 }
 
 /** One drawn panel as a group of plain shapes. */
