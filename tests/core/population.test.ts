@@ -107,7 +107,7 @@ describe("a virtual population", () => {
     expectNear(r, 0.8, { absolute: (4 * (1 - 0.64)) / Math.sqrt(n) });
   });
 
-  it("published variability is used where nothing is said", async () => {
+  it("published variability is used by default", async () => {
     const set = Object.values(models).find(({ correlations }) => correlations.length > 0);
     for (const model of ["herd-2007", ...(set ? [set.id] : [])]) {
       const made = await population({

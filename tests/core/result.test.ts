@@ -45,7 +45,7 @@ describe("result: time", () => {
     expect([...time]).toEqual([0, 7, 14, 21, 28, 35, 40, 42, 49, 56, 60]);
   });
 
-  it("has at most 600 steps where nothing is said", () => {
+  it("has at most 600 steps by default", () => {
     for (const span of ["1 min", "40 min", "4 h", "14 days", "1 week", "1000 days"]) {
       const { time } = simulate({ regimen: "2 mg/kg bolus", columns: ["Cket"], span });
       expect(time.length).toBeLessThanOrEqual(601);

@@ -28,7 +28,7 @@ export function predict(id: string, run: Run): number {
   const form = drug !== undefined && (forms === undefined || forms.includes(drug)) ? { drug } : {};
   const scenario = { model: id, regimen, subject: { weight }, columns: [read], ...form, ...(set && { set }) };
   if (at !== undefined) return (simulate({ ...scenario, at }).at(at)[read] as number) * (run.factor ?? 1);
-  // Peaks are read on a grid of one minute where nothing is said.
+  // Peaks are read on a grid of one minute by default.
   const result = simulate({ ...scenario, span: span ?? "12 h", step: step ?? "1 min" });
   const area = (name: string, to = "infinity") => AUC(result, name, { to }).value;
   switch (metric) {

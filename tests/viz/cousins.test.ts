@@ -41,7 +41,7 @@ describe("how blockers leave", () => {
   it("has no exit for dizocilpine, and no rates for phencyclidine and amantadine", () => {
     expect(away("dizocilpine").silent).toBeUndefined();
     expect(["phencyclidine", "amantadine"].map(hasRates)).toEqual([false, false]);
-    // 0.0046/25 µM where the IC50 in print is 0.015 µM
+    // 0.0046/25 µM where the published IC50 is 0.015 µM
     expect(halfBlock("dizocilpine")).toBeCloseTo(0.000184, 8);
   });
 });

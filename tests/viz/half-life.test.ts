@@ -47,7 +47,7 @@ describe("which half-life: what is said", () => {
   });
 });
 
-describe("which half-life: what is in print", () => {
+describe("which half-life: what is published", () => {
   it("has every published value in a row, with who was measured and a range by both its ends", () => {
     const rows = [...drawn(halfLife).element.querySelectorAll('svg[data-chart="published"] g.row')].map((row) => [
       row.querySelector("text.row")?.textContent,

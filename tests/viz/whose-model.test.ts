@@ -70,7 +70,7 @@ describe("what was measured stands beside the curves", () => {
     return text?.parentElement?.getAttribute("visibility") === "hidden" ? undefined : text?.textContent;
   };
 
-  it("one seen in print, and one known second-hand, hollow", () => {
+  it("one seen as published, and one known second-hand, hollow", () => {
     expect(dots({})).toEqual([
       [false, "measured: 185 ng/mL"],
       [true, "measured: 200 ng/mL"],

@@ -51,7 +51,7 @@ export function comparison({
   to,
   scenario,
 }: {
-  /** The first set, by id or as it is. */
+  /** The first set, by its id, or the object itself. */
   readonly from: string | Model;
   /** The second. */
   readonly to: string | Model;

@@ -9,11 +9,11 @@ import { readTimes } from "../simulation/scenario.js";
 
 /** How a curve is sampled and analysed. */
 export interface NcaOptions {
-  /** When blood was drawn, `"0 min, 5 min, 1 h"`; every moment of the run where nothing is said. */
+  /** When blood was drawn, `"0 min, 5 min, 1 h"`; every moment of the run by default. */
   readonly at?: string | readonly (string | number)[];
-  /** The dose that belongs to the column; what the run gave where nothing is said. */
+  /** The dose that belongs to the column; what the run gave by default. */
   readonly dose?: string;
-  /** The terminal slope is fitted from here on, a number is min; the choice of the best fit where nothing is said. */
+  /** The terminal slope is fitted from here on, a number is min; the choice of the best fit by default. */
   readonly from?: string | number;
 }
 

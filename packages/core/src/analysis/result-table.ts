@@ -7,9 +7,9 @@ export const purpose = "for teaching, not for patient care";
 
 /** What of a result is written down. */
 export interface TableOptions {
-  /** All columns of the result where nothing is said. */
+  /** All columns of the result by default. */
   readonly columns?: readonly string[];
-  /** `min` where nothing is said. */
+  /** `min` by default. */
   readonly timeUnit?: string;
   /**
    * Only these moments, `"0 min, 40 min"` or a list with one for each, numbers in min; all of the grid where nothing is

@@ -57,7 +57,7 @@ export function cappedAt(part: Regimen, at: string | number): Regimen {
   });
 }
 
-/** The same doses reckoned on a weight that is not that of the body, as is done in obesity. */
+/** The same doses calculated from another weight than that of the body, as is done in obesity. */
 export function reckonedOn(part: Regimen, weight: RegimenParameter): Regimen {
   return {
     ...part,

@@ -28,9 +28,9 @@ export function repeat(
   }: {
     /** From start to start, `"8 h"`; a number is min. */
     readonly every: string | number;
-    /** How many in all; until the run ends where nothing is said. */
+    /** How many in all; until the run ends by default. */
     readonly times?: number;
-    /** What went before the first; nothing where nothing is said. */
+    /** What went before the first; nothing by default. */
     readonly before?: Before;
   },
 ): Regimen {

@@ -2,11 +2,11 @@ import { curveOver } from "./four-parameter.js";
 
 /** Between which doses, and at how many. */
 export interface CurveOptions {
-  /** The first dose, in the unit of the data; a third of the lowest above zero where nothing is said. */
+  /** The first dose, in the unit of the data; a third of the lowest above zero by default. */
   readonly from?: number;
-  /** The last dose, in the unit of the data; three times the highest where nothing is said. */
+  /** The last dose, in the unit of the data; three times the highest by default. */
   readonly to?: number;
-  /** How many doses; 101 where nothing is said. */
+  /** How many doses; 101 by default. */
   readonly count?: number;
 }
 

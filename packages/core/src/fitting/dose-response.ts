@@ -12,7 +12,7 @@ import { studentQuantile } from "./student.js";
 export interface DoseResponseOptions {
   /** Numbers that are known and not to be found, in the unit of the data: `{ nH: 1, baseline: 0 }`. */
   readonly fixed?: Readonly<Partial<Record<Exclude<CurveName, "logEC50">, number>>>;
-  /** Of the intervals, a fraction; 0.95 where nothing is said. */
+  /** Of the intervals, a fraction; 0.95 by default. */
   readonly confidence?: number;
 }
 

@@ -113,7 +113,7 @@ export type SchildMeasure = "dose ratio" | "EC50";
  * Antagonist concentrations and dose ratios of a table: the antagonist in the first column, a dose ratio in every other one. EC50s
  * will do as well, when lines with an antagonist of 0 give the control; their geometric mean is what the others are divided by.
  *
- * @param measure which of the two; read off the header, or off a control that is not 1, where nothing is said.
+ * @param measure which of the two; read off the header, or off a control that is not 1, by default.
  */
 export function schildPoints(
   reading: Reading,

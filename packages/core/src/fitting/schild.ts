@@ -9,7 +9,7 @@ import { studentQuantile } from "./student.js";
 export interface SchildOptions {
   /** Of the antagonist, `"µM"` for instance; without it there is a KB in the unit of the data and no pA2. */
   readonly unit?: string;
-  /** Of the intervals, a fraction; 0.95 where nothing is said. */
+  /** Of the intervals, a fraction; 0.95 by default. */
   readonly confidence?: number;
 }
 

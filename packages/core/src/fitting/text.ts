@@ -37,7 +37,7 @@ export interface DoseResponseTextOptions extends DoseResponseOptions {
 export interface SchildTextOptions extends SchildOptions {
   /** What to fit. */
   readonly model: "schild";
-  /** What the second column holds; read off the table where nothing is said. */
+  /** What the second column holds; read off the table by default. */
   readonly measure?: SchildMeasure;
 }
 

@@ -34,7 +34,7 @@ export interface Rates {
 
 /** A receptor and what surrounds it while nothing changes; concentrations and voltage of a run are given beside it. */
 export interface ChannelSpec extends Omit<Around, "voltage"> {
-  /** Which published set of gating rates, by id or as it is; the scheme's own where nothing is said. */
+  /** Which published set of gating rates, by its id, or the object itself; the scheme's own by default. */
   readonly gating?: string | Gating;
   /** The blocker, by any of its names. */
   readonly ligand?: string | Ligand;
@@ -76,7 +76,7 @@ export const observables: Readonly<Record<SumName, (state: State) => number>> = 
   desensitised: ({ gate }) => (gate === "desensitised" ? 1 : 0),
 };
 
-/** A scheme by its id, or as it is. */
+/** A scheme by its id, or the object itself. */
 export const schemeOf = (given: string | Scheme): Scheme =>
   typeof given === "string" ? lookup("scheme", schemes, given) : given;
 

@@ -65,7 +65,7 @@ export interface SchemeSpec {
   readonly parameters?: Readonly<Record<string, Parameter>>;
   /** The share of open, unblocked channels that passes current, as a formula: 1, or `gMg` where fast magnesium comes and goes. */
   readonly conducts?: string;
-  /** The state in which receptors wait when no glutamate is there; the first one where nothing is said. */
+  /** The state in which receptors wait when no glutamate is there; the first one by default. */
   readonly rest?: string;
 }
 

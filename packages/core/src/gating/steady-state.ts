@@ -14,11 +14,11 @@ import {
 
 /** What surrounds the receptors and stays as it is. */
 export interface Still {
-  /** µmol/L or text; none where nothing is said. */
+  /** µmol/L or text; none by default. */
   readonly glutamate?: Given;
   /** Free concentration of the ligand, µmol/L or text. */
   readonly concentration?: Given;
-  /** mV; -70 where nothing is said. */
+  /** mV; -70 by default. */
   readonly voltage?: Given;
 }
 
@@ -72,7 +72,7 @@ export interface Settled {
  * Where receptors settle when nothing changes any more: the occupancy of every state, and sums of them. What cannot be reached from rest stays empty: without glutamate nothing is blocked,
  * however much blocker there is.
  *
- * @param scheme a kinetic scheme, by id or as it is.
+ * @param scheme a kinetic scheme, by its id, or the object itself.
  * @throws RangeError as {@link gate} does.
  * @example steadyState("trapping", { glutamate: "1 mM", ligand: "ketamine", concentration: "1 µM", magnesium: 0 }).blocked
  */
@@ -84,7 +84,7 @@ export function steadyState(scheme: string | Scheme, spec: SteadySpec): Settled 
 
 /**
  * Rates of all arrows of a scheme under some conditions: what a picture of it needs beside the states.
- * @param scheme a kinetic scheme, by id or as it is.
+ * @param scheme a kinetic scheme, by its id, or the object itself.
  * @throws RangeError as {@link gate} does.
  */
 export function arrows(scheme: string | Scheme, spec: SteadySpec): readonly Arrow[] {
@@ -112,7 +112,7 @@ export interface Relaxation {
  * What follows a step of the drug, of glutamate or of the voltage, when the receptors had settled before: how far, and how
  * fast. Of a trapping blocker in constant glutamate the current relaxes with $1/[P_o(k_{on}[B] + k_{off})]$, exactly.
  *
- * @param scheme a kinetic scheme, by id or as it is.
+ * @param scheme a kinetic scheme, by its id, or the object itself.
  * @param spec the receptor, and what stays the same; `from` and `to` say what changes.
  * @throws RangeError as {@link gate} does.
  * @example relaxation("trapping", { glutamate: "1 mM", ligand: "ketamine", magnesium: 0, from: {}, to: { concentration: "1 µM" } }).tau.open

@@ -43,15 +43,15 @@ export interface Protocol extends Steps {
 
 /** A train in values instead of text. */
 export interface PulseSpec {
-  /** How often: `"10 Hz"`. One pulse where nothing is said. */
+  /** How often: `"10 Hz"`. One pulse by default. */
   readonly rate?: string;
   /** How long the train goes on: `"10 s"`; or how many pulses there are. */
   readonly for?: string;
   /** How many pulses; or say `for`. */
   readonly count?: number;
-  /** The highest concentration of a pulse; 1 mM where nothing is said. */
+  /** The highest concentration of a pulse; 1 mM by default. */
   readonly of?: string;
-  /** How long a square pulse lasts; 1 ms where nothing is said. */
+  /** How long a square pulse lasts; 1 ms by default. */
   readonly lasting?: string;
   /** A pulse that decays with this time constant instead. */
   readonly decaying?: string;

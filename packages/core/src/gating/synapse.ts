@@ -6,11 +6,11 @@ import { type Gated, type GateSpec, gate } from "./time-course.js";
 
 /** Two receptors at one synapse, held at one voltage. */
 export interface SynapseSpec extends Omit<GateSpec, "columns" | "start" | "voltage" | "set"> {
-  /** The membrane voltage, mV; -70 where nothing is said. */
+  /** The membrane voltage, mV; -70 by default. */
   readonly voltage?: number | string;
-  /** The scheme of the NMDA receptors, `trapping` where nothing is said. */
+  /** The scheme of the NMDA receptors, `trapping` by default. */
   readonly NMDA?: string | Scheme;
-  /** The scheme of the AMPA receptors, `ampa` where nothing is said. */
+  /** The scheme of the AMPA receptors, `ampa` by default. */
   readonly AMPA?: string | Scheme;
   /** Conductances with every gate open (nS) and reversal potentials (mV), as for {@link currents}. */
   readonly set?: Omit<NonNullable<CurrentSpec["set"]>, "Po">;
@@ -43,7 +43,7 @@ export interface Synapse {
 
 /**
  * Excitatory currents under voltage clamp: AMPA receptors, which open and desensitise within milliseconds, and NMDA
- * receptors with magnesium and a blocker in their pore. Conductances are 1 nS each where nothing is said, a unit and no
+ * receptors with magnesium and a blocker in their pore. Conductances are 1 nS each by default, a unit and no
  * measurement: a cell's own ratio of the two is its own.
  *
  * @param glutamate what glutamate does, as for {@link gate}.

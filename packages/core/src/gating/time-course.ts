@@ -27,18 +27,18 @@ export interface GateSpec extends ChannelSpec {
    * result whose column `Cu` it follows.
    */
   readonly concentration?: Given | Drive;
-  /** mV; -70 where nothing is said. Text may hold steps: `"-70 mV for 5 s then 50 mV"`. */
+  /** mV; -70 by default. Text may hold steps: `"-70 mV for 5 s then 50 mV"`. */
   readonly voltage?: Given;
   /** Glutamate that is always there, below the pulses: a number in µmol/L or text. */
   readonly ambient?: Given;
   /**
    * Where the run starts: occupancies by state, fractions, the `end` of another run for instance. At rest in `ambient`
-   * and without drug, where nothing is said.
+   * and without drug, by default.
    */
   readonly start?: Readonly<Record<string, number>>;
-  /** How long: as long as the protocol says, where nothing is said. Numbers are seconds. */
+  /** How long: as long as the protocol says, by default. Numbers are seconds. */
   readonly span?: Given;
-  /** Distance of the moments: a round one that gives at most 2000, where nothing is said. Numbers are seconds. */
+  /** Distance of the moments: a round one that gives at most 2000, by default. Numbers are seconds. */
   readonly step?: Given;
   /** The unit in which `time` is given. */
   readonly unit?: "ms" | "s" | "min" | "h";
@@ -84,9 +84,9 @@ const outsideUnits: Readonly<Record<string, string>> = { Glu: "µmol/L", Cu: "µ
  * What receptors do while glutamate, a blocker and the voltage change: occupancy of every state over time. Every stretch
  * in which nothing changes is solved exactly, by propagators that equal stretches share.
  *
- * @param scheme a kinetic scheme, by id or as it is.
+ * @param scheme a kinetic scheme, by its id, or the object itself.
  * @param glutamate what glutamate does: text as {@link protocol} reads it, or what {@link pulses} makes.
- * @param spec the blocker and its free concentration, voltage (mV), magnesium (mM, 1 where nothing is said), gating rates.
+ * @param spec the blocker and its free concentration, voltage (mV), magnesium (mM, 1 by default), gating rates.
  * @returns columns; `time` in seconds unless `unit` says otherwise.
  * @throws RangeError for unknown names, for negative or unreadable times and levels, for a ligand without published rates.
  * @example gate("trapping", "10 Hz for 10 s", { ligand: "ketamine", concentration: "1 µM", columns: ["open", "blocked"] })

@@ -29,7 +29,7 @@ export interface Input {
    * (doses less than 12 h apart).
    */
   readonly amount: string;
-  /** Over which time a dose given at once arrives, as a formula; at once where nothing is said. */
+  /** Over which time a dose given at once arrives, as a formula; at once by default. */
   readonly over?: string;
   /** `given`: as fast as it is given. `at once`: the whole course counts as one dose at its start. */
   readonly as: "given" | "at once";
@@ -41,7 +41,7 @@ export interface Measured {
   readonly population: string;
   /** Where the samples were drawn. */
   readonly site: "arterial" | "venous" | "not read";
-  /** The drugs, by id, whose concentrations the set describes; any mixture of S and R where nothing is said. */
+  /** The drugs, by id, whose concentrations the set describes; any mixture of S and R by default. */
   readonly forms?: readonly string[];
   /** What would look like a slip and is published so, with a word why; the gates of plausibility ask for it. */
   readonly declared?: Readonly<Partial<Record<"clearance" | "volume" | "fraction", string>>>;
@@ -81,7 +81,7 @@ export interface Residual {
 export interface ModelSpec {
   /** What a scenario calls it. */
   readonly id: string;
-  /** For a heading; the id where nothing is said. */
+  /** For a heading; the id by default. */
   readonly title?: string;
   /** Who was measured, where the sample was taken, what to be careful about. */
   readonly about?: string;
@@ -95,7 +95,7 @@ export interface ModelSpec {
   readonly parameters?: Readonly<Record<string, Parameter>>;
   /** Which routes lead where. */
   readonly inputs?: readonly Input[];
-  /** Where states start, as formulas of constants; 0 where nothing is said. */
+  /** Where states start, as formulas of constants; 0 by default. */
   readonly initial?: Readonly<Record<string, string>>;
   /** The symbols that a result shows. */
   readonly columns?: readonly string[];

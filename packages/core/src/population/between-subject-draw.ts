@@ -16,7 +16,7 @@ export interface Individuals {
 }
 
 /**
- * @param variability by parameter; what the model publishes where nothing is said. `weight` may vary too.
+ * @param variability by parameter; what the model publishes by default. `weight` may vary too.
  * @throws RangeError when a parameter is not of the model, when a spread cannot be read, or when the model publishes none.
  */
 export function individuals(

@@ -12,26 +12,26 @@ import { type LinearPopulation, linearPopulation, type Store } from "./linear-po
 export interface PopulationSpec {
   /** What the typical individual is given. */
   readonly scenario: Scenario;
-  /** How many people; 100 where nothing is said. */
+  /** How many people; 100 by default. */
   readonly n?: number;
-  /** A seed, 0 to 2^53 - 1: another population of the same kind for every whole number; 1 where nothing is said. */
+  /** A seed, 0 to 2^53 - 1: another population of the same kind for every whole number; 1 by default. */
   readonly seed?: number;
-  /** How much they differ, `{ CL: "30 %", weight: "15 %" }`; what the model publishes where nothing is said. */
+  /** How much they differ, `{ CL: "30 %", weight: "15 %" }`; what the model publishes by default. */
   readonly variability?: Readonly<Record<string, Spread>>;
-  /** Parameters that vary together; what the model publishes where nothing is said. */
+  /** Parameters that vary together; what the model publishes by default. */
   readonly correlations?: readonly Correlation[];
-  /** What is summed up; the columns of the scenario where nothing is said. */
+  /** What is summed up; the columns of the scenario by default. */
   readonly columns?: readonly string[];
   /**
    * Other doses, durations, weights or parameters than those of the scenario: `{ dose: 0.75 }`, as for `prepare`;
    * numbers in the unit of what they replace.
    */
   readonly values?: Readonly<Record<string, number | string>>;
-  /** One for each band that is wanted, 0 to 100, increasing; 5, 25, 50, 75, 95 where nothing is said. */
+  /** One for each band that is wanted, 0 to 100, increasing; 5, 25, 50, 75, 95 by default. */
   readonly percentiles?: readonly number[];
   /** Levels of which the share of people above is wanted, by column: `{ Cket: "100 ng/mL" }`. */
   readonly above?: Readonly<Record<string, string | number>>;
-  /** What a measurement adds, by column; `"published"` takes that of the model. Nothing where nothing is said. */
+  /** What a measurement adds, by column; `"published"` takes that of the model. Nothing by default. */
   readonly residual?: "published" | Readonly<Record<string, Residual>>;
 }
 

@@ -6,7 +6,7 @@ import type { Answer } from "./worker-messages.js";
 
 /** How many workers there are, and where they come from. */
 export interface WorkerOptions extends RunOptions {
-  /** How many threads; 2 where nothing is said. */
+  /** How many threads; 2 by default. */
   readonly workers?: number;
   /** Makes a worker from the module `@ketalab/core/population-worker`, where the page or its bundler does not find it. */
   readonly open?: () => WebWorker;

@@ -6,7 +6,7 @@ import { jahrStevensBlock, ketamineField } from "./reference-channel.js";
 
 /**
  * Block of the NMDA receptor at levels 1 and 2: equilibrium at one site, with voltage and with magnesium that competes
- * for the same pore. The band is made of the lowest and the highest affinity in print, which differ eightfold.
+ * for the same pore. The band is made of the lowest and the highest published affinity, which differ eightfold.
  */
 export const receptorBlock = model({
   id: "receptor-block",

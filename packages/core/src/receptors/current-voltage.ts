@@ -83,11 +83,11 @@ export function currentVoltage({
   step = 1,
   ...spec
 }: Omit<CurrentSpec, "voltage"> & {
-  /** mV; -100 where nothing is said. */
+  /** mV; -100 by default. */
   readonly from?: number;
-  /** mV; 60 where nothing is said. */
+  /** mV; 60 by default. */
   readonly to?: number;
-  /** mV; 1 where nothing is said. */
+  /** mV; 1 by default. */
   readonly step?: number;
 } = {}): CurrentVoltage {
   const count = Math.floor((to - from) / step + 1e-9) + 1;

@@ -15,7 +15,7 @@ export const antagonisms: Readonly<Record<string, Antagonism>> = Object.fromEntr
 );
 
 /**
- * An antagonism by its id, or as it is.
+ * An antagonism by its id, or the object itself.
  * @param given its id, or the thing itself.
  * @throws RangeError that names the nearest ones.
  */
@@ -24,7 +24,7 @@ export const antagonism = (given: string | Antagonism): Antagonism =>
 
 /** Which antagonism, with which constants; what is not given is taken from its file. */
 export interface AntagonisedSpec extends Readonly<Partial<Record<AntagonismConstant, Given>>> {
-  /** By id or as it is. */
+  /** By its id, or the object itself. */
   readonly antagonism: string | Antagonism;
 }
 
@@ -43,7 +43,7 @@ export interface Antagonised {
   /** The antagonist for half of the largest inhibition that it can reach, µmol/L, beside this agonist. */
   IC50(agonist: Given): number;
   /**
-   * How many times as much agonist is needed for the same response, of 0.5 where nothing is said. Equal responses, because
+   * How many times as much agonist is needed for the same response, of 0.5 by default. Equal responses, because
    * the halves of two curves of unequal height are not comparable. Infinity where the response cannot be reached any more.
    */
   doseRatio(antagonist: Given, response?: number): number;
@@ -146,7 +146,7 @@ export const schildLine = ({
   KB: Given;
   /** Its concentration; a number is µmol/L. */
   antagonist: Given;
-  /** Without a unit; 1, that of a competitive antagonist, where nothing is said. */
+  /** Without a unit; 1, that of a competitive antagonist, by default. */
   slope?: number;
 }): number =>
   line({
@@ -200,7 +200,7 @@ export function affinityFromIC50({
   readonly agonist: Given;
   /** The agonist's EC50 without antagonist; a number is µmol/L. */
   readonly KA: Given;
-  /** Its Hill slope; 1 where nothing is said. */
+  /** Its Hill slope; 1 by default. */
   readonly nA?: number;
 }): number {
   return behind({

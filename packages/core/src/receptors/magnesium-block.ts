@@ -11,7 +11,7 @@ export const magnesiumForms: Readonly<Record<string, Model>> = Object.fromEntrie
 export const DEFAULT_FORM = "jahr-stevens";
 
 /**
- * A form by its id, or as it is.
+ * A form by its id, or the object itself.
  * @param given its id, or a model that gives `KMg`.
  * @throws RangeError that names the nearest ones.
  */
@@ -21,7 +21,7 @@ export const magnesiumForm = (given: string | Model): Model =>
 /**
  * A model with another form of the magnesium block in the place of its own: `withMagnesium(dripToMood, "ascher-nowak")`.
  *
- * @param given a form, by id or as it is.
+ * @param given a form, by its id, or the object itself.
  * @throws RangeError for a model without a magnesium block, and for an unknown form.
  */
 export function withMagnesium(made: Model, given: string | Model): Model {

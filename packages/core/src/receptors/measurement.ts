@@ -29,7 +29,7 @@ export interface Measurement extends Parameter, Conditions {
   readonly as?: "lowest" | "highest" | "more than" | "at least" | "about";
   /** How sure the quotation is, of a number that was not seen. */
   readonly confidence?: "high" | "medium" | "low";
-  /** True for a number that is shown because it is in print, and must not be calculated with; `note` says why. */
+  /** True for a number that is shown because it is published, and must not be calculated with; `note` says why. */
   readonly unfit?: boolean;
 }
 

@@ -17,7 +17,7 @@ export type Assay = "block" | "binding";
 
 /** A ligand at a site. */
 export interface Bound {
-  /** Whose constant is taken, by id or as it is; may be left out when `K` is given. */
+  /** Whose constant is taken, by its id, or the object itself; may be left out when `K` is given. */
   readonly ligand?: Ligand | string;
   /** Free concentration: a number in µmol/L (of a gas in atm), or text with its unit. */
   readonly concentration: number | string;
@@ -44,9 +44,9 @@ export function occupancy({
   by,
   ...spec
 }: Bound & {
-  /** Hill slope; 1 where nothing is said. */
+  /** Hill slope; 1 by default. */
   readonly nH?: number | Parameter;
-  /** Which constant; block where there is one, else binding, where nothing is said. */
+  /** Which constant; block where there is one, else binding, by default. */
   readonly by?: Assay;
 }): number {
   const slope = readValue("nH", typeof nH === "number" ? nH : nH.value, { unit: "1", range: [0.1, 10] });
@@ -76,7 +76,7 @@ export function sharedOccupancy(
   {
     by,
   }: {
-    /** Which constants; block where every ligand has one, else binding, where nothing is said. */
+    /** Which constants; block where every ligand has one, else binding, by default. */
     readonly by?: Assay;
   } = {},
 ): Shared {

@@ -17,19 +17,19 @@ import { missing } from "./published-constants.js";
 
 /** What surrounds the pore. */
 export interface Around {
-  /** mV; -70 where nothing is said. */
+  /** mV; -70 by default. */
   readonly voltage?: Given;
-  /** Extracellular, mM; 1 where nothing is said. */
+  /** Extracellular, mM; 1 by default. */
   readonly magnesium?: Given;
-  /** Which published form of the magnesium block, by id or as a model; Jahr and Stevens where nothing is said. */
+  /** Which published form of the magnesium block, by id or as a model; Jahr and Stevens by default. */
   readonly form?: string | Model;
-  /** °C; 22 where nothing is said. It enters by RT/F only. */
+  /** °C; 22 by default. It enters by RT/F only. */
   readonly temperature?: number;
 }
 
 /** A charged blocker: whose, and what of its numbers is replaced. */
 export interface Blocker {
-  /** Whose numbers, by any of its names or as it is. */
+  /** Whose numbers, by any of its names, or the object itself. */
   readonly ligand?: Ligand | string;
   /** Its constant at `Vref`: a number in µmol/L, text, or a measured row. */
   readonly K?: Given | Parameter;

@@ -8,7 +8,7 @@ export type Level = "occupancy" | "voltage" | "kinetics";
 
 /**
  * The levels that a ligand has the numbers for.
- * @param given a ligand, by any of its names or as it is.
+ * @param given a ligand, by any of its names, or the object itself.
  * @throws RangeError for an unknown ligand.
  */
 export function levels(given: Ligand | string): readonly Level[] {
@@ -31,8 +31,8 @@ export function missing(one: Ligand, what: string, why: string | undefined): Ran
 /**
  * The rates of a ligand.
  *
- * @param given a ligand, by any of its names or as it is.
- * @param set which of its sets of rates, by id; the first where nothing is said.
+ * @param given a ligand, by any of its names, or the object itself.
+ * @param set which of its sets of rates, by id; the first by default.
  * @throws RangeError for a ligand without published rates, with the levels that it has, and for an unknown set.
  */
 export function kineticsOf(given: Ligand | string, set?: string): Kinetics {
@@ -59,7 +59,7 @@ const NEAR = 10;
 
 /**
  * The published rows that fit, in the order of the ligand's file. Nothing is averaged.
- * @param given a ligand, by any of its names or as it is.
+ * @param given a ligand, by any of its names, or the object itself.
  * @throws RangeError for an unknown ligand.
  */
 export function measurementsOf(given: Ligand | string, where: Where = {}): readonly Measurement[] {
@@ -88,7 +88,7 @@ export interface Band {
  * in the same assay is also put on the scale of the ligand's reference constant, because absolute scales differ between
  * laboratories where ratios agree.
  *
- * @param given a ligand, by any of its names or as it is.
+ * @param given a ligand, by any of its names, or the object itself.
  * @returns nothing when no row fits.
  * @throws RangeError for an unknown ligand.
  */
@@ -103,7 +103,7 @@ export function subunitBand(
     receptor: Receptor;
     /** Extracellular, mM. */
     magnesium: number;
-    /** mV; -70 where nothing is said. */
+    /** mV; -70 by default. */
     voltage?: number;
   },
 ): Band | undefined {

@@ -20,15 +20,15 @@ export const schemaVersion = 1;
 export interface Scenario {
   /** Version of the document, 1. */
   readonly ketalab?: number;
-  /** By id; where nothing is said, what the model was measured with, else `ketamine`. */
+  /** By id; by default, what the model was measured with, else `ketamine`. */
   readonly drug?: string;
-  /** By id or as it is; `drip-to-mood` where nothing is said. */
+  /** By its id, or the object itself; `drip-to-mood` by default. */
   readonly model?: string | Model;
   /** What is given: `"0.5 mg/kg over 40 min"`. */
   readonly regimen: string | Regimen;
   /** Whom it is given to. */
   readonly subject?: {
-    /** By id; `adult` where nothing is said. */
+    /** By id; `adult` by default. */
     readonly kind?: string;
     /** `"70 kg"`; a number is kg. */
     readonly weight?: string | number;
@@ -39,7 +39,7 @@ export interface Scenario {
   readonly span?: string | number;
   /** Other values for parameters: `{ ke0: "0.0835 1/min" }`; numbers in the unit of the parameter. */
   readonly set?: Readonly<Record<string, string | number>>;
-  /** What is shown; what the model shows where nothing is said. */
+  /** What is shown; what the model shows by default. */
   readonly columns?: readonly string[];
   /** Moments wanted, instead of an even grid: `"0 min, 40 min"`, or a list with one for each, numbers in min. */
   readonly at?: string | readonly (string | number)[];

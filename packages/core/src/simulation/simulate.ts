@@ -37,7 +37,7 @@ export interface Changeable {
 
 /** How exactly the stiff solver works. */
 export interface SolverOptions {
-  /** Relative tolerance of the stiff solver, as a fraction; 1e-6 where nothing is said. Linear parts are exact. */
+  /** Relative tolerance of the stiff solver, as a fraction; 1e-6 by default. Linear parts are exact. */
   readonly relative?: number;
 }
 

@@ -27,7 +27,7 @@ export interface LineSpec {
   readonly label: string;
   /** Its hue. */
   readonly ink: Ink;
-  /** Its line; solid where nothing is said. */
+  /** Its line; solid by default. */
   readonly dash?: Dash;
   /** The band around it. */
   readonly uncertainty?: Uncertainty;

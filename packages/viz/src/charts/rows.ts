@@ -27,9 +27,9 @@ export interface RowsSpec {
    * left it.
    */
   readonly domain: readonly [low: number, high: number];
-  /** How values lie along the axis; `linear` where nothing is said. */
+  /** How values lie along the axis; `linear` by default. */
   readonly scale?: Scale;
-  /** The ticks and how they are written; round ones in the unit where nothing is said. */
+  /** The ticks and how they are written; round ones in the unit by default. */
   readonly ticks?: {
     /** One for each tick, in the unit on the axis. */
     readonly at: readonly number[];

@@ -10,7 +10,7 @@ export interface AbscissaSpec {
   readonly unit: string;
   /** Its ends, in `unit`. */
   readonly domain: readonly [low: number, high: number];
-  /** How values lie along it; `linear` where nothing is said. */
+  /** How values lie along it; `linear` by default. */
   readonly scale?: Scale;
 }
 

@@ -43,7 +43,7 @@ const sizes = {
   wide: { width: 500, plot: 74, left: 49, right: 110, xTicks: 8 },
 } as const;
 
-/** The height of a plot where nothing is said, and the height in which scenes say theirs. */
+/** The height of a plot by default, and the height in which scenes say theirs. */
 const PLOT = 88;
 
 /** The room of a chart and the margins in it, in units of its view box. */

@@ -60,12 +60,12 @@ export interface Chart {
     readonly title: string;
     /** What it is measured in. */
     readonly unit: string;
-    /** How values lie along it; `linear` where nothing is said. */
+    /** How values lie along it; `linear` by default. */
     readonly scale?: Scale;
   };
   /** The usual extent of its values, in the unit on the axis. */
   readonly domain?: readonly [low: number, high: number];
-  /** How values lie along the axis; `linear` where nothing is said. */
+  /** How values lie along the axis; `linear` by default. */
   readonly scale?: Scale;
   /**
    * The room that it wants below its plot, px of the view box, where an axis of its own has a title; it then shares no

@@ -9,7 +9,7 @@ interface Line {
   readonly ink: Ink;
   readonly dash?: Dash;
   readonly picked?: (values: Values) => boolean;
-  /** A value that holds until the next one; straight from one to the next where nothing is said. */
+  /** A value that holds until the next one; straight from one to the next by default. */
   readonly shape?: "steps";
 }
 

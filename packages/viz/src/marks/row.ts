@@ -42,7 +42,7 @@ export interface RowSpec {
   readonly end: (bars: readonly number[], columns: Columns, values: Values) => string;
   /** Whether it is the one that is spoken of now. */
   readonly picked?: (values: Values) => boolean;
-  /** How its bars stand back while another row is spoken of; not at all where nothing is said. */
+  /** How its bars stand back while another row is spoken of; not at all by default. */
   readonly aside?: "pale";
   /** What a press on it picks. */
   readonly value?: string;

@@ -29,7 +29,7 @@ export interface OverlaidSpec {
   readonly cursor?: Control;
   /** By a word; the column `Cket` of the part `push` is called `Cket.push`. */
   readonly parts: Readonly<Record<string, OverlaidPart>>;
-  /** The part whose numbers stand in the equations; the first where nothing is said. */
+  /** The part whose numbers stand in the equations; the first by default. */
   readonly explains?: (values: Values) => string;
 }
 

@@ -29,9 +29,9 @@ const TURNS = 6;
 export interface SceneOptions extends Excerpt {
   /** What it is drawn into. */
   readonly context: Context;
-  /** How much room there is; `wide` where nothing is said. */
+  /** How much room there is; `wide` by default. */
   readonly shape?: Shape;
-  /** Values to start from; published ones where nothing is said. */
+  /** Values to start from; published ones by default. */
   readonly start?: Values;
 }
 

@@ -18,7 +18,7 @@ export interface StageOptions {
   readonly commit: (values: Values, changed: ReadonlySet<string>) => void;
   /** A gesture has ended: axes may grow, sentences for the ear are spoken. */
   readonly settle: (values: Values) => void;
-  /** Frames of the browser where nothing is said. */
+  /** Frames of the browser by default. */
   readonly clock?: Clock;
 }
 

@@ -48,7 +48,7 @@ export function attributesOf(place: HTMLElement): Readonly<Record<string, string
 }
 
 /**
- * The steps that a place asks for: all where nothing is said, `none`, or numbers counted from 1; or its own, as JSON.
+ * The steps that a place asks for: all by default, `none`, or numbers counted from 1; or its own, as JSON.
  * @throws RangeError for a step that the scene does not have.
  */
 export function stepsOf(place: HTMLElement, spec: Pick<SceneSpec, "id" | "steps">): readonly Step[] {

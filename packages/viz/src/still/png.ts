@@ -14,7 +14,7 @@ export function toPNG(
   {
     scale = 2,
   }: {
-    /** Pixels for each unit of the picture; 2, which is sharp on any screen, where nothing is said. */
+    /** Pixels for each unit of the picture; 2, which is sharp on any screen, by default. */
     scale?: number;
   } = {},
 ): Uint8Array {

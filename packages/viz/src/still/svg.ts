@@ -16,7 +16,7 @@ import { written } from "./write.js";
 
 /** How a picture is drawn: its step, panels, theme and shape. */
 export interface PictureOptions extends Excerpt {
-  /** `light` where nothing is said; `print` is light and has no background of its own. */
+  /** `light` by default; `print` is light and has no background of its own. */
   readonly theme?: Theme;
   /** Heavier lines and larger type, for the last row. */
   readonly room?: boolean;

@@ -15,11 +15,11 @@ const EVERY = 1 / 6;
 export function staircase(given: {
   /** One for each stair, in `unit`. */
   targets: readonly number[];
-  /** Of the targets; ng/mL where nothing is said. */
+  /** Of the targets; ng/mL by default. */
   unit?: string;
   /** How long each stair is, `"15 min"`; a number is min. */
   each: string | number;
-  /** What is held on the target; `Cket` where nothing is said. */
+  /** What is held on the target; `Cket` by default. */
   column?: string;
 }): Regimen {
   const { targets, unit = "ng/mL", each, column = "Cket" } = given;

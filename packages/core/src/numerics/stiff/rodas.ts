@@ -15,7 +15,7 @@ export interface StiffProblem {
 export interface StiffOptions {
   readonly relative?: number;
   readonly absolute?: number;
-  /** First step, min; chosen from the rates where nothing is said. */
+  /** First step, min; chosen from the rates by default. */
   readonly firstStep?: number;
 }
 

@@ -24,7 +24,7 @@ export const dSerine: Ligand = {
   kinetics: [],
   without: {
     KBref: "it opens the channel and does not block it",
-    Ki: "the one constant in print is of an isolated domain",
+    Ki: "the only published constant is of an isolated domain",
     kinetics: "no rates were found",
   },
 };

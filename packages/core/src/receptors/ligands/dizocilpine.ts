@@ -27,7 +27,7 @@ export const dizocilpine: Ligand = {
   short: "MK-801",
   also: ["MK-801", "(+)-MK-801"],
   about:
-    "Leaves over 90 min even while agonist opens the channel. Its IC50 in print are far above its dissociation constant, because no experiment waits so long.",
+    "Leaves over 90 min even while agonist opens the channel. Its published IC50s are far above its dissociation constant, because no experiment waits so long.",
   site: "channel",
   mechanism: "trapping block",
   parameters: {

@@ -20,7 +20,7 @@ export const glycine: Ligand = {
   kinetics: [],
   without: {
     KBref: "it opens the channel and does not block it",
-    Ki: "the one constant in print is of an isolated domain",
+    Ki: "the only published constant is of an isolated domain",
     kinetics: "no rates were found",
   },
 };

@@ -49,7 +49,7 @@ export const hydroxynorketamine2R6R: Ligand = {
   kinetics: [],
   without: {
     Vref: "the voltage of the measurement was not read",
-    Ki: "only a bound is in print",
+    Ki: "only a bound is published",
     delta: "no Woodhull fit was read",
     kinetics: "no rates were found",
   },

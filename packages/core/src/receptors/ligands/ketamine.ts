@@ -26,7 +26,7 @@ const outsideOut = {
   conditions: "mouse hippocampal neurones, outside-out; P(at least one channel open) over control",
 } as const;
 
-/** The racemate. Its affinity in print differs eightfold: show a band, and say which assay a line comes from. */
+/** The racemate. Its published affinities differ eightfold: show a band, and say which assay a line comes from. */
 export const ketamine: Ligand = {
   id: "ketamine",
   name: "ketamine (racemate)",

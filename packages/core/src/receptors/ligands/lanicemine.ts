@@ -22,7 +22,7 @@ export const lanicemine: Ligand = {
       source: thisWork,
       evidence: "derived",
       range: ["0.5 µM", "100 µM"],
-      note: "from 82 % block by 50 µM; 4 to 40 µM are in print",
+      note: "from 82 % block by 50 µM; 4 to 40 µM are published",
     }),
     nH: oneSite,
   },
@@ -69,6 +69,6 @@ export const lanicemine: Ligand = {
     Vref: "the voltage of the measurement was not read",
     delta: "no Woodhull fit was read",
     z: "no Woodhull fit was read",
-    Ki: "only a range is in print",
+    Ki: "only a range is published",
   },
 };

@@ -183,5 +183,5 @@ export const memantine: Ligand = {
       }),
     },
   ],
-  without: { Ki: "only a range is in print" },
+  without: { Ki: "only a range is published" },
 };

@@ -26,7 +26,7 @@ export const xenon: Ligand = {
   ],
   kinetics: [],
   without: {
-    KBref: "one fraction at one pressure is in print, and no curve",
+    KBref: "one fraction at one pressure is published, and no curve",
     Ki: "no binding constant was read",
     kinetics: "no rates were found",
   },

@@ -6,7 +6,7 @@ import { mccormick1993 } from "../../sources/receptor.js";
 
 const read = { source: mccormick1993, evidence: "read" } as const;
 
-/** The tightest block in print at rest, of a model of thalamic and cortical cells. */
+/** The tightest published block at rest, of a model of thalamic and cortical cells. */
 export const mccormick = model({
   id: "mccormick",
   title: "McCormick, Wang and Huguenard 1993",

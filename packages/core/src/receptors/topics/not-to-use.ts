@@ -22,7 +22,7 @@ const code = {
   note: "the code multiplies the two blocks, as if there were two sites",
 } as const;
 
-/** Numbers in print that must not be calculated with, kept so that nobody finds them by chance and trusts them. */
+/** Published numbers that must not be calculated with, kept so that nobody finds them by chance and trusts them. */
 export const notToUse: Topic = {
   id: "not-to-use",
   title: "Numbers not to calculate with",

@@ -3,7 +3,7 @@ import type { Control } from "../../drawing/view.js";
 import { duration } from "../../text/number-text.js";
 
 export interface TimeCursorSpec {
-  /** The name under which it is said; `hours` where nothing is said. */
+  /** The name under which it is said; `hours` by default. */
   readonly name?: string;
   readonly label: string;
   /** The end of the run, min. */
