@@ -82,6 +82,42 @@ describe("non-compartmental analysis", () => {
     expectNear(nca(result, "CketS").CL?.value as number, 90.89, { relative: 2e-3 });
   });
 
+  it("a dose that names its drug brings the share of that drug, whatever the scenario's is", () => {
+    const clearance = (regimen: string, name: "CketS" | "CketR" | "Cket", drug = "ketamine") =>
+      nca(simulate({ drug, regimen, span: "48 h", columns: [name] }), name).CL?.value;
+    const S = clearance("35 mg over 40 min", "CketS", "esketamine") as number;
+    expectNear(S, 90.9, { relative: 2e-3 });
+    for (const [regimen, drug] of [
+      ["35 mg esketamine over 40 min", "ketamine"],
+      ["35 mg ketamine over 40 min", "esketamine"],
+      ["35 mg ketamine over 40 min and 20 mg esketamine over 40 min", "ketamine"],
+      ["35 mg esketamine over 40 min and 20 mg arketamine over 40 min", "ketamine"],
+      ["35 mg esketamine over 40 min and 20 mg arketamine over 40 min", "arketamine"],
+    ] as const) {
+      expectNear(clearance(regimen, "CketS", drug) as number, S, { relative: 1e-6 }, `${regimen} beside ${drug}`);
+    }
+    const R = clearance("35 mg over 40 min", "CketR", "arketamine") as number;
+    expectNear(clearance("35 mg arketamine over 40 min", "CketR") as number, R, { relative: 1e-6 });
+    expect(clearance("35 mg esketamine over 40 min", "Cket")).toBeCloseTo(S, 1);
+  });
+
+  it("an enantiomer that was not given has no clearance", () => {
+    const run = simulate({ regimen: "35 mg over 40 min", span: "24 h", columns: ["CketS"] });
+    expect(nca(run, "CketS").CL).toBeDefined();
+    expect(nca(run, "CketS", { dose: "35 mg" }).CL?.value).toBeCloseTo(2 * (nca(run, "CketS").CL?.value as number), 9);
+  });
+
+  it("a dose said by hand may be per body weight, and is more than nothing", () => {
+    const said = (dose: string) => nca(bolus, "Cket", { dose }).CL?.value as number;
+    const heavy = simulate({ model: "kamp-2020", regimen: "0.5 mg/kg bolus", subject: { weight: 90 }, span: "24 h" });
+    const own = nca(heavy, "Cket").CL?.value as number;
+    expectNear(nca(heavy, "Cket", { dose: "0.5 mg/kg" }).CL?.value as number, own, { relative: 1e-12 });
+    expectNear(nca(heavy, "Cket", { dose: "45 mg" }).CL?.value as number, own, { relative: 1e-12 });
+    expectNear(said("35 mg"), 84, { relative: 1e-6 });
+    for (const dose of ["0 mg", "-35 mg"]) expect(() => said(dose)).toThrow(/dose must be more than 0/);
+    expect(() => said("35 mL")).toThrow(/dose must be mass/);
+  });
+
   it("after a route of its own, clearance and volume are over F, and there is no Vss", () => {
     const oral = simulate({ regimen: "25 mg oral", span: "48 h", step: "1 min", columns: ["Cket"] });
     const { CL, Vz, Vss } = nca(oral, "Cket");

@@ -10,7 +10,7 @@ const spec: PopulationSpec = {
   variability: { CL: "20 %", V1: "30 %" },
 };
 
-/** The band of a class worked out person by person and sorted. */
+/** The band of a population worked out person by person and sorted. */
 async function personByPerson(given: PopulationSpec) {
   const made = await population({ ...given, percentiles: [0, 50, 100] });
   const all = Array.from({ length: made.n }, (_, i) => made.individual(i));
@@ -59,7 +59,7 @@ describe("a virtual population is the same as its people one by one", () => {
 });
 
 describe("a virtual population", () => {
-  it("person 7 of seed 3 is the same in a class of ten and of a thousand, whatever is asked for", async () => {
+  it("person 7 of seed 3 is the same in a population of ten and of a thousand, whatever is asked for", async () => {
     const small = await population({ ...spec, n: 10 });
     const large = await population({ ...spec, n: 1000, scenario: { ...spec.scenario, columns: ["Cket", "A2"] } });
     expect(large.values(7).CL).toBe(small.values(7).CL);
@@ -136,7 +136,7 @@ describe("a virtual population", () => {
     expect(middle[half - 1]).toBeGreaterThan(100);
   });
 
-  it("every single curve is that of its person, and stays when the next class is run", () => {
+  it("every single curve is that of its individual, and stays when the next population is run", () => {
     const made = preparePopulation(spec);
     const first = made.now({ individuals: ["Cket"] });
     const kept = first.individuals("Cket").map((curve) => curve.slice());
@@ -206,7 +206,7 @@ describe("a virtual population", () => {
     expect(seen[2]).toBeGreaterThan(seen[0] as number);
   });
 
-  it("a control that is moved gives the class that its text would give", async () => {
+  it("a control that is moved gives the population that its text would give", async () => {
     const prepared = preparePopulation(spec);
     const moved: readonly (readonly [values: Record<string, number | string>, scenario: object])[] = [
       [{ dose: 0.75 }, { regimen: "0.75 mg/kg over 40 min" }],
@@ -252,9 +252,9 @@ describe("a virtual population", () => {
     }
   });
 
-  it("refuses what makes no class", async () => {
+  it("refuses what makes no population", async () => {
     const refused: readonly (readonly [change: Partial<PopulationSpec>, says: RegExp])[] = [
-      [{ variabilty: {} } as never, /unknown class field "variabilty"; did you mean "variability"/],
+      [{ variabilty: {} } as never, /unknown population field "variabilty"; did you mean "variability"/],
       [{ n: 0 }, /n must be a whole number between 1 and 1000000: 0/],
       [{ seed: 1.5 }, /seed must be a whole number/],
       [{ variability: { CLL: "20 %" } }, /unknown parameter "CLL"; did you mean "CL"/],
@@ -264,7 +264,10 @@ describe("a virtual population", () => {
       [{ percentiles: [50, 5] }, /percentiles must increase/],
       [{ above: { Cnk: 5 } }, /unknown column "Cnk"/],
       [{ residual: "published" }, /no residual error is published/],
-      [{ correlations: [{ of: ["CL", "V1"], r: 1.2 }] }, /contradict each other/],
+      [
+        { correlations: [{ of: ["CL", "V1"], r: 1.2 }] },
+        /must be between -1 and 1, or they contradict each other: 1.2/,
+      ],
     ];
     for (const [change, says] of refused) await expect(population({ ...spec, ...change })).rejects.toThrow(says);
     const made = await population({ ...spec, n: 5 });

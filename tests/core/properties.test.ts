@@ -128,7 +128,7 @@ describe("nothing gets lost", () => {
           step: "10 min",
         });
         const values = run.values();
-        const area = (name: string) => run.area(name, until) as number;
+        const area = (name: string) => 60 * (run.area(name, until) as number);
         const value = (name: string) => values[name] as number;
         // The two ways out: what does not become hydroxynorketamine, and the clearance of that.
         const left =

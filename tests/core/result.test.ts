@@ -1,4 +1,4 @@
-import { AUC, Cmax, halfLife, prepare, type Result, simulate, timeAbove, tmax } from "@ketalab/core";
+import { AUC, Cmax, halfLife, KetalabError, nca, prepare, type Result, simulate, timeAbove, tmax } from "@ketalab/core";
 import fc from "fast-check";
 import * as mathjs from "mathjs";
 import { describe, expect, it } from "vitest";
@@ -215,6 +215,35 @@ describe("metrics", () => {
     expect(area("1 mg/kg bolus", "4 h", "0 min")).toBe(0);
   });
 
+  it("a repeat without end goes on for as long as an area is asked for, and has none to infinity", () => {
+    const run = (span: string, regimen = "35 mg bolus every 8 h") =>
+      simulate({ model: "kamp-2020", regimen, columns: ["Cket"], span });
+    const area = (span: string, to: string) => AUC(run(span), "Cket", { to }).value;
+    for (const to of ["23 h", "3 days", "10 days"]) {
+      expectNear(area("4 h", to), area("10 days", to), { relative: 1e-11 }, to);
+    }
+    // Once settled, each interval has the area of one dose: dose over clearance.
+    expectNear(area("4 h", "30 days") - area("4 h", `${30 * 24 - 8} h`), 35000 / 84, { relative: 1e-9 });
+    for (const endless of [
+      "35 mg bolus every 8 h",
+      "35 mg bolus twice weekly for 2 weeks then weekly",
+      "1 mg bolus and 35 mg bolus daily",
+    ]) {
+      const asked = () => AUC(run("4 h", endless), "Cket", { to: "infinity" });
+      expect(asked).toThrow(
+        /goes on without end, and so does the area; give a time, for instance to: "24 h", or an end, "x 6"/,
+      );
+      expect(asked).toThrow(KetalabError);
+    }
+  });
+
+  it("a result and the metric give an area in one unit", () => {
+    const until = 180;
+    expectNear(AUC(run, "Cket", { to: until }).value, run.area("Cket", until) as number, { relative: 1e-15 });
+    expect(AUC(run, "Cket").unit.text).toBe("ng/mL*h");
+    expect(nca(run, "Cket").AUC.unit).toBe("ng/mL*h");
+  });
+
   it("the area of what is not linear is taken on the grid, and not to infinity", () => {
     const effect = simulate({ regimen: "0.5 mg/kg over 40 min", columns: ["analgesia"], span: "2 h" });
     const fine = simulate({ regimen: "0.5 mg/kg over 40 min", columns: ["analgesia"], span: "2 h", step: "0.01 min" });
@@ -243,6 +272,44 @@ describe("metrics", () => {
     expectNear(long.terminalRate("Cket") as number, slowest, { relative: 1e-12 });
     const single = simulate({ model: mammillary(one), regimen: "35 mg bolus", columns: ["Cket"], span: "1 h" });
     expectNear(halfLife(single, "Cket").value, (Math.LN2 * 25) / 1.4, { relative: 1e-12 });
+  });
+
+  it("the half-life at the end looks at nothing before the peak or before the last change of a dose", () => {
+    const scenario = { model: "kamp-2020", regimen: "0.5 mg/kg over 40 min", step: "10 min", columns: ["Cket"] };
+    const short = simulate({ ...scenario, span: "50 min" });
+    const { Cket: peak = 0 } = short.at(40);
+    const { Cket: after = 0 } = short.at(50);
+    const wanted = (10 * Math.LN2) / Math.log(peak / after);
+    expectNear(wanted, 9.33, { absolute: 0.005 });
+    expectNear(halfLife(short, "Cket").value, wanted, { relative: 1e-12 });
+    // The same fall on a grid that is coarser, or with moments in the drip.
+    for (const at of ["0 min, 40 min, 50 min", "38 min, 39 min, 40 min, 50 min", "50 min"]) {
+      expectNear(
+        halfLife(simulate({ ...scenario, step: undefined, at } as never), "Cket").value,
+        wanted,
+        { relative: 1e-9 },
+        at,
+      );
+    }
+    // A drip that is made slower falls on with another half-life; the corner lies between the moments.
+    const one = { model: mammillary({ CL: 1.4, V1: 25 }), columns: ["Cket"], step: "10 min" };
+    const stopped = simulate({ ...one, regimen: "35 mg bolus and 0.1 mg/kg/h for 55 min", span: "1 h" });
+    expectNear(halfLife(stopped, "Cket").value, (Math.LN2 * 25) / 1.4, { relative: 1e-9 });
+  });
+
+  it("the terminal half-life is one answer, from the metric and from the result, of any run that is long enough", () => {
+    for (const model of ["kamp-2020", "domino-1982", "herd-2007"]) {
+      const of = (span: string) => simulate({ model, regimen: "35 mg over 40 min", span, columns: ["Cket"] });
+      const terminal = halfLife(of("1 h"), "Cket", { of: "terminal" });
+      expectNear(terminal.value, Math.LN2 / (of("1 h").terminalRate("Cket") as number), { relative: 1e-15 }, model);
+      expectNear(halfLife(of("6 days"), "Cket").value, terminal.value, { relative: 1e-6 }, model);
+      expect(terminal.unit.text).toBe("min");
+    }
+    const effect = simulate({ regimen: "35 mg over 40 min", columns: ["release"], span: "2 h", step: "10 min" });
+    expect(() => halfLife(effect, "release", { of: "terminal" })).toThrow(
+      /release is not linear in the drug, so it has no terminal rate/,
+    );
+    expect(() => halfLife(run, "Cket", { of: "start" as never })).toThrow('unknown half-life "start"');
   });
 
   it("a column that is not falling has no half-life", () => {

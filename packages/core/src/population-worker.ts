@@ -4,7 +4,7 @@ import { fillStore, type PopulationPlan, planner, rowsOf } from "./population/pl
 import { shareAbove } from "./population/population.js";
 import { type Port, parentPort } from "./population/threads.js";
 import { turns } from "./population/time-slices.js";
-import type { Answer, Fill, Order, Select } from "./population/worker-messages.js";
+import { type Answer, type Fill, type Order, type Select, toFailure } from "./population/worker-messages.js";
 
 /**
  * A thread that works out its share of a population: first its people over all moments, then the percentiles of its moments
@@ -85,12 +85,7 @@ function gather(pieces: Select["pieces"], c: number, k: number, moments: number,
 const port = parentPort();
 port?.listen((message) => {
   const order = message as Order;
-  const fail = (error: unknown) =>
-    port.post({
-      kind: "failed",
-      job: order.job,
-      message: error instanceof Error ? error.message : String(error),
-    } satisfies Answer);
+  const fail = (error: unknown) => port.post({ kind: "failed", job: order.job, ...toFailure(error) } satisfies Answer);
   if (order.kind === "stop") stopped.add(order.job);
   else if (order.kind === "fill") fill(order, port).catch(fail);
   else {

@@ -26,7 +26,7 @@ export interface Comparison {
    * Ketamine in plasma with these parameters of the second set and all others of the first: nothing is the first set,
    * everything the second.
    * @param values other doses and durations, as for `prepare`: numbers in the unit of what they replace, or text.
-   * @throws RangeError for a parameter in which they do not differ.
+   * @throws KetalabError for a parameter in which they do not differ.
    */
   run(taken: readonly string[], values?: Readonly<Record<string, number | string>>): Result;
   /** One parameter after another: the first set, then with each of `order` taken over, until it is the second. */
@@ -43,7 +43,7 @@ export interface Comparison {
  * Q2 V2 Q3 V3` of this body, so it does not matter how they were published. A compartment that one set lacks has no flow
  * there; where one has a single outer compartment it is held against the one whose speed is nearer.
  *
- * @throws RangeError for a dose outside a vein, and for sets that do not come apart into compartments.
+ * @throws KetalabError for a dose outside a vein, and for sets that do not come apart into compartments.
  * @example comparison({ from: "kamp-2020", to: "domino-1982", scenario: { regimen: "2 mg/kg bolus" } }).run(["V1"])
  */
 export function comparison({

@@ -1,4 +1,5 @@
 import { arrivals } from "../dosing/dose-inputs.js";
+import { KetalabError } from "../language/errors.js";
 import type { Scenario } from "../simulation/scenario.js";
 import { groundOf, prepare } from "../simulation/simulate.js";
 
@@ -18,6 +19,8 @@ export interface Compartments {
   readonly V3?: number;
 }
 
+const notApart = (why: string): KetalabError => new KetalabError("unsupported", why, { path: "model" });
+
 /** Rates that differ by less are the same. */
 const SAME = 1e-9;
 
@@ -25,7 +28,7 @@ const SAME = 1e-9;
  * What a set says of ketamine after a dose into a vein, whatever it was published as: a centre and the compartments around
  * it. Rate constants become flows (`Q2 = k12 V1`, `V2 = Q2/k21`, `CL = k10 V1`), and the body is that of the scenario.
  *
- * @throws RangeError for a set that does not come apart so: one that carries S and R apart, or has a liver of its own.
+ * @throws KetalabError for a set that does not come apart so: one that carries S and R apart, or has a liver of its own.
  * @example compartments({ model: "domino-1982", regimen: "35 mg bolus" }).V1 // 4.41 L at 70 kg
  */
 export function compartments(scenario: Scenario): Compartments {
@@ -37,7 +40,7 @@ export function compartments(scenario: Scenario): Compartments {
   const entries = arrivals(parts, unit, defaults, parts.amounts.registers()).filter(({ amount }) => amount > 0);
   const [entry] = entries;
   if (entry === undefined || entries.length > 1 || readouts[0] !== "Cket") {
-    throw new RangeError(`${id} carries more than one ketamine; ask for one of them, for instance drug: "esketamine"`);
+    throw notApart(`${id} carries more than one ketamine; ask for one of them, for instance drug: "esketamine"`);
   }
   const registers = constants.registers();
   registers.set(defaults);
@@ -54,13 +57,11 @@ export function compartments(scenario: Scenario): Compartments {
     if (i === centre || back === 0) return [];
     const gone = -rate(i, i);
     if (there === 0 || Math.abs(gone - back) > SAME * gone) {
-      throw new RangeError(
-        `${id}: ${name} gives ketamine to more than the centre, so it has no CL and V of the usual kind`,
-      );
+      throw notApart(`${id}: ${name} gives ketamine to more than the centre, so it has no CL and V of the usual kind`);
     }
     return [{ Q: 60 * there * V1, V: (there * V1) / back }];
   });
-  if (outer.length > 2) throw new RangeError(`${id} has more than three compartments`);
+  if (outer.length > 2) throw notApart(`${id} has more than three compartments`);
   const away = outer.reduce((sum, { Q }) => sum + Q, 0);
   const [fast, slow] = outer.sort((a, b) => b.Q / b.V - a.Q / a.V);
   return {

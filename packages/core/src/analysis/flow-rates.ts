@@ -10,7 +10,7 @@ import type { Result } from "../simulation/result.js";
  *
  * @param flows some of `model.flows`.
  * @returns a function of a run that has the states they leave as columns: µg/min for each flow, at each moment of the run.
- * @throws RangeError when the run lacks a state that a flow reads.
+ * @throws KetalabError when the run lacks a state that a flow reads.
  * @example flowing(models["kamp-2020"].flows)(simulate({ model: "kamp-2020", regimen: "1 mg/kg bolus", columns: ["A1", "A2", "A3"] }))
  */
 export function flowing(flows: readonly Flow[]): (run: Result) => readonly Float64Array[] {

@@ -1,3 +1,5 @@
+import { KetalabError, shortened } from "../language/errors.js";
+import { unknown } from "../language/names.js";
 import type { Quantity } from "../language/units.js";
 import { inUnit, unit } from "../language/units.js";
 import type { Result } from "../simulation/result.js";
@@ -5,7 +7,7 @@ import type { Result } from "../simulation/result.js";
 /**
  * The largest value of a column. Dose times are moments of every grid, so the peak of an infusion is exact.
  * @param name of a column.
- * @throws RangeError for a column that the run does not have.
+ * @throws KetalabError for a column that the run does not have.
  */
 export function Cmax(result: Result, name: string): Quantity {
   return {
@@ -17,7 +19,7 @@ export function Cmax(result: Result, name: string): Quantity {
 /**
  * When the largest value is reached, min.
  * @param name of a column.
- * @throws RangeError for a column that the run does not have.
+ * @throws KetalabError for a column that the run does not have.
  */
 export function tmax(result: Result, name: string): Quantity {
   const column = result.column(name);
@@ -29,10 +31,11 @@ export function tmax(result: Result, name: string): Quantity {
 /**
  * The area under a column, in its unit times h, from 0 to a time, to the end of the run, or `"infinity"`.
  * Exact for what is linear in the drug, and then free to go beyond the end of the run: every dose of the regimen counts
- * until that time. For other columns by the trapezium rule on the grid.
+ * until that time, those of a repeat without end too. For other columns by the trapezium rule on the grid.
  *
  * @param name of a column.
- * @throws RangeError when infinity is asked of a column that is not linear in the drug.
+ * @throws KetalabError for a column that the run does not have, when a time beyond the run is asked of a column that is not
+ * linear in the drug, and when infinity is asked of doses without end.
  */
 export function AUC(
   result: Result,
@@ -47,15 +50,25 @@ export function AUC(
   const column = result.column(name);
   const last = result.time[result.time.length - 1] as number;
   const until = to === undefined ? last : to === "infinity" ? Number.POSITIVE_INFINITY : inUnit(to, "min", "to");
-  if (!(until >= 0)) throw new RangeError(`to must be a time or "infinity": ${to}`);
-  const area = result.area(name, until) ?? trapezium(result.time, column, until, name);
-  return { value: area / 60, unit: unit(`${result.unit(name)}*h`) };
+  if (!(until >= 0)) {
+    throw new KetalabError("range", `to must be a time or "infinity": ${shortened(String(to))}`, {
+      path: "to",
+      given: to,
+    });
+  }
+  const area = result.area(name, until) ?? trapezium(result.time, column, until, name) / 60;
+  return { value: area, unit: unit(`${result.unit(name)}*h`) };
 }
 
 function trapezium(time: Float64Array, column: Float64Array, until: number, name: string): number {
   const last = time[time.length - 1] as number;
-  if (until > last)
-    throw new RangeError(`${name}: the area to ${until} min needs a run that long, this one ends at ${last} min`);
+  if (until > last) {
+    throw new KetalabError(
+      "unsupported",
+      `${name}: the area to ${until} min needs a run that long, this one ends at ${last} min`,
+      { path: "to", given: until },
+    );
+  }
   let sum = 0;
   for (let i = 1; i < time.length && time[i - 1]! < until; i++) {
     const [t0, t1, a, b] = [time[i - 1]!, time[i]!, column[i - 1]!, column[i]!];
@@ -67,32 +80,72 @@ function trapezium(time: Float64Array, column: Float64Array, until: number, name
 }
 
 /**
- * The time in which a column halves at the end of the run, min, from its last three falling moments.
+ * A half-life, min. `"end"`: the time in which the column halves as the run ends, from its last falling moments, three at
+ * most and none before the last peak or the last change of an infusion. `"terminal"`: the half-life of the slowest phase that
+ * the column has, which a run may be too short to reach; it is ln 2 over `terminalRate` of the result. Of a run that is long
+ * enough both are the same.
+ *
  * @param name of a column.
- * @throws RangeError when the column is not falling there.
+ * @throws KetalabError when the column is not falling at the end, and for `"terminal"` when it is not linear in the drug.
+ * @example halfLife(simulate({ model: "kamp-2020", regimen: "0.5 mg/kg over 40 min", span: "50 min" }), "Cket", { of: "terminal" }).value // 184 min
  */
-export function halfLife(result: Result, name: string): Quantity {
+export function halfLife(
+  result: Result,
+  name: string,
+  {
+    of = "end",
+  }: {
+    /** Of the end of the run, or of the terminal phase; of the end by default. */
+    readonly of?: "end" | "terminal";
+  } = {},
+): Quantity {
+  if (of !== "end" && of !== "terminal") throw unknown("half-life", of, ["end", "terminal"]);
+  return { value: of === "end" ? halvingAtTheEnd(result, name) : terminalHalfLife(result, name), unit: unit("min") };
+}
+
+function terminalHalfLife(result: Result, name: string): number {
+  const rate = result.terminalRate(name);
+  if (rate !== undefined) return Math.LN2 / rate;
+  throw new KetalabError(
+    "unsupported",
+    `${name} is not linear in the drug, so it has no terminal rate; ask for the half-life at the end of a long run`,
+    { path: "of", given: "terminal" },
+  );
+}
+
+function halvingAtTheEnd(result: Result, name: string): number {
   const column = result.column(name);
-  const n = column.length;
-  const points = [n - 3, n - 2, n - 1].filter((i) => i >= 0);
-  const [first, last] = [points[0] as number, points[points.length - 1] as number];
+  const { time, doses } = result;
+  const last = column.length - 1;
+  const end = time[last] as number;
+  // What happens with the doses puts a corner into the curve; behind the last one it falls by itself.
+  const corner = doses
+    .flatMap(({ time: start, duration }) => [start, start + duration])
+    .reduce((latest, moment) => (moment < end ? Math.max(latest, moment) : latest), 0);
+  let first = last;
+  while (first > 0 && last - first < 2 && time[first - 1]! >= corner && column[first - 1]! > column[first]!) first--;
   const [before, after] = [column[first] as number, column[last] as number];
-  if (!(before > after && after > 0))
-    throw new RangeError(`${name} is not falling at the end of the run; ask for a longer span`);
-  const slope = Math.log(before / after) / ((result.time[last] as number) - (result.time[first] as number));
-  return { value: Math.LN2 / slope, unit: unit("min") };
+  if (!(before > after && after > 0)) {
+    throw new KetalabError("unsolved", `${name} is not falling at the end of the run; ask for a longer span`, {
+      path: "span",
+      given: end,
+    });
+  }
+  return (Math.LN2 * (end - (time[first] as number))) / Math.log(before / after);
 }
 
 /**
  * How long a column is above a level, min; between two moments it is taken as straight.
  * @param name of a column.
  * @param level text with a unit, or a number in the unit of the column.
- * @throws RangeError for a column that the run does not have, and for a level of another kind.
+ * @throws KetalabError for a column that the run does not have, and for a level of another kind.
  */
 export function timeAbove(result: Result, name: string, level: string | number): Quantity {
   const shown = result.unit(name);
   const limit = inUnit(level, shown, "level");
-  if (!Number.isFinite(limit)) throw new RangeError(`level must be a finite number: ${level}`);
+  if (!Number.isFinite(limit)) {
+    throw new KetalabError("range", `level must be a finite number: ${level}`, { path: "level", given: level });
+  }
   const column = result.column(name);
   let sum = 0;
   for (let i = 1; i < column.length; i++) {

@@ -1,9 +1,12 @@
+import { KetalabError, quoted } from "../language/errors.js";
 import { compile } from "../language/formula/compile.js";
 import type { Tree } from "../language/formula/expression.js";
 import { workedLine } from "../language/formula/worked-line.js";
+import { lookup } from "../language/names.js";
 import { withUnit } from "../language/number-text.js";
-import { inUnit, unit } from "../language/units.js";
+import { inUnit, quantity, sameDimension, toBase, unit } from "../language/units.js";
 import { terminal } from "../numerics/log-linear-tail.js";
+import { drugs } from "../simulation/registry.js";
 import type { Result } from "../simulation/result.js";
 import { readTimes } from "../simulation/scenario.js";
 
@@ -11,9 +14,9 @@ import { readTimes } from "../simulation/scenario.js";
 export interface NcaOptions {
   /** When blood was drawn, `"0 min, 5 min, 1 h"`; every moment of the run by default. */
   readonly at?: string | readonly (string | number)[];
-  /** The dose that belongs to the column; what the run gave by default. */
+  /** The dose that belongs to the column, `"35 mg"` or `"0.5 mg/kg"`; what the run gave of it by default. */
   readonly dose?: string;
-  /** The terminal slope is fitted from here on, a number is min; the choice of the best fit by default. */
+  /** The terminal slope is fitted from here on, a number is min; from where it fits best by default. */
   readonly from?: string | number;
 }
 
@@ -73,23 +76,26 @@ const TOO_MUCH = 20;
  * Non-compartmental analysis of one dose, as students do it: areas linear up and logarithmic down, the terminal slope
  * from the last points with the best adjusted r squared (at least three after the peak).
  *
+ * The dose of a column is what was given of it: of `CketS` the S-ketamine in each dose, whichever drug carried it, so a racemate
+ * and S-ketamine given together count with their own shares.
+ *
  * CL = dose/AUC, MRT = AUMC/AUC - T/2 after an infusion over T, Vss = CL*MRT, Vz = CL/lambdaz.
  *
  * @param name of a column that is a concentration.
- * @throws RangeError, in a plain sentence, where the data cannot carry it: several doses, no fall after the peak.
+ * @throws KetalabError, in a plain sentence, where the data cannot carry it: several doses, no fall after the peak.
  * @example nca(simulate({ model: "kamp-2020", regimen: "0.5 mg/kg over 40 min", span: "24 h" }), "Cket").CL
  */
 export function nca(result: Result, name: string, { at, dose, from }: NcaOptions = {}): Nca {
   const unitOfColumn = result.unit(name);
   const events = result.doses;
   const first = events[0];
-  if (first === undefined) throw new RangeError(`${name}: no dose was given, so there is nothing to analyse`);
+  if (first === undefined) throw refusal("missing", `${name}: no dose was given, so there is nothing to analyse`);
   if (
     events.some(
       ({ time, route, duration }) => time !== first.time || route !== first.route || duration !== first.duration,
     )
   ) {
-    throw new RangeError(`${name}: this analysis is for one dose, and this run has ${events.length}`);
+    throw refusal("unsupported", `${name}: this analysis is for one dose, and this run has ${events.length}`);
   }
   const samples = sample(result, name, first.time, first.route === "iv" && first.duration === 0, at);
   const { times, values } = samples;
@@ -196,7 +202,7 @@ function sample(result: Result, name: string, start: number, bolus: boolean, at:
     return k < 0 ? (result.at(moment)[name] as number) : column[k]!;
   });
   if (values.some((value) => !Number.isFinite(value) || value < 0)) {
-    throw new RangeError(`${name} goes below zero, so it cannot be analysed as a concentration`);
+    throw refusal("unsupported", `${name} goes below zero, so it cannot be analysed as a concentration`);
   }
   const notes: string[] = [];
   if (times.length > 0 && times[0]! > 0) {
@@ -234,13 +240,36 @@ function trapezia(times: readonly number[], values: readonly number[]): { area: 
 
 /** µg of the drug in this column; `undefined` for a metabolite, whose own dose nobody knows. */
 function doseOf(result: Result, name: string, dose: string | undefined): number | undefined {
-  if (dose !== undefined && sameAsMass(result.unit(name))) return inUnit(dose, "µg", "dose");
-  if (dose !== undefined) throw new RangeError(`${name} is in ${result.unit(name)}, so a dose gives no clearance`);
+  if (dose !== undefined) return statedDose(result, name, dose);
   const which = /^Cket([SRv]?)$/.exec(name)?.[1];
-  if (which === undefined || !sameAsMass(result.unit(name))) return undefined;
-  const total = result.doses.reduce((sum, { amount }) => sum + amount, 0);
-  const share = which === "S" || which === "R" ? (result.values()[`f${which}`] ?? 1) : 1;
-  return share > 0 ? total * share : undefined;
+  if (which === undefined || !isConcentration(result.unit(name))) return undefined;
+  const form = which === "S" || which === "R" ? which : undefined;
+  const given = result.doses.reduce((sum, one) => sum + one.amount * shareOf(result, one.drug, form), 0);
+  return given > 0 ? given : undefined;
 }
 
-const sameAsMass = (text: string): boolean => unit(text).dims.join() === unit("ng/mL").dims.join();
+/** What of a dose is S- or R-ketamine: a dose that names its drug brings the share of that drug, any other that of the run. */
+function shareOf(result: Result, drug: string | undefined, form: "S" | "R" | undefined): number {
+  if (form === undefined) return 1;
+  if (drug === undefined) return result.values()[`f${form}`] ?? 1;
+  return lookup("drug", drugs, drug).parameters[`f${form}`]?.base ?? 1;
+}
+
+/** A dose that is said by hand, µg; what is per body weight is taken for the body of the run. */
+function statedDose(result: Result, name: string, dose: string): number {
+  if (!isConcentration(result.unit(name))) {
+    throw refusal("unit", `${name} is in ${result.unit(name)}, so a dose gives no clearance`);
+  }
+  const written = quantity(dose);
+  const perWeight = sameDimension(written.unit, unit("mg/kg"));
+  const base = perWeight
+    ? toBase(written.value, written.unit) * (result.values().WT as number)
+    : inUnit(dose, "µg", "dose");
+  if (base > 0) return base;
+  throw new KetalabError("range", `dose must be more than 0: ${quoted(dose)}`, { path: "dose", given: dose });
+}
+
+const refusal = (code: "missing" | "unit" | "unsupported", message: string): KetalabError =>
+  new KetalabError(code, message);
+
+const isConcentration = (text: string): boolean => sameDimension(unit(text), unit("ng/mL"));

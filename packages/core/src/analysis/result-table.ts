@@ -30,7 +30,7 @@ export interface Table {
 
 /**
  * The rows that a writer writes.
- * @throws RangeError for an unknown column, for a unit that is not one of time, and for a moment outside the run.
+ * @throws KetalabError for an unknown column, for a unit that is not one of time, and for a moment outside the run.
  */
 export function table(result: Result, { columns = result.names, timeUnit = "min", at }: TableOptions = {}): Table {
   const data = columns.map((name) => result.column(name));

@@ -5,7 +5,7 @@ import type { Result } from "../simulation/result.js";
  * A result as JSON text, to full precision, a moment a line:
  * `{"note": …, "units": {"time": "min", "Cket": "ng/mL"}, "rows": [{"time": 0, "Cket": 0}, …]}`.
  *
- * @throws RangeError as {@link table} does.
+ * @throws KetalabError as {@link table} does.
  */
 export function toJSON(result: Result, options: TableOptions = {}): string {
   const { names, units, rows } = table(result, options);

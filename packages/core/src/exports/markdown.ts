@@ -4,7 +4,7 @@ import type { Result } from "../simulation/result.js";
 
 /**
  * A result as a Markdown table for a handout: four significant figures, units in the heading, the purpose below.
- * @throws RangeError as {@link table} does.
+ * @throws KetalabError as {@link table} does.
  */
 export function toMarkdown(result: Result, options: TableOptions = {}): string {
   const { names, units, rows } = table(result, options);

@@ -1,7 +1,10 @@
+import type { Arrival } from "../dosing/dose-inputs.js";
+import { KetalabError, quoted } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import { inUnit } from "../language/units.js";
 import type { Correlation, Residual } from "../model/model.js";
 import { randomness } from "../numerics/random.js";
+import { firstAtOrAfter } from "../numerics/time-grid.js";
 import type { Result } from "../simulation/result.js";
 import type { Scenario } from "../simulation/scenario.js";
 import { type Ground, groundOf, prepare } from "../simulation/simulate.js";
@@ -66,15 +69,39 @@ const fields: readonly string[] = [
   "residual",
 ] satisfies (keyof PopulationSpec)[];
 
+function checkKind(spec: PopulationSpec): void {
+  if (!isRecord(spec))
+    throw new TypeError(`a population is an object such as { scenario: { regimen: … }, n: 100 }, not ${quoted(spec)}`);
+}
+
+const isRecord = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** Reads a population and refuses what is wrong before anything runs. */
 export function planOf(spec: PopulationSpec): PopulationPlan {
+  const shape = (field: string, fits: boolean, example: string) => {
+    if (!fits)
+      throw new TypeError(`${field} must be like ${example}, not ${quoted(spec[field as keyof PopulationSpec])}`);
+  };
+  checkKind(spec);
   for (const field of Object.keys(spec)) if (!fields.includes(field)) throw unknown("population field", field, fields);
   const { scenario, columns, percentiles: wanted = [5, 25, 50, 75, 95], above = {}, residual = {} } = spec;
+  shape("percentiles", Array.isArray(wanted) && wanted.every((one) => typeof one === "number"), "[5, 50, 95]");
+  shape("above", isRecord(above), '{ Cket: "100 ng/mL" }');
+  shape("residual", residual === "published" || isRecord(residual), '"published" or { Cket: { proportional: 0.2 } }');
+  shape("variability", spec.variability === undefined || isRecord(spec.variability), '{ CL: "30 %" }');
+  shape("values", spec.values === undefined || isRecord(spec.values), "{ dose: 0.75 }");
   const plain = groundOf(prepare(columns === undefined ? scenario : { ...scenario, columns }));
   const { model } = plain.scenario;
   const bad = wanted.find((one, i) => !(one >= 0 && one <= 100) || (i > 0 && one <= (wanted[i - 1] as number)));
   if (bad !== undefined || wanted.length === 0) {
-    throw new RangeError(`percentiles must increase and lie between 0 and 100: ${wanted.join(", ")}`);
+    throw new KetalabError(
+      "range",
+      `percentiles must increase and lie between 0 and 100: ${quoted(wanted.join(", "))}`,
+      {
+        path: "percentiles",
+        given: wanted,
+      },
+    );
   }
   const linear = keptLinear();
   const at: PopulationPlan["at"] = (values = spec.values) => {
@@ -93,19 +120,42 @@ export function planOf(spec: PopulationSpec): PopulationPlan {
   const levels = levelsOf(typical, above);
   const errors = residual === "published" ? model.residual : residual;
   if (residual === "published" && Object.keys(errors).length === 0) {
-    throw new RangeError(
+    throw new KetalabError(
+      "missing",
       `${model.id}: no residual error is published; give it, for instance { Cket: { proportional: 0.2 } }`,
+      { path: "residual" },
     );
   }
-  if (residual !== "published") for (const name of Object.keys(errors)) placeOf(typical, name);
+  if (residual !== "published") for (const [name, one] of Object.entries(errors)) checkResidual(typical, name, one);
   return { wanted, levels, residual: typical.names.map((name) => errors[name]), at };
+}
+
+function checkResidual(typical: Result, name: string, one: Residual): void {
+  placeOf(typical, name);
+  if (!isRecord(one)) throw new TypeError(`residual of ${name} must be like { proportional: 0.2 }, not ${quoted(one)}`);
+  for (const [part, value] of Object.entries(one)) {
+    if (part !== "proportional" && part !== "additive")
+      throw unknown("residual error", part, ["proportional", "additive"]);
+    if (value >= 0 && Number.isFinite(value)) continue;
+    throw new KetalabError("range", `${part} error of ${name} must be 0 or more: ${quoted(value)}`, {
+      path: `residual.${name}.${part}`,
+      given: value,
+    });
+  }
 }
 
 /** The level that was given for each column; NaN where none was. */
 export function levelsOf(typical: Result, above: NonNullable<PopulationSpec["above"]>): Float64Array {
   const levels = new Float64Array(typical.names.length).fill(Number.NaN);
   for (const [name, level] of Object.entries(above)) {
-    levels[placeOf(typical, name)] = inUnit(level, typical.unit(name), `above ${name}`);
+    const value = inUnit(level, typical.unit(name), `above ${name}`);
+    if (!Number.isFinite(value)) {
+      throw new KetalabError("range", `the level of ${name} must be a finite number: ${quoted(level)}`, {
+        path: `above.${name}`,
+        given: level,
+      });
+    }
+    levels[placeOf(typical, name)] = value;
   }
   return levels;
 }
@@ -129,6 +179,7 @@ function keptLinear() {
 export function planner(): (spec: PopulationSpec) => PopulationPlan {
   let kept: { key: string; plan: PopulationPlan } | undefined;
   return (spec) => {
+    checkKind(spec);
     const { n, seed, values, ...rest } = spec;
     const key = JSON.stringify(rest);
     if (kept?.key !== key) kept = { key, plan: planOf(spec) };
@@ -174,7 +225,8 @@ export function* fillStore(
     const kilograms = individuals.draw(index, given);
     keep(runner(given, doses, kilograms), typical, store, index - from);
   };
-  const together = sameArrivals(ground, individuals) === "times differ" ? undefined : occasion.linearPopulation();
+  const doseEffect = sameArrivals(ground, individuals);
+  const together = doseEffect === "times differ" ? undefined : occasion.linearPopulation();
   if (together === undefined) {
     for (let i = from; i < to; i++) {
       alone(i);
@@ -182,21 +234,21 @@ export function* fillStore(
     }
   } else {
     const { size: P, registers, amounts } = together;
-    const each = sameArrivals(ground, individuals) === "amounts differ";
     const alike = arrive(defaults, weight);
     for (let first = from; first < to; first += P) {
       const count = Math.min(P, to - first);
+      const odd = new Set<number>();
       // Another population may have been at work in the meantime, so nothing is left from the block before.
       for (let e = 0; e < alike.length; e++) amounts.fill(alike[e]!.amount, e * P, (e + 1) * P);
       for (let p = 0; p < count; p++) {
         const kilograms = individuals.draw(first + p, given);
         for (let i = 0; i < inputs; i++) registers[i * P + p] = given[i]!;
-        if (each) {
-          const mine = arrive(given, kilograms);
-          for (let e = 0; e < mine.length; e++) amounts[e * P + p] = mine[e]!.amount;
-        }
+        if (doseEffect === "same") continue;
+        const mine = arrive(given, kilograms);
+        if (!atTheSameTimes(mine, alike)) odd.add(p);
+        else for (let e = 0; e < mine.length; e++) amounts[e * P + p] = mine[e]!.amount;
       }
-      const odd = together.run(count, store, first - from);
+      for (const p of together.run(count, store, first - from)) odd.add(p);
       for (const p of odd) alone(first + p);
       yield first + count - from;
     }
@@ -204,36 +256,56 @@ export function* fillStore(
   if (residual.some((one) => one !== undefined)) yield* measure(typical, residual, seed, { from, to }, store);
 }
 
-/** Whether doses reach everybody at the same times, and in the same amounts: tried on a few people. */
+/** How far from the typical individual it is tried whether doses arrive otherwise, in standard deviations. */
+const TRIED = [-8, -3, 3, 8];
+
+/**
+ * Whether doses reach everybody at the same times, and in the same amounts. Each parameter that varies is tried by itself, far
+ * out: a cap on a dose, for instance, is felt by the heavy only, and a few people drawn at random may all be light.
+ */
 function sameArrivals(
-  { arrive, defaults, weight }: Ground,
-  individuals: Individuals,
+  { arrive, defaults, weight, parts }: Ground,
+  { spread }: Individuals,
 ): "same" | "amounts differ" | "times differ" {
   const typical = arrive(defaults, weight);
   let verdict: "same" | "amounts differ" = "same";
-  for (let i = 0; i < 3; i++) {
-    const given = defaults.slice();
-    const mine = arrive(given, individuals.draw(i, given));
-    if (mine.length !== typical.length) return "times differ";
-    for (let e = 0; e < mine.length; e++) {
-      const [a, b] = [mine[e]!, typical[e]!];
-      if (a.time !== b.time || a.duration !== b.duration || a.state !== b.state) return "times differ";
-      if (a.amount !== b.amount) verdict = "amounts differ";
+  for (const [name, deviation] of Object.entries(spread)) {
+    const at = parts.given.indexOf(name === "weight" ? "WT" : name);
+    for (const far of deviation > 0 ? TRIED : []) {
+      const factor = Math.exp(far * deviation);
+      const given = defaults.slice();
+      if (at >= 0) given[at] = given[at]! * factor;
+      const mine = arrive(given, name === "weight" ? weight * factor : weight);
+      if (!atTheSameTimes(mine, typical)) return "times differ";
+      if (mine.some(({ amount }, e) => amount !== typical[e]!.amount)) verdict = "amounts differ";
     }
   }
   return verdict;
 }
 
-/** Puts the columns of one individual where the population keeps them; moments that only this individual has are left out. */
+const atTheSameTimes = (mine: readonly Arrival[], typical: readonly Arrival[]): boolean =>
+  mine.length === typical.length &&
+  mine.every(({ time, duration, state }, e) => {
+    const other = typical[e]!;
+    return time === other.time && duration === other.duration && state === other.state;
+  });
+
+/**
+ * Puts the columns of one individual where the population keeps them. Moments that only this individual has, where its own
+ * absorption ends for instance, are left out; one that only the typical individual has is worked out anew.
+ */
 function keep(one: Result, typical: Result, store: Store, p: number): void {
   const { time } = typical;
-  const same = one.time.length === time.length;
+  const places = Array.from(time, (moment) => {
+    const at = firstAtOrAfter(one.time, moment);
+    return one.time[at] === moment ? at : -1;
+  });
+  const missing = new Map(places.flatMap((at, k) => (at < 0 ? [[k, one.at(time[k]!)] as const] : [])));
   typical.names.forEach((name, c) => {
     const [column, into] = [one.column(name), store[c] as Store[number]];
-    for (let k = 0, q = 0; k < time.length; k++, q++) {
-      if (!same) while (q + 1 < column.length && one.time[q]! < time[k]!) q++;
-      into[k]![p] = column[q]!;
-    }
+    places.forEach((at, k) => {
+      into[k]![p] = at < 0 ? (missing.get(k)?.[name] as number) : column[at]!;
+    });
   });
 }
 

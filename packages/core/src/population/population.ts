@@ -1,3 +1,4 @@
+import { KetalabError, quoted } from "../language/errors.js";
 import { percentiles as exactly } from "../numerics/percentiles.js";
 import type { Result } from "../simulation/result.js";
 import type { Individuals } from "./between-subject-draw.js";
@@ -68,7 +69,7 @@ export interface PreparedPopulation {
 /**
  * Runs a population. It works in short turns, so that a page stays alive, and may be stopped.
  *
- * @throws RangeError for what is wrong with the scenario, the spread, the percentiles or the levels.
+ * @throws KetalabError for what is wrong with the scenario, the spread, the percentiles or the levels.
  * @example (await population({ scenario: { regimen: "0.5 mg/kg over 40 min", columns: ["Cket"] }, n: 200, variability: { CL: "20 %", V1: "30 %" } })).band("Cket", 50)
  */
 export const population = async (spec: PopulationSpec, options: RunOptions = {}): Promise<Population> =>
@@ -76,7 +77,7 @@ export const population = async (spec: PopulationSpec, options: RunOptions = {})
 
 /**
  * Makes a population ready for a control that is moved: `values` are those of `prepare`.
- * @throws RangeError as `population` does.
+ * @throws KetalabError as `population` does.
  */
 export function preparePopulation(spec: PopulationSpec): PreparedPopulation {
   const plan = planOf(spec);
@@ -148,7 +149,10 @@ function transposed(rows: readonly Float64Array[], n: number): readonly Float64A
 
 export function checkSize(n: number): void {
   if (!Number.isInteger(n) || n < 1 || n > 1e6) {
-    throw new RangeError(`n must be a whole number between 1 and 1000000: ${n}`);
+    throw new KetalabError("range", `n must be a whole number between 1 and 1000000: ${quoted(n)}`, {
+      path: "n",
+      given: n,
+    });
   }
 }
 
@@ -181,7 +185,10 @@ export function populationOf(
   const { parts, defaults, doses, runner } = ground;
   const draw = (index: number): [given: Float64Array, weight: number] => {
     if (!Number.isInteger(index) || index < 0 || index >= n) {
-      throw new RangeError(`individual must be a whole number between 0 and ${n - 1}: ${index}`);
+      throw new KetalabError("range", `individual must be a whole number between 0 and ${n - 1}: ${quoted(index)}`, {
+        path: "individual",
+        given: index,
+      });
     }
     const given = defaults.slice();
     return [given, individuals.draw(index, given)];
@@ -200,18 +207,33 @@ export function populationOf(
     unit: typical.unit,
     band(name, percentile) {
       const [c, q] = [placeOf(typical, name), wanted.indexOf(percentile)];
-      if (q < 0) throw new RangeError(`no ${percentile}th percentile was asked for; there are ${wanted.join(", ")}`);
+      if (q < 0) {
+        throw new KetalabError(
+          "unknown",
+          `no ${percentile}th percentile was asked for; there are ${wanted.join(", ")}`,
+          {
+            path: "percentiles",
+            given: percentile,
+          },
+        );
+      }
       return (bands[c] as Float64Array).subarray(q * size, (q + 1) * size);
     },
     fractionAbove(name) {
       const c = placeOf(typical, name);
-      if (Number.isNaN(levels[c])) throw new RangeError(`no level was given for ${name}; give above: { ${name}: … }`);
+      if (Number.isNaN(levels[c])) {
+        throw new KetalabError("missing", `no level was given for ${name}; give above: { ${name}: … }`, {
+          path: "above",
+        });
+      }
       return shares[c] as Float64Array;
     },
     individuals(name) {
       const found = single[name];
       if (found === undefined)
-        throw new RangeError(`no single curves of ${name} were asked for; give individuals: ["${name}"]`);
+        throw new KetalabError("missing", `no single curves of ${name} were asked for; give individuals: ["${name}"]`, {
+          path: "individuals",
+        });
       return found;
     },
     individual,

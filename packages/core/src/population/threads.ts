@@ -1,3 +1,5 @@
+import { KetalabError } from "../language/errors.js";
+
 /** One end of a line between two threads; browsers, Deno and Node name things differently. */
 export interface Port {
   post(message: unknown, transfer?: readonly ArrayBuffer[]): void;
@@ -74,7 +76,7 @@ export function parentPort(): Port | undefined {
 
 /**
  * Starts a thread that works out its share of a population.
- * @throws Error where there are no threads.
+ * @throws KetalabError where there are no threads.
  */
 export function startThread(): Thread {
   const threads = nodeThreads();
@@ -88,7 +90,7 @@ export function startThread(): Thread {
       close: () => void worker.terminate(),
     };
   }
-  if (host.Worker === undefined) throw new Error("this host has no workers; use population");
+  if (host.Worker === undefined) throw new KetalabError("unsupported", "this host has no workers; use population");
   return webThread(new Worker(new URL("../population-worker.js", import.meta.url), { type: "module" }));
 }
 

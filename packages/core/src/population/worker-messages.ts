@@ -1,3 +1,4 @@
+import { type ErrorCode, KetalabError } from "../language/errors.js";
 import type { PopulationSpec } from "./plan.js";
 
 /** Work out people `from` to `to` over all moments. */
@@ -36,4 +37,26 @@ export type Answer =
       readonly bands: readonly Float64Array[];
       readonly shares: readonly Float64Array[];
     }
-  | { readonly kind: "failed"; readonly job: number; readonly message: string };
+  | ({ readonly kind: "failed"; readonly job: number } & Failure);
+
+/** What a thread could not do, as it crosses to the other side: an error loses its kind on the way. */
+export interface Failure {
+  readonly message: string;
+  /** Of wrong input; nothing where something broke. */
+  readonly code: ErrorCode | undefined;
+  readonly path: string | undefined;
+  readonly nearest: readonly string[];
+}
+
+/** What is sent of an error. */
+export const toFailure = (error: unknown): Failure => {
+  const wrong = error instanceof KetalabError ? error : undefined;
+  const message = error instanceof Error ? error.message : String(error);
+  return { message, code: wrong?.code, path: wrong?.path, nearest: wrong?.nearest ?? [] };
+};
+
+/** The error again. */
+export const fromFailure = ({ message, code, path, nearest }: Failure): Error =>
+  code === undefined
+    ? new Error(message)
+    : new KetalabError(code, message, { nearest, ...(path !== undefined && { path }) });

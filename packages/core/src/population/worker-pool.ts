@@ -1,8 +1,9 @@
+import { KetalabError, quoted } from "../language/errors.js";
 import { type PopulationSpec, planner } from "./plan.js";
 import { checkSize, type Population, populationOf } from "./population.js";
 import { startThread, type Thread, type WebWorker, webThread } from "./threads.js";
 import type { RunOptions } from "./time-slices.js";
-import type { Answer } from "./worker-messages.js";
+import { type Answer, fromFailure } from "./worker-messages.js";
 
 /** How many workers there are, and where they come from. */
 export interface WorkerOptions extends RunOptions {
@@ -23,7 +24,7 @@ export interface PopulationWorkers {
 /**
  * Runs a population off this thread, on several. The scenario must be a document: models and regimens by their names.
  *
- * @throws RangeError for what `population` refuses.
+ * @throws KetalabError for what `population` refuses.
  * @example await populationInWorkers({ scenario: { model: "herd-2007", regimen: "0.5 mg/kg bolus" }, n: 10000 }, { workers: 2 })
  */
 export async function populationInWorkers(spec: PopulationSpec, options: WorkerOptions = {}): Promise<Population> {
@@ -37,14 +38,17 @@ export async function populationInWorkers(spec: PopulationSpec, options: WorkerO
 
 /**
  * Starts threads for several populations; the memory of the largest population is kept until they are closed.
- * @throws RangeError for a number of workers outside of 1 to 64, and Error where there are no threads.
+ * @throws KetalabError for a number of workers outside of 1 to 64, and Error where there are no threads.
  */
 export function populationWorkers({
   workers = 2,
   open,
 }: Omit<WorkerOptions, keyof RunOptions> = {}): PopulationWorkers {
   if (!Number.isInteger(workers) || workers < 1 || workers > 64) {
-    throw new RangeError(`workers must be a whole number between 1 and 64: ${workers}`);
+    throw new KetalabError("range", `workers must be a whole number between 1 and 64: ${quoted(workers)}`, {
+      path: "workers",
+      given: workers,
+    });
   }
   const threads = Array.from({ length: workers }, () => (open === undefined ? startThread() : webThread(open())));
   const hear: ((answer: Answer, from: number) => void)[] = [];
@@ -60,12 +64,14 @@ export function populationWorkers({
   let store: SharedArrayBuffer[] = [];
 
   const run = async (spec: PopulationSpec, { signal, progress }: RunOptions = {}): Promise<Population> => {
+    const plan = plans(spec);
     if (typeof spec.scenario.model === "object" || typeof spec.scenario.regimen === "object") {
-      throw new RangeError(
+      throw new KetalabError(
+        "unsupported",
         "a population in workers needs its model and its regimen by name; use population for others",
+        { path: "scenario" },
       );
     }
-    const plan = plans(spec);
     const { n = 100, seed = 1 } = spec;
     checkSize(n);
     const occasion = plan.at(spec.values);
@@ -93,7 +99,7 @@ export function populationWorkers({
       hear[0] = (answer, w) => {
         if (answer.job !== job) return;
         if (signal?.aborted === true) return stop(signal.reason ?? new Error("stopped"));
-        if (answer.kind === "failed") return stop(new RangeError(answer.message));
+        if (answer.kind === "failed") return stop(fromFailure(answer));
         if (answer.kind === "done") {
           done[w] = answer.done;
           progress?.(

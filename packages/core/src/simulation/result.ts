@@ -22,11 +22,15 @@ export interface Result {
   /** Every parameter and constant that was used, in the base system (µg, L, min, µmol, kg …). */
   values(): Readonly<Record<string, number>>;
   /**
-   * The exact area under a column that is linear in the drug, in its unit times min, from 0 to a time or to infinity.
-   * `undefined` for columns that are not linear.
+   * The exact area under a column that is linear in the drug, in its unit times h, from 0 to a time, min, or to infinity; beyond
+   * the end of the run too, with every dose on the way. `undefined` for columns that are not linear.
+   * @throws KetalabError for infinity when the doses go on without end.
    */
   area(name: string, until: number): number | undefined;
-  /** The slowest rate of decay of a column that is linear in the drug, 1/min; `undefined` for others. */
+  /**
+   * The slowest rate of decay of a column that is linear in the drug, 1/min, however long the run; `undefined` for others.
+   * `halfLife(result, name, { of: "terminal" })` is ln 2 over it.
+   */
   terminalRate(name: string): number | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { arrivals, type OtherDrugs } from "../dosing/dose-inputs.js";
+import { KetalabError } from "../language/errors.js";
 import type { Program } from "../language/formula/compile.js";
 import { shownUnit, symbolUnit } from "../language/symbols/symbol-unit.js";
 import { fromBase } from "../language/units.js";
@@ -40,9 +41,15 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
   const rescaled = factors.flatMap((factor, c) => (factor === 1 ? [] : [c]));
   const room = { state: new Float64Array(n), rates: new Float64Array(n) };
 
-  const cut = (grid: Grid, given: Float64Array, doses: Readonly<Record<string, number>>, weight: number) => {
+  const cut = (
+    grid: Grid,
+    given: Float64Array,
+    doses: Readonly<Record<string, number>>,
+    weight: number,
+    giving = regimen,
+  ) => {
     const { solver, inflow, starts } = settled(given);
-    const events = regimen.events(doses, weight);
+    const events = giving.events(doses, weight);
     const end = grid.times[grid.times.length - 1] as number;
     const arriving = arrivals(parts, events, given, work, others);
     // A dose may arrive over a time of its own, as what is swallowed does.
@@ -95,12 +102,15 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
       const row = sourceOf[c] as number;
       if (row < 0 || row >= rows) return undefined;
       if (until === 0) return 0;
+      const endless = regimen.endless === true && until > span;
+      if (endless && !Number.isFinite(until)) throw noEnd(names[c] as string, regimen.text());
       // As far as the doses go, and not only the run: an infusion that outlasts it still stops some day.
-      const { arriving } = cut(grid, given, doses, weight);
+      const giving = endless ? scenario.regimenUntil(until) : regimen;
+      const { arriving } = cut(grid, given, doses, weight, giving);
       const done = arriving.reduce((end, { time, duration }) => Math.max(end, time + duration), 0);
       const times = Float64Array.of(0, Number.isFinite(until) ? until : done + 1);
-      const { stretches } = cut({ times, step: 0 }, given, doses, weight);
-      return areaOf(stretches, row, until) * (factors[c] as number);
+      const { stretches } = cut({ times, step: 0 }, given, doses, weight, giving);
+      return (areaOf(stretches, row, until) * (factors[c] as number)) / 60;
     },
     terminalRate(c) {
       const row = sourceOf[c] as number;
@@ -114,6 +124,13 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
     return runOn(even, given, doses, weight);
   };
 }
+
+const noEnd = (column: string, text: string): KetalabError =>
+  new KetalabError(
+    "unsupported",
+    `${column}: "${text}" goes on without end, and so does the area; give a time, for instance to: "24 h", or an end, "x 6"`,
+    { path: "to", given: "infinity" },
+  );
 
 /** One room for all runs: a scenario read anew need not ask for memory first. */
 const fresh = columnRoom();

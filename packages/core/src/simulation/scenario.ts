@@ -55,6 +55,8 @@ export interface ReadScenario {
   readonly model: Model;
   /** How it is given. */
   readonly regimen: Regimen;
+  /** The same, for a longer time than the run: what goes on without end goes on until then, min. */
+  readonly regimenUntil: (end: number) => Regimen;
   /** Whom it is given to. */
   readonly subject: Subject;
   /** As it was given: text with a unit, or kg. */
@@ -139,14 +141,14 @@ export function toScenario(given: Scenario): ReadScenario {
   const subject = lookup("subject", subjects, given.subject?.kind ?? "adult");
   const asked = typeof given.regimen === "string" ? regimen(given.regimen) : given.regimen;
   // Read only where a regimen asks: a scenario from text is read anew for every run.
-  const setting = (): Setting => ({
+  const setting = (end: number): Setting => ({
     model,
     parameters: { ...model.parameters, ...subject.parameters, ...drug.parameters },
     columns: given.columns ?? model.columns,
-    end: span,
+    end,
   });
-  const bound = asked.bind?.(setting()) ?? asked;
-  const reckoned = dosedOn(bound, subject, given.subject?.dosing);
+  const regimenUntil = (end: number) => dosedOn(asked.bind?.(setting(end)) ?? asked, subject, given.subject?.dosing);
+  const reckoned = regimenUntil(span);
   const doses = reckoned.events(defaultsOf(reckoned), 70);
   const routes = [...new Set(doses.map(({ route }) => route))];
   const others = [...new Set(doses.flatMap((one) => one.drug ?? []))].filter((id) => id !== drug.id);
@@ -157,6 +159,7 @@ export function toScenario(given: Scenario): ReadScenario {
     drug,
     model,
     regimen: reckoned,
+    regimenUntil,
     routes,
     others: otherDrugs,
     subject,

@@ -23,7 +23,7 @@ function oneDose() {
   return Object.fromEntries(
     names.map((name) => [
       name,
-      { area: (result.area(name, Number.POSITIVE_INFINITY) as number) / 60, first: Cmax(result, name).value },
+      { area: result.area(name, Number.POSITIVE_INFINITY) as number, first: Cmax(result, name).value },
     ]),
   );
 }
