@@ -64,6 +64,7 @@ export async function serve(words: readonly string[], server = join(root, "packa
   });
   return {
     url,
+    pid: child.pid,
     /** Ends it, as Ctrl-C does, and gives its exit code. */
     close() {
       child.kill("SIGINT");

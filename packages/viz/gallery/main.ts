@@ -1,6 +1,7 @@
 import "@ketalab/viz/define";
 import { sceneList } from "@ketalab/viz";
 import { address } from "../src/download/address.js";
+import type { KetaSceneElement } from "../src/elements/keta-scene.js";
 import { appearance } from "./appearance.js";
 import { figures } from "./figures.js";
 
@@ -9,7 +10,7 @@ const place = Math.max(
   sceneList.findIndex(({ id }) => id === asked),
   0,
 );
-const scene = document.querySelector("keta-scene") as HTMLElement;
+const scene = document.querySelector("keta-scene") as KetaSceneElement;
 figures(sceneList, place);
 address(scene);
 appearance([document.documentElement, scene]);

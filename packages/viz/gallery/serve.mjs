@@ -1,17 +1,20 @@
 // Serves the built gallery, or the site of the documentation, to this machine only: `node serve.mjs [--port N] [--folder F]`.
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 
 const { port: asked, folder } = readArguments();
 const DIST = folder === undefined ? join(import.meta.dirname, "dist") : resolve(folder);
-// The pages that typedoc writes have a script in them, and unpack their index from a text in a file.
-const POLICY =
-  folder === undefined
-    ? "default-src 'self'"
-    : "default-src 'self' 'unsafe-inline'; connect-src 'self' data:; img-src 'self' data: blob:; frame-src 'self' data:";
+const POLICY = "default-src 'self'";
+// Pages of the documentation and of the lessons have scripts in them: those run that are written there, letter by letter. Their
+// programs write styles, unpack an index from a text, and show pictures that they have made.
+const written = (scripts) =>
+  `default-src 'self'; script-src 'self' ${scripts.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).join(" ")}; style-src 'self' 'unsafe-inline'; connect-src 'self' data:; img-src 'self' data: blob:; frame-src 'self' data:; base-uri 'none'; object-src 'none'`;
+const SCRIPT = /<script\b(?![^>]*\bsrc=)[^>]*>(.*?)<\/script>/gis;
 const LAST_PORT = 65535;
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -32,22 +35,28 @@ async function answer(request, response) {
   if (!file) return refuse(response, 404);
   response.setHeader("content-type", TYPES[extname(file.path)] ?? "application/octet-stream");
   response.setHeader("content-length", file.size);
+  if (folder !== undefined && extname(file.path) === ".html")
+    response.setHeader("content-security-policy", written(await scriptsIn(file.path)));
   if (request.method === "HEAD") return response.end();
-  createReadStream(file.path)
-    .on("error", () => response.destroy())
-    .pipe(response);
+  // A client that leaves takes its file with it.
+  await pipeline(createReadStream(file.path), response).catch(() => response.destroy());
 }
+
+const scriptsIn = async (path) =>
+  [...(await readFile(path, "utf8")).matchAll(SCRIPT)].map(([, text]) => text.replaceAll(/\r\n?/g, "\n"));
 
 function refuse(response, status) {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${status}\n`);
 }
 
-// The file behind an address, or nothing when it is not one of ours.
+// The file behind an address, or nothing when it is not one of ours: a link may lead out of the folder.
 async function find(address) {
   try {
     const { pathname } = new URL(address, "http://localhost");
-    const path = join(DIST, decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
-    if (!path.startsWith(DIST + sep)) return undefined;
+    const asked = join(DIST, decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
+    if (!asked.startsWith(DIST + sep)) return undefined;
+    const [home, path] = await Promise.all([realpath(DIST), realpath(asked)]);
+    if (!path.startsWith(home + sep)) return undefined;
     const status = await stat(path);
     return status.isFile() ? { path, size: status.size } : undefined;
   } catch {
@@ -70,7 +79,9 @@ async function open(port) {
 
 function listen(port, host) {
   return new Promise((resolve, reject) => {
-    const server = createServer((request, response) => void answer(request, response));
+    const server = createServer((request, response) => {
+      answer(request, response).catch(() => response.destroy());
+    });
     server.once("error", reject).listen(port, host, () => resolve(server));
   });
 }
@@ -109,6 +120,8 @@ try {
   }
   console.log(`Ketalab ${folder === undefined ? "gallery" : "documentation"}: http://localhost:${gallery.port}/`);
 } catch (error) {
-  console.error(error.code === "ENOENT" ? "the gallery is not built yet: npm start builds it" : error.message);
+  console.error(
+    error.code === "ENOENT" ? `there is no page to serve in ${DIST}: npm start builds the gallery` : error.message,
+  );
   process.exit(2);
 }

@@ -2,12 +2,13 @@ import { defineConfig, type Plugin } from "vite";
 import { sources } from "../../../vite.sources.js";
 import { registry } from "../bundle.js";
 import { script } from "../src/download/registry.js";
+import { TRUSTED } from "../src/text/policy.js";
 
 // The page runs under `default-src 'self'`: nothing inline, no data: addresses.
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
-  plugins: [sources({ core: "index" }), frame()],
+  plugins: [sources({ core: "index" }), frame(), policy()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -38,5 +39,26 @@ function frame(): Plugin {
     async generateBundle() {
       this.emitFile({ type: "asset", fileName: "frame.js", source: await text() });
     },
+  };
+}
+
+/**
+ * Every page carries its policy, so that it holds wherever the folder is served. Not while the pages are written: the server for
+ * that puts scripts and styles of its own into them.
+ */
+function policy(): Plugin {
+  return {
+    name: "ketalab:policy",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: {
+          "http-equiv": "Content-Security-Policy",
+          content: `default-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; ${TRUSTED}`,
+        },
+        injectTo: "head-prepend",
+      },
+    ],
   };
 }

@@ -51,7 +51,7 @@ function draw({ name, label, options, applies }: ChoiceSpec, context: Context): 
     }),
   );
   element.addEventListener("keydown", (event) => {
-    if (event.key.startsWith("Arrow")) event.stopPropagation();
+    if (event.key.startsWith("Arrow") && !event.defaultPrevented) event.stopPropagation();
   });
   let current: string | undefined;
   return {

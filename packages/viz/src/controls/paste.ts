@@ -112,6 +112,7 @@ function draw({ name, label, hint, problems, words }: PasteSpec, context: Contex
     waiting = setTimeout(() => tell("input"), PAUSE);
   });
   area.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented) return;
     // A slide deck would otherwise turn the page with what is typed.
     event.stopPropagation();
     if (event.key === "Escape") area.blur();

@@ -165,6 +165,8 @@ function draw(spec: SliderSpec, context: Context): ControlView {
     End: () => max,
   };
   range.addEventListener("keydown", (event) => {
+    // A deck that shows the slider has taken the key.
+    if (event.defaultPrevented) return;
     const next = keys[event.key];
     if (event.key === "Escape") range.blur();
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -189,6 +191,7 @@ function draw(spec: SliderSpec, context: Context): ControlView {
     accept();
   });
   typed.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented) return;
     event.stopPropagation();
     if (event.key === "Enter") accept();
     if (event.key !== "Escape") return;

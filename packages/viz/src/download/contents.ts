@@ -1,5 +1,6 @@
 import { purpose } from "@ketalab/core";
 import { attribute, escaped } from "../text/html-escape.js";
+import { policy, policyLine } from "../text/policy.js";
 
 export interface Entry {
   /** From the folder in which the page lies. */
@@ -7,6 +8,8 @@ export interface Entry {
   readonly title: string;
   readonly about: string;
 }
+
+const STYLE = "body{max-width:44em;margin:2em auto;padding:0 1em;font:16px/1.5 system-ui,sans-serif}li{margin:.6em 0}";
 
 /** A page of links, for a folder that is opened by hand. */
 export const contents = ({
@@ -19,10 +22,11 @@ export const contents = ({
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${policyLine(policy({ styles: [STYLE] }))}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)}</title>
-<style>body{max-width:44em;margin:2em auto;padding:0 1em;font:16px/1.5 system-ui,sans-serif}li{margin:.6em 0}</style>
+<style>${STYLE}</style>
 </head>
 <body>
 <h1>${escaped(title)}</h1>

@@ -1,12 +1,12 @@
-import { purpose } from "@ketalab/core";
+import { KetalabError, lookup, purpose } from "@ketalab/core";
 import type { Values } from "../drawing/view.js";
 import type { SceneSpec } from "../scene/spec.js";
 import { type PictureOptions, toPicture } from "../still/svg.js";
 import { attribute, escaped } from "../text/html-escape.js";
+import { policy, policyLine, TRUSTED } from "../text/policy.js";
+import { looks } from "./looks.js";
 import { type Registry, script } from "./registry.js";
 
-/** No address may be asked for, not even by accident; what is in the file itself may run. */
-const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:";
 const STYLE = `body{margin:0;padding:12px}keta-scene>svg{display:block;width:100%;height:auto}`;
 
 export interface FileOptions {
@@ -26,15 +26,18 @@ const coarse = (svg: string): string =>
  * A scene as one HTML file with all that it needs inside: it opens from anywhere, without network, storage or rights.
  * Where scripts do not run it is a picture. The same scene with the same values is the same file, whoever writes it.
  *
- * @throws RangeError for a value that the scene does not take, and for a scene that the registry does not hold.
+ * @throws KetalabError for a value or an attribute that the scene does not take, and for a scene that the registry does not hold.
  */
 export function file(
   registry: Registry,
   spec: SceneSpec,
   { values = {}, attributes = {}, document }: FileOptions = {},
 ): string {
-  if (!registry.scenes[spec.id]) throw new RangeError(`${spec.id} is not a scene of the library that is at hand`);
+  if (!registry.scenes[spec.id])
+    throw new KetalabError("unknown", `${spec.id} is not a scene of the library that is at hand`, { given: spec.id });
   const controls = [...spec.controls, ...spec.runs.flatMap(({ cursor }) => cursor ?? [])];
+  const known = Object.fromEntries(looks.map((name) => [name, name]));
+  for (const name of Object.keys(attributes)) lookup("attribute", known, name);
   const panels = attributes.panels?.split(/[\s,]+/).filter(Boolean);
   const options: PictureOptions = { panels, ...(document && { document }) };
   const { svg, description } = toPicture(spec, values, options);
@@ -45,21 +48,24 @@ export function file(
   });
   const all = [["name", spec.id] as const, ...set, ...Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1))];
   const written = all.map(([name, value]) => ` ${name}="${attribute(value)}"`).join("");
+  const code = script(registry, [spec.id], "page");
+  // No address may be asked for, not even by accident; what is in the file itself may run.
+  const own = `${policy({ scripts: [code], styles: [STYLE] })}; ${TRUSTED}`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${policyLine(own)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${attribute(`${description} ${purpose}.`)}">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${escaped(spec.title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <keta-scene${written}>
 ${coarse(svg)}</keta-scene>
-<script>${script(registry, [spec.id], "page")}</script>
+<script>${code}</script>
 </body>
 </html>
 `;

@@ -1,3 +1,4 @@
+import { asked } from "../download/asked.js";
 import { defineElements } from "./define-elements.js";
 import { fetchScene, type KetaSceneElement } from "./keta-scene.js";
 
@@ -17,6 +18,8 @@ export async function sceneView(
   defineElements();
   await fetchScene(name);
   const element = document.createElement("keta-scene") as KetaSceneElement;
-  for (const [attribute, value] of Object.entries({ name, ...attributes })) element.setAttribute(attribute, value);
+  const { looks, values } = asked(Object.entries(attributes));
+  for (const [look, text] of Object.entries({ ...looks, name })) element.setAttribute(look, text);
+  element.value = values;
   return element;
 }

@@ -1,6 +1,7 @@
 import { purpose } from "@ketalab/core";
 import { addressOf } from "./address.js";
 import type { LectureFile } from "./file.js";
+import { lineOnly, wordsOnly } from "./markdown.js";
 import type { Plan, Slide } from "./plan.js";
 
 /** The lecture for Marp: pictures of every step, with a link to the live figure where there is an address for it. */
@@ -21,9 +22,9 @@ footer: ${JSON.stringify(purpose)}
 
 <!-- _class: section -->
 
-# ${plan.title}
+# ${lineOnly(plan.title)}
 
-${plan.author}
+${lineOnly(plan.author)}
 
 ---
 
@@ -34,24 +35,25 @@ ${pages.join("\n\n---\n\n")}
 
 function page(slide: Slide, i: number, picture: (slide: number, step: number) => string, address: string): string[] {
   const notes = slide.notes === "" ? "" : `<!--\n${slide.notes.replaceAll("--", "- -")}\n-->`;
-  const head = slide.title === "" ? "" : `## ${slide.title}`;
+  const head = slide.title === "" ? "" : `## ${lineOnly(slide.title)}`;
+  const text = wordsOnly(slide.text);
   const made = (...parts: string[]) => [...parts, notes].filter(Boolean).join("\n\n");
   switch (slide.kind) {
     case "words":
-      return [made(head, slide.text)];
+      return [made(head, text)];
     case "section":
-      return [made("<!-- _class: section -->", `# ${slide.title}`, slide.text)];
+      return [made("<!-- _class: section -->", `# ${lineOnly(slide.title)}`, text)];
     case "question": {
-      const options = slide.options.map((one, k) => `${k + 1}. ${one}`).join("\n");
-      const asked = ["<!-- _class: question -->", head, slide.text, options];
-      return slide.answer === "" ? [made(...asked)] : [made(...asked), made(...asked, `**${slide.answer}**`)];
+      const options = slide.options.map((one, k) => `${k + 1}. ${lineOnly(one)}`).join("\n");
+      const asked = ["<!-- _class: question -->", head, text, options];
+      return slide.answer === "" ? [made(...asked)] : [made(...asked), made(...asked, `**${lineOnly(slide.answer)}**`)];
     }
     case "figure":
       return slide.steps.map((step, k) =>
         made(
           head,
-          `${step.caption} [the live figure](${addressOf(address, slide.scene, step)})`,
-          `![${step.caption.replaceAll(/[[\]]/g, "")}](${picture(i, k)})`,
+          `${lineOnly(step.caption)} [the live figure](${addressOf(address, slide.scene, step)})`,
+          `![${lineOnly(step.caption).replaceAll(/[[\]]/g, "")}](${picture(i, k)})`,
         ),
       );
   }

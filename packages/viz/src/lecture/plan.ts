@@ -3,6 +3,7 @@ import type { Control, Values } from "../drawing/view.js";
 import { shownOf } from "../scene/excerpt.js";
 import type { SceneSpec, Step } from "../scene/spec.js";
 import { sceneNamed } from "../scenes/scene-list.js";
+import { strayLink } from "./markdown.js";
 import { opened } from "./opened.js";
 import { type Path, type Reader, reader } from "./reader.js";
 
@@ -86,8 +87,8 @@ export async function toPlan(text: string): Promise<Plan> {
   const made: Slide[] = [];
   for (let i = 0; i < slides.length; i++) made.push(await slide(read, ["slides", i]));
   return {
-    title: read.text(["title"], top.title),
-    author: read.text(["author"], top.author ?? ""),
+    title: words(read, ["title"], top.title),
+    author: words(read, ["author"], top.author ?? ""),
     address: await address(read, top.address),
     slides: timed(made),
   };
@@ -95,7 +96,20 @@ export async function toPlan(text: string): Promise<Plan> {
 
 async function address(read: Reader, given: unknown): Promise<string> {
   const text = read.text(["address"], given ?? "");
-  if (text !== "" && !URL.canParse(text)) throw read.error(["address"], `address must be a web address: ${text}`);
+  if (text === "") return text;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // A link may lead to a page and nowhere else: other addresses are programs.
+  if (!url || !["http:", "https:"].includes(url.protocol))
+    throw read.error(["address"], `address must be a web address: ${text}`);
+  return url.href;
+}
+
+/** What an author writes for others to read: Markdown, whose links lead to pages. */
+function words(read: Reader, at: Path, given: unknown): string {
+  const text = read.text(at, given);
+  const stray = strayLink(text);
+  if (stray !== undefined)
+    throw read.error(at, `a link must lead to a web address, https://example.org for instance: ${stray}`);
   return text;
 }
 
@@ -118,7 +132,7 @@ async function slide(read: Reader, at: Path): Promise<Slide> {
       );
   }
   const given = read.record(at, [...SAID, ...Object.entries(KINDS).flat(2)]);
-  const text = (name: string) => read.text([...at, name], given[name] ?? "");
+  const text = (name: string) => words(read, [...at, name], given[name] ?? "");
   const said = { title: text("title"), text: text("text"), notes: text("notes"), minutes: minutes(read, at, given) };
   const [kind, other] = Object.keys(KINDS).filter((name) => given[name] !== undefined);
   if (other) throw read.error([...at, other], `a slide is a ${kind} or a ${other}, and this one is both`);
@@ -141,7 +155,7 @@ async function slide(read: Reader, at: Path): Promise<Slide> {
     ...said,
     kind: "question",
     title,
-    options: options.map((one, i) => read.text([...at, "options", i], one)),
+    options: options.map((one, i) => words(read, [...at, "options", i], one)),
     answer: text("answer"),
   };
 }
@@ -201,7 +215,7 @@ async function ownStep(read: Reader, at: Path, scene: SceneSpec): Promise<Step> 
   const given = read.record(at, STEP);
   if ((given.caption ?? "") === "")
     throw read.error(at, 'a step needs a caption: the sentence that is shown with it, after "caption:"');
-  const caption = read.text([...at, "caption"], given.caption);
+  const caption = words(read, [...at, "caption"], given.caption);
   const controls = controlsOf(scene);
   const values: Record<string, number | string> = Object.fromEntries(
     Object.values(controls).map(({ name, published }) => [name, published]),

@@ -5,8 +5,7 @@ import type { Chart, Values } from "../drawing/view.js";
 import { number, withUnit } from "../text/number-text.js";
 import { type Formula, formulas, letters } from "./mathml.js";
 import type { Known, RunSpec } from "./spec.js";
-
-const MATHML = "http://www.w3.org/1998/Math/MathML";
+import { mathElement, mathOf, typeset } from "./typeset.js";
 
 /** Numbers of every symbol at the cursor, in the units of the equations. */
 type Numbers = Known["numbers"];
@@ -85,15 +84,15 @@ const CROWDED = 8;
 
 /** One equation: symbols, then numbers, then the result, in one line that wraps where it must. */
 function line(context: Context, { of, kind, left, right, reads, tree, source, model }: Formula): Part {
-  const numbers = math(context, `<mo>=</mo>${right}`);
+  const numbers = math(context, mathElement(context.document, "mo", "="), right);
   // Symbols side by side are a product; numbers side by side would be read as one.
   for (const space of [...numbers.querySelectorAll("mspace")]) {
     const before = space.previousElementSibling;
     if (!before || before.textContent === "×") space.remove();
-    else space.outerHTML = "<mo>×</mo>";
+    else space.replaceWith(mathElement(context.document, "mo", "×"));
   }
   const places = [...numbers.querySelectorAll("[class^='s-']")].map((place) => {
-    const value = context.document.createElementNS(MATHML, "mn");
+    const value = mathElement(context.document, "mn");
     place.replaceWith(value);
     return { symbol: (place.getAttribute("class") as string).slice(2), show: liveText(value) };
   });
@@ -106,7 +105,7 @@ function line(context: Context, { of, kind, left, right, reads, tree, source, mo
     context,
     "div",
     { class: reads.length > CROWDED ? "equation-line crowded" : "equation-line" },
-    math(context, `${left}<mo>=</mo>${right}`),
+    math(context, left, mathElement(context.document, "mo", "="), right),
     " ",
     numbers,
     " ",
@@ -169,11 +168,9 @@ function worked(symbol: string, known: Numbers, by: Readonly<Record<string, Form
   return registers[program.outputs.result as number] as number;
 }
 
-function math({ document }: Context, inner: string): Element {
-  const element = document.createElementNS(MATHML, "math");
-  element.setAttribute("displaystyle", "true");
-  element.innerHTML = `<mrow>${inner}</mrow>`;
-  return element;
+function math({ document }: Context, ...parts: readonly (string | Element)[]): Element {
+  const made = parts.map((part) => (typeof part === "string" ? typeset(document, part) : part));
+  return mathOf(document, ...made);
 }
 
 /** In a worked line every number is in the unit that the formula uses, or the sum would not come out; per cent may stay. */

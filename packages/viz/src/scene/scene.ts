@@ -5,6 +5,7 @@ import type { Moment, Values, View } from "../drawing/view.js";
 import { type Excerpt, shownOf } from "./excerpt.js";
 import { layout } from "./page-layout.js";
 import type { RunSpec, Said, SceneSpec } from "./spec.js";
+import { controlsOf } from "./taken-values.js";
 
 /** What a host uses. */
 export interface Scene {
@@ -40,9 +41,8 @@ export interface SceneOptions extends Excerpt {
  * @throws RangeError for values, panels or controls that the scene does not have.
  */
 export function toScene(spec: SceneSpec, { context, shape = "wide", start = {}, ...excerpt }: SceneOptions): Scene {
-  const controls = [...spec.controls, ...spec.runs.flatMap(({ cursor }) => cursor ?? [])];
   const values: Values = Object.fromEntries(
-    controls.map(({ name, published, read }) => {
+    controlsOf(spec).map(({ name, published, read }) => {
       // An attribute has lost its capitals.
       const given = start[name] ?? start[name.toLowerCase()];
       return [name, given === undefined ? published : read(given)];

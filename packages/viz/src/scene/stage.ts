@@ -63,14 +63,14 @@ export function stage({ root, values, commit, settle, clock = frames }: StageOpt
     pending ??= clock.request(draw);
   };
   const set = (name: string, value: number | string) => {
-    if (!(name in state) || state[name] === value) return;
+    if (!Object.hasOwn(state, name) || state[name] === value) return;
     state = { ...state, [name]: value };
     changed.add(name);
     wake();
   };
   const hear = (event: Event) => {
     const said = heard(event);
-    if (!said || !(said.name in state)) return;
+    if (!said || !Object.hasOwn(state, said.name)) return;
     set(said.name, said.value);
     if (event.type !== "change") return;
     ended = true;
@@ -104,9 +104,15 @@ export function stage({ root, values, commit, settle, clock = frames }: StageOpt
 
 /** What an event says: a native input by its own name and value, anything else by `{name, value}`. */
 function heard(event: Event): { name: string; value: number | string } | undefined {
-  const { detail } = event as CustomEvent<{ name: string; value: number | string } | undefined>;
-  if (typeof detail === "object" && detail !== null) return detail;
+  const { detail } = event as CustomEvent<unknown>;
+  if (typeof detail === "object" && detail !== null) return isSaid(detail) ? detail : undefined;
   const input = event.target as HTMLInputElement | null;
   if (!input?.name) return undefined;
   return { name: input.name, value: input.type === "range" ? input.valueAsNumber : input.value };
 }
+
+/** A program of the page may send an event too: then no control has read its value. */
+const isSaid = (detail: object): detail is { name: string; value: number | string } => {
+  const { name, value } = detail as { readonly name?: unknown; readonly value?: unknown };
+  return typeof name === "string" && (typeof value === "string" || Number.isFinite(value));
+};

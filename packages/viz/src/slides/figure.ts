@@ -1,11 +1,13 @@
+import type { Asked } from "../download/asked.js";
 import type { Values } from "../drawing/view.js";
 import type { KetaSceneElement } from "../elements/keta-scene.js";
-import type { Step } from "../scene/spec.js";
-import { attributesOf } from "./figures.js";
+import type { SceneSpec, Step } from "../scene/spec.js";
+import { shareKeys } from "./keys.js";
 
 /** A figure on a slide: where it stands, and what the fragments of the slide walk. */
 export interface Figure {
   readonly scene: KetaSceneElement;
+  readonly spec: SceneSpec;
   /** The element that the page gave it. */
   readonly place: HTMLElement;
   readonly caption: HTMLElement;
@@ -15,16 +17,24 @@ export interface Figure {
   at: number;
 }
 
+/** What a figure on a slide is made from. */
+export interface FigureSpec {
+  readonly spec: SceneSpec;
+  readonly asked: Asked;
+  readonly steps: readonly Step[];
+  /** A copy in the speaker's window and on paper is looked at, and not touched. */
+  readonly life: "live" | "still";
+}
+
 /** Puts the element, its caption and its fragments where the page asked for a figure. */
-export function figure(place: HTMLElement, steps: readonly Step[], still: boolean): Figure {
+export function figure(place: HTMLElement, { spec, asked, steps, life }: FigureSpec): Figure {
   const { ownerDocument: document } = place;
   const scene = document.createElement("keta-scene") as KetaSceneElement;
-  const asked = attributesOf(place);
-  for (const [name, value] of Object.entries(asked)) scene.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ ...asked.looks, name: spec.id })) scene.setAttribute(name, value);
   // A value that the page itself asks for is where the first step begins.
-  const own = (name: string) => name.toLowerCase() in asked;
+  const own = new Set(Object.keys(asked.values).map((name) => name.toLowerCase()));
   const [first, ...more] = steps.map((step, i) => (i === 0 ? { ...step, values: without(step.values, own) } : step));
-  if (first) scene.value = first.values;
+  scene.value = { ...first?.values, ...asked.values };
   const caption = document.createElement("p");
   caption.className = "ketalab-caption";
   caption.textContent = first?.caption ?? "";
@@ -33,12 +43,12 @@ export function figure(place: HTMLElement, steps: readonly Step[], still: boolea
     fragment.className = "fragment";
     return fragment;
   });
-  // A deck turns the page at a swipe and at a key, unless the figure says that both are its own.
+  // A deck turns the page at a swipe, unless the figure says that it is its own.
   place.setAttribute("data-prevent-swipe", "");
-  place.inert = still;
-  for (const type of ["keydown", "keypress"] as const) place.addEventListener(type, keep);
+  place.inert = life === "still";
+  shareKeys(place);
   place.replaceChildren(caption, ...fragments);
-  return { scene, place, caption, steps: first ? [first, ...more] : [], fragments, at: 0 };
+  return { scene, spec, place, caption, steps: first ? [first, ...more] : [], fragments, at: 0 };
 }
 
 /** The slide it stands on now: a deck may take its slides to pieces. */
@@ -75,14 +85,5 @@ export function restore(figures: readonly Figure[], places: readonly HTMLElement
   }
 }
 
-const without = (values: Values, leftOut: (name: string) => boolean): Values =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !leftOut(name)));
-
-/** Whoever has the focus has the keys; Escape gives them back. */
-function keep(event: KeyboardEvent): void {
-  event.stopPropagation();
-  if (event.key !== "Escape") return;
-  event.preventDefault();
-  (event.target as HTMLElement).blur();
-  ((event.target as HTMLElement).shadowRoot?.activeElement as HTMLElement | null)?.blur();
-}
+const without = (values: Values, leftOut: ReadonlySet<string>): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !leftOut.has(name.toLowerCase())));

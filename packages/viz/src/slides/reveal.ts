@@ -3,7 +3,7 @@ import type { SceneSpec } from "../scene/spec.js";
 import { sceneNamed } from "../scenes/scene-list.js";
 import type { Deck } from "./deck.js";
 import { draw, type Figure, figure, restore, slideOf, walk } from "./figure.js";
-import { places, refuse, stepsOf, taken } from "./figures.js";
+import { askedOf, type Place, places, refuse, stepsOf, withFigure } from "./figures.js";
 import { enlarge, fit, roomOf } from "./fit.js";
 import { onOnePage, separate } from "./print.js";
 import { state } from "./state.js";
@@ -14,8 +14,9 @@ const AHEAD = 1;
 /**
  * A reveal.js plugin: `Reveal.initialize({ plugins: [ketalab] })`. A figure is
  * `<div data-ketalab="drip-to-mood"></div>` or, in Markdown, `<!-- ketalab: drip-to-mood -->`; options are those of
- * `<keta-scene>` with `data-` before them, and `data-steps`. Fragments walk the steps of the scene in both directions. Keys
- * and swipes belong to the figure while it has the focus; Escape gives them back. The speaker's view and the audience
+ * `<keta-scene>` with `data-` before them, and `data-steps`. Fragments walk the steps of the scene in both directions. The keys
+ * of a clicker turn the page, always; arrows belong to a slider while it visibly has the focus, and Escape or two seconds give
+ * them back. The speaker's view and the audience
  * show the same state. Printing gives one page a step.
  *
  * A name or a step that does not exist is said in the place of the figure; the deck runs on.
@@ -42,14 +43,17 @@ async function init(deck: Deck): Promise<void> {
   const receives = /receiver/i.test(root.ownerDocument.location?.search ?? "");
   const figures = all.flatMap((place, i) => {
     try {
-      const spec = specs[i];
+      const spec = specs[i] as SceneSpec | Error;
       if (spec instanceof Error) throw spec;
-      const steps = stepsOf(place, spec as SceneSpec);
+      const asked = askedOf(place);
+      const steps = stepsOf(place, spec);
       if (printed && steps.length > 0)
-        return separate(place, steps).map(({ place: page, step }) => figure(page, [step], printed));
-      return [figure(place, steps, receives)];
+        return separate(place.element, steps).map(({ place: page, step }) =>
+          figure(page, { spec, asked, steps: [step], life: "still" }),
+        );
+      return [figure(place.element, { spec, asked, steps, life: printed || receives ? "still" : "live" })];
     } catch (problem) {
-      refuse(place, problem as Error);
+      refuse(place.element, problem as Error);
       return [];
     }
   });
@@ -58,7 +62,7 @@ async function init(deck: Deck): Promise<void> {
     await print(deck, figures);
     return;
   }
-  const shared = state(figures.map(({ scene }) => scene));
+  const shared = state(figures);
   const slides = root.querySelector<HTMLElement>(".slides") as HTMLElement;
   const room = () => roomOf(deck, root.offsetHeight);
   let larger = 1;
@@ -89,7 +93,7 @@ async function init(deck: Deck): Promise<void> {
   };
   watch();
   new MutationObserver(() => {
-    restore(figures, taken(root));
+    restore(figures, withFigure(root));
     watch();
     follow();
   }).observe(slides, { childList: true });
@@ -112,13 +116,14 @@ async function print(deck: Deck, figures: readonly Figure[]): Promise<void> {
 }
 
 /** The scene of a place, or what is wrong with its name. */
-async function specOf(place: HTMLElement): Promise<SceneSpec | Error> {
+async function specOf({ element }: Place): Promise<SceneSpec | Error> {
   try {
-    return await sceneNamed(place.dataset.ketalab ?? "").load();
+    return await sceneNamed(element.dataset.ketalab ?? "").load();
   } catch (problem) {
     return problem as Error;
   }
 }
 
 /** A figure takes its shape from its room before the page is painted; only then it is as tall as it will be. */
-const shaped = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then));
+const shaped = (then: () => void) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(then)));
