@@ -161,13 +161,13 @@ describe("stiff solver: stiff problems of the literature", () => {
       (_, [y = 0]) => [y * y],
       (_, [y = 0]) => [[2 * y]],
     );
-    expect(() => end(runaway, [1], 2)).toThrow(/stiff solver: no progress at t = (0\.99|1)/);
+    expect(() => end(runaway, [1], 2)).toThrow(/^no solution was found beyond (0\.99|1 )/);
     const hole = problem(
       1,
       (t) => [t < 1 ? 1 : Number.NaN],
       () => [[0]],
     );
-    expect(() => end(hole, [0], 2)).toThrow("stiff solver: no progress");
+    expect(() => end(hole, [0], 2)).toThrow(/^no solution was found beyond .* change the parameters/);
   });
 });
 

@@ -7,6 +7,8 @@ export interface Arrival {
   readonly time: number;
   /** min; 0 is all at once */
   readonly duration: number;
+  /** When it has all arrived, min. */
+  readonly end: number;
   /** The state, counted through the linear states and then the others. */
   readonly state: number;
   /** In the unit of the state. */
@@ -45,7 +47,7 @@ export function arrivals(
       work[given.length + 1] = mine.length === 1 ? 0 : before(mine, q);
       amounts.run(work);
       const lasts = duration === 0 && over !== undefined ? work[over]! : duration;
-      all.push({ time, duration: lasts, state, amount: work[at]! });
+      all.push({ time, duration: lasts, end: time + lasts, state, amount: work[at]! });
       if (other !== undefined) work.set(given);
     }
   }

@@ -1,7 +1,9 @@
 import { inUnit } from "../language/units.js";
+import { isBefore } from "../numerics/moments.js";
 import {
   type DoseEvent,
   forWeight,
+  freeName,
   later,
   parameterText,
   type Regimen,
@@ -16,16 +18,26 @@ interface Change {
   /** The words before the number. */
   readonly words: string;
   readonly onTheClock?: true;
+  /** Its value, min, is how much later everything is given. */
+  readonly moves?: true;
+  /** When a part is over that would be over at `end`, min. */
+  over(end: number, value: number): number;
   change(events: readonly DoseEvent[], value: number, weight: number): DoseEvent[];
 }
 
 /** A regimen with one thing changed about its doses; the words stand behind it. */
 function modified(part: Regimen, one: Change): Regimen {
-  const { name, parameter, words } = one;
+  const { parameter, words } = one;
+  const name = freeName(one.name, part.parameters);
   return {
     parameters: { ...part.parameters, [name]: parameter },
-    events: (values, weight) => one.change(part.events(values, weight), values[name] as number, weight),
+    events(values, weight, end) {
+      const value = values[name]!;
+      const own = one.moves && end !== undefined ? end - value : end;
+      return one.change(part.events(values, weight, own), value, weight);
+    },
     text: (values) => `${part.text(values)} ${words} ${parameterText(parameter, values?.[name])}`,
+    ...(part.lasts && { lasts: (values) => one.over(part.lasts!(values), values[name]!) }),
     ...(part.bind && { bind: (setting) => modified(part.bind?.(setting) as Regimen, one) }),
     ...(part.endless && { endless: true }),
     ...((one.onTheClock ?? part.onTheClock) && { onTheClock: true }),
@@ -36,7 +48,7 @@ function modified(part: Regimen, one: Change): Regimen {
 export function of(drug: string, part: Regimen): Regimen {
   return {
     ...part,
-    events: (values, weight) => part.events(values, weight).map((event) => ({ ...event, drug })),
+    events: (values, weight, end) => part.events(values, weight, end).map((event) => ({ ...event, drug })),
     text: (values) => part.text(values).replace(/^(\S+ \S+)/, `$1 ${drug}`),
   };
 }
@@ -52,6 +64,7 @@ export function cappedAt(part: Regimen, at: string | number): Regimen {
     name: "cap",
     parameter: cap,
     words: "capped at",
+    over: (end) => end,
     change: (events, most, weight) =>
       events.map((event) => ({ ...event, amount: Math.min(event.amount, forWeight(most, cap.unit, weight)) })),
   });
@@ -62,7 +75,7 @@ export function reckonedOn(part: Regimen, weight: RegimenParameter): Regimen {
   return {
     ...part,
     parameters: { ...part.parameters, dosingWeight: weight },
-    events: (values) => part.events(values, values.dosingWeight as number),
+    events: (values, _weight, end) => part.events(values, values.dosingWeight!, end),
   };
 }
 
@@ -76,13 +89,15 @@ export const stoppedAt = (part: Regimen, at: string | number): Regimen =>
     name: "stop",
     parameter: regimenParameter("stop", at, "time"),
     words: "stopped at",
+    over: Math.min,
     change(events, stop) {
       const first = events.reduce((least, { time }) => Math.min(least, time), Number.POSITIVE_INFINITY);
       const end = first + stop;
       return events.map((event) => {
         const { time, duration, amount } = event;
-        if (time + duration <= end && (time < end || stop === 0)) return event;
-        const left = Math.max(0, end - time);
+        const begins = isBefore(time, end);
+        if (!isBefore(end, time + duration) && (begins || stop === 0)) return event;
+        const left = begins ? end - time : 0;
         return { ...event, duration: left, amount: duration > 0 ? (amount * left) / duration : 0 };
       });
     },
@@ -94,7 +109,14 @@ export const stoppedAt = (part: Regimen, at: string | number): Regimen =>
  * @throws RangeError for what is no time, and for one out of range.
  */
 export const delayedBy = (part: Regimen, by: string | number): Regimen =>
-  modified(part, { name: "lag", parameter: regimenParameter("lag", by, "time"), words: "lag", change: later });
+  modified(part, {
+    name: "lag",
+    parameter: regimenParameter("lag", by, "time"),
+    words: "lag",
+    moves: true,
+    over: (end, by) => end + by,
+    change: later,
+  });
 
 /**
  * A part that begins at a time of the clock; before zero is before the start of the run.
@@ -111,6 +133,8 @@ export function startingAt(part: Regimen, at: string | number): Regimen {
     parameter: { value, unit: size.unit, range: [-size.range[1], size.range[1]] },
     words: "at",
     onTheClock: true,
+    moves: true,
+    over: (end, by) => end + by,
     change: later,
   });
 }

@@ -1,8 +1,10 @@
 import { quantity } from "../language/units.js";
 import * as kinds from "./kinds/index.js";
+import { checkCount } from "./limits.js";
 import { of, readModifier } from "./modifiers.js";
 import {
   type DoseEvent,
+  freeName,
   later,
   type Regimen,
   type RegimenKind,
@@ -15,10 +17,6 @@ import { startsSchedule } from "./schedule.js";
 export const regimens: Readonly<Record<string, RegimenKind>> = Object.fromEntries(
   Object.values(kinds).flatMap((kind) => (typeof kind === "function" ? [] : [[kind.id, kind]])),
 );
-
-/** When the last dose of a list has been given. */
-const endOf = (events: readonly DoseEvent[]): number =>
-  events.reduce((end, { time, duration }) => Math.max(end, time + duration), 0);
 
 /**
  * One regimen after the other, each beginning when the one before has ended.
@@ -51,8 +49,7 @@ function join(all: readonly Joined[]): Regimen {
   const names = all.map(({ part }) =>
     Object.fromEntries(
       Object.entries(part.parameters).map(([name, one]) => {
-        let free = name;
-        for (let i = 2; Object.hasOwn(parameters, free); i++) free = `${name}${i}`;
+        const free = freeName(name, parameters);
         parameters[free] = one;
         return [name, free];
       }),
@@ -64,14 +61,21 @@ function join(all: readonly Joined[]): Regimen {
     );
   return {
     parameters,
-    events(values, weight) {
-      let given: DoseEvent[] = [];
+    events(values, weight, end) {
+      const given: DoseEvent[] = [];
       let before = 0;
+      let done = 0;
       all.forEach(({ how, part }, i) => {
-        const start = part.onTheClock ? 0 : how === "and" ? before : endOf(given);
-        const mine = later(part.events(own(i, values), weight), start);
-        before = Math.min(...mine.map(({ time }) => time));
-        given = [...given, ...mine];
+        const start = part.onTheClock ? 0 : how === "and" ? before : done;
+        done = Math.max(done, start + (part.lasts?.(own(i, values)) ?? 0));
+        const mine = later(part.events(own(i, values), weight, end === undefined ? end : end - start), start);
+        checkCount(given.length + mine.length);
+        before = Number.POSITIVE_INFINITY;
+        for (const one of mine) {
+          before = Math.min(before, one.time);
+          done = Math.max(done, one.time + one.duration);
+          given.push(one);
+        }
       });
       return given;
     },

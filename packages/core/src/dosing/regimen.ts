@@ -2,6 +2,7 @@ import { significant } from "../language/number-text.js";
 import type { Parameter } from "../language/parameter.js";
 import { convert, dimensionText, inUnit, quantity, toBase, unit } from "../language/units.js";
 import type { Model } from "../model/model.js";
+import { checkDoses } from "./limits.js";
 
 /** One dose as the body meets it: an amount by a route, at once or over a time. */
 export interface DoseEvent {
@@ -35,8 +36,12 @@ export interface Regimen {
    * The doses, in the order in which they begin.
    * @param values the numbers of `parameters`, in the base system.
    * @param weight body weight, kg.
+   * @param end when the run ends, min from the start of this regimen: as far as a part without end goes on. What is given
+   * later need not be left out.
    */
-  events(values: Readonly<Record<string, number>>, weight: number): DoseEvent[];
+  events(values: Readonly<Record<string, number>>, weight: number, end?: number): DoseEvent[];
+  /** When it is over, min from its own start, where that is not when the last dose has been given. */
+  lasts?(values: Readonly<Record<string, number>>): number;
   /** The same for a run, when the doses depend on it: a target-controlled infusion works its rates out. */
   bind?(setting: Setting): Regimen;
   /** True when its times are on the clock of the whole and not counted from its own start. */
@@ -57,8 +62,28 @@ export interface Setting {
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** What the run shows. */
   readonly columns: readonly string[];
-  /** When it ends, min. */
-  readonly end: number;
+}
+
+/**
+ * What a regimen gives with these numbers to a body of this weight in a run that ends there.
+ * @throws KetalabError for more doses than are worked out in one go, and for one that there cannot be.
+ */
+export function dosesOf(
+  regimen: Regimen,
+  values: Readonly<Record<string, number>>,
+  weight: number,
+  end: number,
+): readonly DoseEvent[] {
+  const doses = regimen.events(values, weight, end);
+  checkDoses(doses);
+  return doses;
+}
+
+/** A name that no parameter has yet: `every`, then `every2`. */
+export function freeName(name: string, taken: Readonly<Record<string, unknown>>): string {
+  let free = name;
+  for (let i = 2; Object.hasOwn(taken, free); i++) free = `${name}${i}`;
+  return free;
 }
 
 /** Doses moved in time. */

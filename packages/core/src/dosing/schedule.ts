@@ -1,5 +1,8 @@
+import { KetalabError } from "../language/errors.js";
 import { inUnit, toBase } from "../language/units.js";
+import { checkCount } from "./limits.js";
 import {
+  freeName,
   later,
   parameterText,
   type Regimen,
@@ -59,39 +62,49 @@ interface Course {
 function course(plan: Course): Regimen {
   const { part, repeated, texts, setting } = plan;
   const phases = texts.map((text) => phase(text) as Phase);
+  const everyName = freeName("every", part.parameters);
+  const timesName = freeName("times", part.parameters);
   const endless = (phases.length > 0 ? phases.at(-1) : repeated)?.times === undefined;
   const body = repeated?.before === "steady state" && setting !== undefined ? settler(part, setting) : undefined;
   return {
     parameters: {
       ...part.parameters,
-      ...(repeated && { every: repeated.gap }),
-      ...(repeated?.times !== undefined && { times: { value: repeated.times, unit: "1", range: [1, 1000] as const } }),
+      ...(repeated && { [everyName]: repeated.gap }),
+      ...(repeated?.times !== undefined && {
+        [timesName]: { value: repeated.times, unit: "1", range: [1, MOST_TIMES] as const },
+      }),
     },
-    events(values, weight) {
+    events(values, weight, end = 0) {
       const starts: number[] = [];
       let start = 0;
       const first = repeated && {
-        gap: values.every as number,
-        times: repeated.times && Math.round(values.times as number),
+        gap: values[everyName]!,
+        times: repeated.times && Math.round(values[timesName]!),
       };
       for (const { gap, times } of first === undefined ? phases : [first, ...phases]) {
-        const count = times ?? Math.max(1, Math.ceil(((setting?.end ?? 0) - start) / gap - 1e-9));
-        checkMany(starts.length + count);
+        const count = times ?? Math.max(1, Math.ceil((end - start) / gap - 1e-9));
+        checkCount(starts.length + count);
         for (let i = 0; i < count; i++) starts.push(start + i * gap);
         start += count * gap;
       }
-      const gap = values.every as number;
+      const gap = values[everyName]!;
       const earlier = body === undefined ? 0 : Math.ceil(body(values, weight) / gap);
-      checkMany(starts.length + earlier);
-      for (let i = 1; i <= earlier; i++) starts.unshift(-i * gap);
-      const once = part.events(values, weight);
-      return starts.flatMap((at) => later(once, at));
+      checkCount(starts.length + earlier);
+      const once = part.events(values, weight, end + earlier * gap);
+      checkCount((starts.length + earlier) * once.length);
+      const before = Array.from({ length: earlier }, (_, i) => (i - earlier) * gap);
+      return [...before, ...starts].flatMap((at) => later(once, at));
     },
+    ...(part.lasts &&
+      repeated?.times !== undefined &&
+      texts.length === 0 && {
+        lasts: (values) => (Math.round(values[timesName]!) - 1) * values[everyName]! + part.lasts!(values),
+      }),
     text(values) {
       const { gap, times, before } = repeated ?? {};
-      const count = times === undefined ? "" : ` x ${values?.times ?? times}`;
+      const count = times === undefined ? "" : ` x ${values?.[timesName] ?? times}`;
       const settled = before === "steady state" ? " at steady state" : "";
-      const own = gap && `every ${parameterText(gap, values?.every)}${count}${settled}`;
+      const own = gap && `every ${parameterText(gap, values?.[everyName])}${count}${settled}`;
       return `${part.text(values)} ${[...(own ? [own] : []), ...texts].join(" then ")}`;
     },
     again(text) {
@@ -118,6 +131,8 @@ function settler(part: Regimen, setting: Setting) {
 }
 
 const DAY = 1440;
+/** Most times that a dose is repeated. */
+const MOST_TIMES = 1000;
 const NAMED = /^(?:(once|twice|three times)\s+)?(daily|weekly)(?:\s+for\s+(.+)|\s+[x×]\s*(\S+))?$/i;
 const EVERY = /^every\s+(.+?)(?:\s+for\s+(.+)|\s+[x×]\s*(\S+))?$/i;
 
@@ -161,14 +176,9 @@ export function scheduled(part: () => Regimen, text: string, before: Before): Re
 }
 
 function checkTimes(times: number, given: string | number): void {
-  if (Math.abs(times - Math.round(times)) < 1e-9 && times >= 0.5 && times < 1000.5) return;
-  throw new RangeError(`the number of doses must be a whole number between 1 and 1000: ${given}`);
-}
-
-/** More doses than this are a slip of the pen. */
-const MANY = 10_000;
-
-function checkMany(count: number): void {
-  if (count > MANY)
-    throw new RangeError(`${count} doses are too many; give them less often or look for a shorter time`);
+  if (Math.abs(times - Math.round(times)) < 1e-9 && times >= 0.5 && times < MOST_TIMES + 0.5) return;
+  throw new KetalabError("range", `the number of doses must be a whole number between 1 and ${MOST_TIMES}: ${given}`, {
+    path: "regimen.times",
+    given,
+  });
 }

@@ -1,3 +1,4 @@
+import { linearNumbers } from "../model/linear-numbers.js";
 import { type System, system } from "../model/linear-partition.js";
 import { forRoutes } from "../model/unused-depots.js";
 import { linearSolver } from "../numerics/linear/linear.js";
@@ -34,16 +35,11 @@ export function typicalBody(
     });
     const inputs = registers.slice(0, parts.given.length);
     parts.constants.run(registers);
-    const fill = (rows: number, entries: System["matrix"]) => {
-      const all = new Float64Array(rows * n);
-      for (const { row, column, at } of entries) all[row * n + column] = registers[at] as number;
-      return all;
-    };
+    const { matrix, weights } = linearNumbers(parts, registers);
     const rows = parts.readouts.length;
-    const weights = fill(rows, parts.weights);
     return {
       parts,
-      solver: linearSolver(fill(n, parts.matrix), n, weights, new Float64Array(rows)),
+      solver: linearSolver(matrix, n, weights, new Float64Array(rows)),
       level: (row, state) => state.reduce((sum, x, i) => sum + x * (weights[row * n + i] as number), 0),
       bring(events) {
         const all = new Float64Array(n);

@@ -1,6 +1,7 @@
 import { inTurn, type Medium, often, remembering } from "../numerics/markov/constant-conditions.js";
 import { smooth } from "../numerics/markov/interpolated-propagators.js";
 import type { Passage, Stage, Train } from "../numerics/markov/walk.js";
+import { isBefore } from "../numerics/moments.js";
 import type { Channel, Outside } from "./scheme-with-rates.js";
 import type { Protocol, PulsePiece, Steps } from "./stimulus.js";
 
@@ -35,7 +36,7 @@ export function course(
   for (let begin = 0; begin < span; ) {
     let end = span;
     const [Glu, Cu, Vm] = inputs.map(({ times, values }, q) => {
-      while (at[q]! + 1 < times.length && times[at[q]! + 1]! <= begin + NEAR * (1 + begin)) at[q]!++;
+      while (at[q]! + 1 < times.length && !isBefore(begin, times[at[q]! + 1]!)) at[q]!++;
       if (at[q]! + 1 < times.length) end = Math.min(end, times[at[q]! + 1]!);
       return values[at[q]!]!;
     }) as [number, number, number];
@@ -44,8 +45,6 @@ export function course(
   }
   return { passage: { span, stages, trains }, outside };
 }
-
-const NEAR = 1e-12;
 
 /** The media of a run, and the propagators of many periods in them. */
 interface Media {

@@ -1,9 +1,11 @@
+import { KetalabError } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import { readValue } from "../language/parameter.js";
 import { convert, type Given, inUnit } from "../language/units.js";
 import { area, occupancies } from "../numerics/markov/occupancies.js";
 import { stationary } from "../numerics/markov/rate-matrix.js";
 import { walk } from "../numerics/markov/walk.js";
+import { isBefore } from "../numerics/moments.js";
 import { evenTimes } from "../numerics/time-grid.js";
 import type { Scheme } from "./scheme.js";
 import { type ChannelSpec, channel, hasSite, observables, type SumName, schemeOf } from "./scheme-with-rates.js";
@@ -40,6 +42,8 @@ export interface GateSpec extends ChannelSpec {
   readonly span?: Given;
   /** Distance of the moments: a round one that gives at most 2000, by default. Numbers are seconds. */
   readonly step?: Given;
+  /** Moments instead of an even grid, one for each row, increasing, in `unit`: those of a simulated result, for instance. */
+  readonly at?: ArrayLike<number>;
   /** The unit in which `time` is given. */
   readonly unit?: "ms" | "s" | "min" | "h";
   /** States, `open`, `conducting`, `blocked`, `trapped`, `desensitised`, and what surrounds the receptor: `Glu`, `Cu`, `Vm`. */
@@ -116,7 +120,7 @@ export function gate(scheme: string | Scheme, glutamate: string | Protocol, spec
     const { Q, n } = receptors.medium(before);
     return stationary(Q, n, states.indexOf(made.rest));
   });
-  const { times, step } = moments(span, spec.step);
+  const { times, step } = spec.at === undefined ? moments(span, spec.step) : listed(spec.at, timeUnit, span);
   const total = times.length;
   const all = states.filter((name) => names.includes(name)).length > 0;
   const block = all ? new Float64Array(states.length * total) : undefined;
@@ -132,7 +136,7 @@ export function gate(scheme: string | Scheme, glutamate: string | Protocol, spec
   return {
     scheme: made,
     span,
-    time: timeUnit === "s" ? times : times.map((t) => convert(t, "s", timeUnit)),
+    time: spec.at !== undefined ? Float64Array.from(spec.at) : times.map((t) => convert(t, "s", timeUnit)),
     timeUnit,
     names,
     column(name) {
@@ -235,6 +239,18 @@ function moments(span: number, given: Given | undefined): { times: Float64Array;
   return { times: evenTimes(span, step), step };
 }
 
+function listed(at: ArrayLike<number>, unit: string, span: number): { times: Float64Array; step: number } {
+  const times = Float64Array.from(at, (moment) => convert(moment, unit, "s"));
+  const wrong = times.findIndex((t, k) => !(k === 0 ? t >= 0 : t > times[k - 1]!) || isBefore(span, t));
+  if (times.length === 0 || wrong >= 0)
+    throw new KetalabError(
+      "range",
+      `at must be increasing moments from 0 to the end of the run, ${convert(span, "s", unit)} ${unit}: ${wrong < 0 ? "none" : at[wrong]}`,
+      { path: "at", given: at[wrong] },
+    );
+  return { times, step: 0 };
+}
+
 function startOf(
   { id, states }: Scheme,
   given: Readonly<Record<string, number>> | undefined,
@@ -275,8 +291,7 @@ function surroundings(
   walk(passage, {
     piece(medium, _begin, end) {
       const here = outside.get(medium)!;
-      const near = 1e-12 * (1 + end);
-      for (; k < times.length && (times[k]! < end - near || end >= passage.span - near); k++) {
+      for (; k < times.length && (isBefore(times[k]!, end) || !isBefore(end, passage.span)); k++) {
         made.forEach((column, i) => {
           column[k] = here[wanted[i]!];
         });

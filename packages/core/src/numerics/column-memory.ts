@@ -1,11 +1,11 @@
-/** Bytes of memory that are asked for at once. */
-const SLAB = 1 << 17;
+/** Bytes of memory that are asked for at once; so much, at most, is held by a column that is kept. */
+const SLAB = 1 << 14;
 
 /**
- * Hands out columns from a larger piece of memory: asking the system for each one takes longer than filling it. A result
- * that is kept holds on to its piece and no more.
+ * Hands out columns from a larger piece of memory: asking the system for each small one takes longer than filling it. A
+ * column that is more than a quarter of a piece has memory of its own.
  */
-export function columnRoom(): (size: number) => Float64Array {
+export function columnMemory(): (size: number) => Float64Array {
   let slab = new ArrayBuffer(0);
   let used = 0;
   return (size) => {

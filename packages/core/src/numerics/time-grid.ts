@@ -1,3 +1,5 @@
+import { firstAtOrAfter, isBefore, placeOfMoment, sameMoment } from "./moments.js";
+
 /** Moments at which a result is worked out, and where they are evenly spaced. */
 export interface Grid {
   readonly times: Float64Array;
@@ -14,58 +16,56 @@ export const defaultStep = (span: number): number => round.find((step) => span /
 /** Even moments from 0 to the end of the span, which is always one of them. */
 export function evenTimes(span: number, step: number): Float64Array {
   const whole = Math.floor(span / step + 1e-9);
-  const rest = span - whole * step > 1e-9 * span ? 1 : 0;
+  const rest = sameMoment(whole * step, span) ? 0 : 1;
   const times = new Float64Array(whole + 1 + rest);
   for (let i = 0; i <= whole; i++) times[i] = i * step;
   times[times.length - 1] = span;
   return times;
 }
 
-/** The moments at which something is switched on or off, from the first dose to the end, each once. */
-export function knots(events: readonly { readonly time: number; readonly duration: number }[], end: number): number[] {
-  const all = [0, end];
-  for (const { time, duration } of events) {
-    if (time < end) insert(all, time);
-    if (duration > 0 && time + duration < end) insert(all, time + duration);
+/** Something that begins, and ends `duration` later. */
+export interface Interval {
+  readonly time: number;
+  readonly duration: number;
+}
+
+/**
+ * The moments at which something is switched on or off, from the first one to the end of the grid, each once. One that is
+ * also a moment of the grid is taken from there, so that both are the same number.
+ */
+export function knots(switched: readonly Interval[], { times }: Grid): number[] {
+  const end = times[times.length - 1]!;
+  const all = end > 0 ? [0, end] : [end];
+  for (const { time, duration } of switched) {
+    insert(all, time, end, times);
+    if (duration > 0) insert(all, time + duration, end, times);
   }
   return all;
 }
 
 /** Puts a moment in its place, once; doses mostly come in order, so its place is near the end. */
-function insert(sorted: number[], moment: number): void {
+function insert(sorted: number[], moment: number, end: number, times: Float64Array): void {
+  if (!isBefore(moment, end)) return;
   let at = sorted.length;
-  while (at > 0 && (sorted[at - 1] as number) > moment) at--;
-  if (sorted[at - 1] === moment) return;
-  for (let i = sorted.length; i > at; i--) sorted[i] = sorted[i - 1] as number;
-  sorted[at] = moment;
+  while (at > 0 && sorted[at - 1]! > moment) at--;
+  if (at > 0 && sameMoment(sorted[at - 1]!, moment)) return;
+  if (at < sorted.length && sameMoment(sorted[at]!, moment)) return;
+  const onGrid = placeOfMoment(times, moment);
+  for (let i = sorted.length; i > at; i--) sorted[i] = sorted[i - 1]!;
+  sorted[at] = onGrid < 0 ? moment : times[onGrid]!;
 }
 
-/** A grid with the moments of the doses put in where they fall between. */
+/** A grid with the knots put in where they fall between its moments. */
 export function withKnots(grid: Grid, moments: readonly number[]): Grid {
   const { times } = grid;
-  const end = times[times.length - 1] as number;
-  if (moments.every((moment) => moment < 0 || moment > end || onGrid(grid, moment))) return grid;
-  const missing = moments.filter((moment) => moment >= 0 && moment <= end && !onGrid(grid, moment));
-  const all = new Float64Array(times.length + missing.length);
-  all.set(times);
-  all.set(missing, times.length);
-  all.sort();
-  return { times: all, step: grid.step };
+  const missing = moments.filter((moment) => moment >= 0 && times[firstAtOrAfter(times, moment)] !== moment);
+  return missing.length === 0 ? grid : { times: together(times, missing), step: grid.step };
 }
 
-function onGrid({ times }: Grid, moment: number): boolean {
-  const at = firstAtOrAfter(times, moment);
-  return at < times.length && times[at] === moment;
-}
-
-/** The first moment of a grid that is not before a time. */
-export function firstAtOrAfter(times: Float64Array, time: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle] as number) < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The moments of one list and of another, in order; both increase. */
+function together(some: Float64Array, more: readonly number[]): Float64Array {
+  const all = new Float64Array(some.length + more.length);
+  all.set(some);
+  all.set(more, some.length);
+  return all.sort();
 }

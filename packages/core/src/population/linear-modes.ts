@@ -1,4 +1,5 @@
 import type { Arrival } from "../dosing/dose-inputs.js";
+import { linearNumbers } from "../model/linear-numbers.js";
 import { decompose } from "../numerics/linear/modes.js";
 import type { Ground } from "../simulation/simulate.js";
 import { type Exchange, eigen } from "./compartment-eigen.js";
@@ -42,12 +43,9 @@ export function layout({ parts, defaults, weight, arrive }: Ground, times: Float
   const registers = constants.registers();
   registers.set(defaults);
   constants.run(registers);
-  const matrix = new Float64Array(n * n);
+  const { matrix } = linearNumbers(parts, registers);
   const place = new Int32Array(n * n).fill(-1);
-  for (const { row, column, at } of parts.matrix) {
-    matrix[row * n + column] = registers[at]!;
-    place[row * n + column] = at;
-  }
+  for (const { row, column, at } of parts.matrix) place[row * n + column] = at;
   const form = decompose(matrix, n);
   if (form === undefined || form.powers.some((power) => power > 0)) return undefined;
   const blocks: Block[] = [];
@@ -74,7 +72,7 @@ export function layout({ parts, defaults, weight, arrive }: Ground, times: Float
   const arrivals = arrive(defaults, weight);
   const end = times[times.length - 1]!;
   const onGrid = (moment: number) => moment < times[0]! || moment > end || times.includes(moment);
-  if (!arrivals.every(({ time, duration }) => onGrid(time) && onGrid(time + duration))) return undefined;
+  if (!arrivals.every((one) => onGrid(one.time) && onGrid(one.end))) return undefined;
   const entries = [...new Set(arrivals.map(({ state }) => state))];
   const terms: { row: number; state: number; mode: number }[] = [];
   readouts.forEach((_, row) => {

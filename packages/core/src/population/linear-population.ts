@@ -1,5 +1,5 @@
 import { fromBase } from "../language/units.js";
-import { firstAtOrAfter } from "../numerics/time-grid.js";
+import { firstAtOrAfter } from "../numerics/moments.js";
 import type { Ground } from "../simulation/simulate.js";
 import { addUp, BLOCK, copy, decay, quiet, scale, sweep } from "./block-arithmetic.js";
 import { type Batch, type Layout, layout, solveBatch } from "./linear-modes.js";
@@ -131,17 +131,15 @@ interface Walk {
 function moments({ arrivals }: Layout, times: Float64Array): Walk {
   const end = times[times.length - 1]!;
   const early = new Set<number>();
-  const extra = new Set<number>();
-  for (const { time, duration } of arrivals) {
-    for (const moment of duration > 0 ? [time, time + duration] : [time]) {
+  for (const one of arrivals) {
+    for (const moment of one.duration > 0 ? [one.time, one.end] : [one.time]) {
       if (moment < times[0]!) early.add(moment);
-      else if (moment <= end) extra.add(moment);
     }
   }
   const before = [...early].sort((a, b) => a - b);
   const all = Float64Array.from([...before, ...times]);
   const switches: number[][] = [];
-  arrivals.forEach(({ time, duration }, i) => {
+  arrivals.forEach((one, i) => {
     const put = (moment: number, what: number) => {
       if (moment > end) return;
       const at = firstAtOrAfter(all, moment);
@@ -149,8 +147,8 @@ function moments({ arrivals }: Layout, times: Float64Array): Walk {
       switches[at] = list;
       list.push(what);
     };
-    put(time, i);
-    if (duration > 0) put(time + duration, -1 - i);
+    put(one.time, i);
+    if (one.duration > 0) put(one.end, -1 - i);
   });
   return { times: all, skip: before.length, switches };
 }

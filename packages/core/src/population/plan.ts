@@ -3,8 +3,8 @@ import { KetalabError, quoted } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import { inUnit } from "../language/units.js";
 import type { Correlation, Residual } from "../model/model.js";
+import { placeOfMoment } from "../numerics/moments.js";
 import { randomness } from "../numerics/random.js";
-import { firstAtOrAfter } from "../numerics/time-grid.js";
 import type { Result } from "../simulation/result.js";
 import type { Scenario } from "../simulation/scenario.js";
 import { type Ground, groundOf, prepare } from "../simulation/simulate.js";
@@ -106,7 +106,7 @@ export function planOf(spec: PopulationSpec): PopulationPlan {
   const linear = keptLinear();
   const at: PopulationPlan["at"] = (values = spec.values) => {
     const ground = values === undefined ? plain : plain.with(values);
-    const typical = ground.runner(ground.defaults, ground.doses, ground.weight);
+    const typical = ground.runner.run(ground.defaults, ground.doses, ground.weight);
     return {
       ground,
       typical,
@@ -223,7 +223,7 @@ export function* fillStore(
   const inputs = parts.given.length;
   const alone = (index: number) => {
     const kilograms = individuals.draw(index, given);
-    keep(runner(given, doses, kilograms), typical, store, index - from);
+    keep(runner.run(given, doses, kilograms), typical, store, index - from);
   };
   const doseEffect = sameArrivals(ground, individuals);
   const together = doseEffect === "times differ" ? undefined : occasion.linearPopulation();
@@ -296,10 +296,7 @@ const atTheSameTimes = (mine: readonly Arrival[], typical: readonly Arrival[]): 
  */
 function keep(one: Result, typical: Result, store: Store, p: number): void {
   const { time } = typical;
-  const places = Array.from(time, (moment) => {
-    const at = firstAtOrAfter(one.time, moment);
-    return one.time[at] === moment ? at : -1;
-  });
+  const places = Array.from(time, (moment) => placeOfMoment(one.time, moment));
   const missing = new Map(places.flatMap((at, k) => (at < 0 ? [[k, one.at(time[k]!)] as const] : [])));
   typical.names.forEach((name, c) => {
     const [column, into] = [one.column(name), store[c] as Store[number]];

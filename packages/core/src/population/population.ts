@@ -195,7 +195,7 @@ export function populationOf(
   };
   const individual = (index: number): Result => {
     const [given, weight] = draw(index);
-    return runner(given, doses, weight);
+    return runner.run(given, doses, weight);
   };
   return {
     n,

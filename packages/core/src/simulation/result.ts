@@ -1,6 +1,8 @@
 import type { DoseEvent } from "../dosing/regimen.js";
+import { KetalabError } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import { inUnit } from "../language/units.js";
+import { isBefore, placeOfMoment } from "../numerics/moments.js";
 
 /** What came out of a run: columns over time, with names and units. Nothing in it changes afterwards. */
 export interface Result {
@@ -66,8 +68,12 @@ export function result({ time, names, columns, units, doses, behind }: Parts): R
     at(moment) {
       const minutes = inUnit(moment, "min", "time");
       const last = time[time.length - 1] as number;
-      if (!(minutes >= 0 && minutes <= last)) throw new RangeError(`time must be between 0 and ${last} min: ${moment}`);
-      const k = time.indexOf(minutes);
+      if (!(minutes >= 0 && !isBefore(last, minutes)))
+        throw new KetalabError("range", `time must be between 0 and ${last} min: ${moment}`, {
+          path: "time",
+          given: moment,
+        });
+      const k = placeOfMoment(time, minutes);
       if (k < 0) return behind().again([minutes]).at(minutes);
       return Object.fromEntries(names.map((name, i) => [name, (columns[i] as Float64Array)[k] as number]));
     },

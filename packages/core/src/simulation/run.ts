@@ -1,22 +1,32 @@
-import { arrivals, type OtherDrugs } from "../dosing/dose-inputs.js";
+import { type Arrival, arrivals, type OtherDrugs } from "../dosing/dose-inputs.js";
+import { dosesOf } from "../dosing/regimen.js";
 import { KetalabError } from "../language/errors.js";
 import type { Program } from "../language/formula/compile.js";
 import { shownUnit, symbolUnit } from "../language/symbols/symbol-unit.js";
 import { fromBase } from "../language/units.js";
+import { linearNumbers } from "../model/linear-numbers.js";
 import type { System } from "../model/linear-partition.js";
 import { unitIn } from "../model/model.js";
-import { columnRoom } from "../numerics/column-memory.js";
+import { columnMemory } from "../numerics/column-memory.js";
 import { linearSolver } from "../numerics/linear/linear.js";
 import type { LinearSolver } from "../numerics/linear/linear-solver.js";
 import { integrate } from "../numerics/stiff/rodas.js";
 import { defaultStep, evenTimes, type Grid, knots, withKnots } from "../numerics/time-grid.js";
 import { type Behind, type Result, result } from "./result.js";
 import type { ReadScenario } from "./scenario.js";
-import { fillPiece, type Piece, pieces } from "./segments.js";
+import { fillPiece, onKnots, type Piece, pieces } from "./segments.js";
 import { stiffProblem } from "./stiff-problem.js";
 
-/** Runs a scenario with these parameters (in the order of `System.given`), regimen numbers and body weight. */
-export type Runner = (given: Float64Array, doses: Readonly<Record<string, number>>, weight: number) => Result;
+/** The numbers of a run: parameters in the order of `System.given`, those of the regimen, and body weight, kg. */
+type Numbers<T> = (given: Float64Array, doses: Readonly<Record<string, number>>, weight: number) => T;
+
+/** A scenario ready for its numbers. */
+export interface Runner {
+  /** Runs it. */
+  readonly run: Numbers<Result>;
+  /** What the doses bring to the states, on the moments of that run. */
+  readonly arrive: Numbers<readonly Arrival[]>;
+}
 
 /** Everything of a run that does not depend on its numbers, made once. */
 export function makeRunner(scenario: ReadScenario, parts: System, relative: number, others: OtherDrugs): Runner {
@@ -35,28 +45,26 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
     readouts.includes(name) ? readouts.indexOf(name) : nonlinear.includes(name) ? rows + nonlinear.indexOf(name) : -1,
   );
   const work = parts.amounts.registers();
-  const settled = settlerOf(parts);
+  const solve = solverOf(parts);
   const spare = spareColumns();
   const columnOf = Array.from({ length: rows + m }, (_, row) => sourceOf.indexOf(row));
   const rescaled = factors.flatMap((factor, c) => (factor === 1 ? [] : [c]));
   const room = { state: new Float64Array(n), rates: new Float64Array(n) };
 
-  const cut = (
-    grid: Grid,
-    given: Float64Array,
-    doses: Readonly<Record<string, number>>,
-    weight: number,
-    giving = regimen,
-  ) => {
-    const { solver, inflow, starts } = settled(given);
-    const events = giving.events(doses, weight);
-    const end = grid.times[grid.times.length - 1] as number;
-    const arriving = arrivals(parts, events, given, work, others);
+  const onGrid = (grid: Grid, given: Float64Array, doses: Readonly<Record<string, number>>, weight: number) => {
+    const events = dosesOf(regimen, doses, weight, Math.max(span, grid.times[grid.times.length - 1]!));
+    const all = arrivals(parts, events, given, work, others);
     // A dose may arrive over a time of its own, as what is swallowed does.
-    const moments = knots(parts.inputs.some(({ over }) => over !== undefined) ? [...events, ...arriving] : events, end);
+    const moments = knots(parts.inputs.some(({ over }) => over !== undefined) ? [...events, ...all] : events, grid);
+    return { events, moments, arriving: onKnots(all, moments) };
+  };
+
+  const cut = (grid: Grid, given: Float64Array, doses: Readonly<Record<string, number>>, weight: number) => {
+    const { solver, inflow, starts } = solve(given);
+    const { events, moments, arriving } = onGrid(grid, given, doses, weight);
     const { times } = withKnots(grid, moments);
-    const course = { solver, moments, times, arrivals: arriving, inflow, starts, room };
-    return { events, times, arriving, stretches: pieces(course) };
+    const timeline = { solver, knots: moments, times, arrivals: arriving, inflow, starts, room };
+    return { events, times, arriving, stretches: pieces(timeline) };
   };
 
   const runOn = (grid: Grid, given: Float64Array, doses: Readonly<Record<string, number>>, weight: number): Result => {
@@ -68,8 +76,8 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
     for (const piece of stretches) {
       for (let row = 0; row < rows; row++) fillPiece(piece, row, times, grid.step, seen[row] as Float64Array);
     }
-    if (m > 0) solveStiff(parts, settled(given).registers, stretches, times, seen, relative);
-    if (parts.outputs !== undefined) runOutputs(parts.outputs, parts, settled(given).registers, seen, columns);
+    if (m > 0) solveStiff(parts, solve(given).registers, stretches, times, seen, relative);
+    if (parts.outputs !== undefined) runOutputs(parts.outputs, parts, solve(given).registers, seen, columns);
     for (const c of rescaled) {
       const [factor, column] = [factors[c] as number, columns[c] as Float64Array];
       for (let k = 0; k < size; k++) column[k] = column[k]! * factor;
@@ -95,21 +103,19 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
       ...doses,
       ...Object.fromEntries(parts.given.map((name, i) => [name, given[i] as number])),
       WT: weight,
-      ...named(constants, settled(given).registers),
+      ...named(constants, solve(given).registers),
     }),
     again: (at) => runOn({ times: Float64Array.from(at), step: 0 }, given, doses, weight),
     area(c, until) {
       const row = sourceOf[c] as number;
       if (row < 0 || row >= rows) return undefined;
       if (until === 0) return 0;
-      const endless = regimen.endless === true && until > span;
-      if (endless && !Number.isFinite(until)) throw noEnd(names[c] as string, regimen.text());
+      if (!Number.isFinite(until) && regimen.endless) throw noEnd(names[c]!, regimen.text());
       // As far as the doses go, and not only the run: an infusion that outlasts it still stops some day.
-      const giving = endless ? scenario.regimenUntil(until) : regimen;
-      const { arriving } = cut(grid, given, doses, weight, giving);
-      const done = arriving.reduce((end, { time, duration }) => Math.max(end, time + duration), 0);
+      const { arriving } = onGrid(grid, given, doses, weight);
+      const done = arriving.reduce((last, { end }) => Math.max(last, end), 0);
       const times = Float64Array.of(0, Number.isFinite(until) ? until : done + 1);
-      const { stretches } = cut({ times, step: 0 }, given, doses, weight, giving);
+      const { stretches } = cut({ times, step: 0 }, given, doses, weight);
       return (areaOf(stretches, row, until) * (factors[c] as number)) / 60;
     },
     terminalRate(c) {
@@ -119,9 +125,9 @@ export function makeRunner(scenario: ReadScenario, parts: System, relative: numb
     },
   });
 
-  return (given, doses, weight) => {
-    if (n + m === 0 && names.length === 0) throw new RangeError(`${model.id}: no columns were asked for`);
-    return runOn(even, given, doses, weight);
+  return {
+    run: (given, doses, weight) => runOn(even, given, doses, weight),
+    arrive: (given, doses, weight) => onGrid(even, given, doses, weight).arriving,
   };
 }
 
@@ -132,26 +138,26 @@ const noEnd = (column: string, text: string): KetalabError =>
     { path: "to", given: "infinity" },
   );
 
-/** One room for all runs: a scenario read anew need not ask for memory first. */
-const fresh = columnRoom();
+/** Of all runs: a scenario read anew need not ask for memory first. */
+const fresh = columnMemory();
 
-type Settler = ReturnType<typeof settler>;
-const settlers = new WeakMap<System, Settler>();
+type Solve = ReturnType<typeof solverFor>;
+const solvers = new WeakMap<System, Solve>();
 
-/** One settler for all runs of a system, so that a scenario read from text anew finds its exponentials ready. */
-function settlerOf(parts: System): Settler {
-  let known = settlers.get(parts);
+/** One for all runs of a system, so that a scenario read from text anew finds its exponentials ready. */
+function solverOf(parts: System): Solve {
+  let known = solvers.get(parts);
   if (known === undefined) {
-    known = settler(parts);
-    settlers.set(parts, known);
+    known = solverFor(parts);
+    solvers.set(parts, known);
   }
   return known;
 }
 
 /** What follows from the parameters alone; kept while they stay. */
-function settler(parts: System) {
-  const { linear, nonlinear, readouts, constants } = parts;
-  const [n, rows] = [linear.length, readouts.length];
+function solverFor(parts: System) {
+  const { linear, nonlinear, constants } = parts;
+  const n = linear.length;
   const registers = constants.registers();
   const last = new Float64Array(parts.given.length);
   let known: { solver: LinearSolver; inflow: Float64Array; starts: Float64Array; registers: Float64Array } | undefined;
@@ -160,18 +166,10 @@ function settler(parts: System) {
     last.set(given);
     registers.set(given);
     constants.run(registers);
-    const value = (at: number) => registers[at] as number;
-    const matrix = new Float64Array(n * n);
-    for (const { row, column, at } of parts.matrix) matrix[row * n + column] = value(at);
-    const weights = new Float64Array(rows * n);
-    for (const { row, column, at } of parts.weights) weights[row * n + column] = value(at);
-    const offsets = new Float64Array(rows);
-    for (const { row, at } of parts.offsets) offsets[row] = value(at);
-    const inflow = new Float64Array(n);
-    for (const { row, at } of parts.inflow) inflow[row] = value(at);
+    const { matrix, inflow, weights, offsets } = linearNumbers(parts, registers);
     const starts = new Float64Array(n + nonlinear.length);
     for (const { state, at } of parts.starts) {
-      starts[linear.includes(state) ? linear.indexOf(state) : n + nonlinear.indexOf(state)] = value(at);
+      starts[linear.includes(state) ? linear.indexOf(state) : n + nonlinear.indexOf(state)] = registers[at]!;
     }
     known = { solver: linearSolver(matrix, n, weights, offsets, parts.drivers), inflow, starts, registers };
     return known;

@@ -1,12 +1,13 @@
 import { reckonedOn } from "../dosing/modifiers.js";
 import { regimen } from "../dosing/read-regimen.js";
-import type { Regimen, Setting } from "../dosing/regimen.js";
+import { dosesOf, type Regimen, type Setting } from "../dosing/regimen.js";
 import type { Drug } from "../kinetics/drug.js";
 import type { Subject } from "../kinetics/subject.js";
 import { lookup, unknown } from "../language/names.js";
 import { type Parameter, readValue } from "../language/parameter.js";
 import { inUnit, toBase } from "../language/units.js";
 import type { Model } from "../model/model.js";
+import { isBefore, sameMoment } from "../numerics/moments.js";
 import { describes, leads, modelOf, noColumn, ofEachDose, untold } from "./model-checks.js";
 import { drugs, subjects } from "./registry.js";
 
@@ -55,8 +56,6 @@ export interface ReadScenario {
   readonly model: Model;
   /** How it is given. */
   readonly regimen: Regimen;
-  /** The same, for a longer time than the run: what goes on without end goes on until then, min. */
-  readonly regimenUntil: (end: number) => Regimen;
   /** Whom it is given to. */
   readonly subject: Subject;
   /** As it was given: text with a unit, or kg. */
@@ -135,21 +134,20 @@ export function toScenario(given: Scenario): ReadScenario {
   const at = given.at === undefined ? undefined : readTimes(given.at);
   const span = given.span === undefined ? at?.at(-1) || 240 : time("span", given.span);
   if (span <= 0) throw new RangeError(`span must be more than 0: ${given.span}`);
-  if (at !== undefined && (at.at(-1) as number) > span) {
+  if (at !== undefined && isBefore(span, at.at(-1)!)) {
     throw new RangeError(`at: ${at.at(-1)} min is after the end of the span, ${span} min`);
   }
   const subject = lookup("subject", subjects, given.subject?.kind ?? "adult");
   const asked = typeof given.regimen === "string" ? regimen(given.regimen) : given.regimen;
   // Read only where a regimen asks: a scenario from text is read anew for every run.
-  const setting = (end: number): Setting => ({
+  const setting = (): Setting => ({
     model,
     parameters: { ...model.parameters, ...subject.parameters, ...drug.parameters },
     columns: given.columns ?? model.columns,
-    end,
   });
-  const regimenUntil = (end: number) => dosedOn(asked.bind?.(setting(end)) ?? asked, subject, given.subject?.dosing);
-  const reckoned = regimenUntil(span);
-  const doses = reckoned.events(defaultsOf(reckoned), 70);
+  const bound = asked.bind?.(setting()) ?? asked;
+  const reckoned = dosedOn(bound, subject, given.subject?.dosing);
+  const doses = dosesOf(reckoned, defaultsOf(reckoned), 70, span);
   const routes = [...new Set(doses.map(({ route }) => route))];
   const others = [...new Set(doses.flatMap((one) => one.drug ?? []))].filter((id) => id !== drug.id);
   const otherDrugs = others.map((id) => lookup("drug", drugs, id));
@@ -159,7 +157,6 @@ export function toScenario(given: Scenario): ReadScenario {
     drug,
     model,
     regimen: reckoned,
-    regimenUntil,
     routes,
     others: otherDrugs,
     subject,
@@ -244,5 +241,5 @@ export function readTimes(given: string | readonly (string | number)[]): number[
   const parts = typeof given === "string" ? given.split(",").map((part) => part.trim()) : given;
   const minutes = parts.map((part) => time("at", part)).sort((a, b) => a - b);
   if (minutes.length === 0) throw new RangeError('at needs at least one time, for instance "0 min, 40 min"');
-  return minutes.filter((one, i) => i === 0 || one !== minutes[i - 1]);
+  return minutes.filter((one, i) => i === 0 || !sameMoment(minutes[i - 1]!, one));
 }

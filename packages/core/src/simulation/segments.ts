@@ -1,6 +1,6 @@
 import type { Arrival } from "../dosing/dose-inputs.js";
 import type { LinearSolver, Stretch } from "../numerics/linear/linear-solver.js";
-import { firstAtOrAfter } from "../numerics/time-grid.js";
+import { firstAtOrAfter, isBefore, placeOfMoment, sameMoment } from "../numerics/moments.js";
 
 /** One stretch of a run: the exact solution of the linear part, and which moments of the grid lie on it. */
 export interface Piece {
@@ -15,11 +15,13 @@ export interface Piece {
   readonly added: Float64Array;
 }
 
-export interface Course {
+/** A run as it is cut up: when something is switched, what arrives, and what is solved. */
+export interface Timeline {
   readonly solver: LinearSolver;
   /** Moments at which something is switched, from the first to the end. */
-  readonly moments: readonly number[];
+  readonly knots: readonly number[];
   readonly times: Float64Array;
+  /** Beginning and ending on knots. */
   readonly arrivals: readonly Arrival[];
   /** Constant inflow of the linear states. */
   readonly inflow: Float64Array;
@@ -29,33 +31,62 @@ export interface Course {
   readonly room: { readonly state: Float64Array; readonly rates: Float64Array };
 }
 
+/**
+ * What arrives, in the order of time, with its beginning and its end put on the knots that are the same moments. An
+ * infusion that begins and ends at one moment comes all at once.
+ */
+export function onKnots(arrivals: readonly Arrival[], knots: readonly number[]): Arrival[] {
+  const put = (moment: number): number => {
+    const at = placeOfMoment(knots, moment);
+    return at < 0 ? moment : knots[at]!;
+  };
+  const all = arrivals.map((one) => {
+    const [time, end] = [put(one.time), put(one.end)];
+    if (time === one.time && end === one.end) return one;
+    return { ...one, time, end, duration: sameMoment(time, end) ? 0 : end - time };
+  });
+  for (let q = 1; q < all.length; q++) if (all[q]!.time < all[q - 1]!.time) return all.sort((a, b) => a.time - b.time);
+  return all;
+}
+
 /** Cuts a run at every event and solves its linear part, piece after piece. */
-export function pieces({ solver, moments, times, arrivals, inflow, starts, room }: Course): Piece[] {
+export function pieces({ solver, knots, times, arrivals, inflow, starts, room }: Timeline): Piece[] {
   const n = inflow.length;
   const m = starts.length - n;
   const { state, rates } = room;
   for (let i = 0; i < n; i++) state[i] = starts[i]!;
   const all: Piece[] = [];
+  const final = knots.length - 1;
+  const until = knots[final]!;
+  // The end is a moment of its own when something arrives there.
+  const count =
+    final === 0 || arrivals.some(({ time, duration }) => duration === 0 && time === until) ? final + 1 : final;
+  let running: Arrival[] = [];
+  let next = 0;
   let from = 0;
-  for (let k = 0; k + 1 < moments.length; k++) {
-    const start = moments[k]!;
-    const end = moments[k + 1]!;
+  for (let k = 0; k < count; k++) {
+    const start = knots[k]!;
+    const end = knots[k + 1] ?? start;
     for (let i = 0; i < n; i++) rates[i] = inflow[i]!;
     const into = m === 0 ? starts : new Float64Array(m);
     const added = m === 0 ? starts : k === 0 ? starts.slice(n) : new Float64Array(m);
-    for (let q = 0; q < arrivals.length; q++) {
-      const { time, duration, state: i, amount } = arrivals[q]!;
-      if (duration === 0) {
-        if (time !== start) continue;
-        if (i < n) state[i] = state[i]! + amount;
-        else added[i - n] = added[i - n]! + amount;
-      } else if (time <= start && time + duration > start) {
-        if (i < n) rates[i] = rates[i]! + amount / duration;
-        else into[i - n] = into[i - n]! + amount / duration;
+    if (running.length > 0) running = running.filter((one) => isBefore(start, one.end));
+    for (; next < arrivals.length && arrivals[next]!.time <= start; next++) {
+      const one = arrivals[next]!;
+      if (one.duration > 0) {
+        running.push(one);
+        continue;
       }
+      if (one.state < n) state[one.state] = state[one.state]! + one.amount;
+      else added[one.state - n] = added[one.state - n]! + one.amount;
+    }
+    for (let q = 0; q < running.length; q++) {
+      const { state: i, amount, duration } = running[q]!;
+      if (i < n) rates[i] = rates[i]! + amount / duration;
+      else into[i - n] = into[i - n]! + amount / duration;
     }
     const linear = solver.stretch(k, state, rates);
-    const last = k + 2 === moments.length;
+    const last = k + 1 === count;
     const to = last ? times.length : firstAtOrAfter(times, end);
     all.push({ start, end, from, to, linear, into, added });
     if (!last) linear.state(end - start, state);

@@ -1,4 +1,4 @@
-import { type Arrival, arrivals, type OtherDrugs } from "../dosing/dose-inputs.js";
+import type { Arrival, OtherDrugs } from "../dosing/dose-inputs.js";
 import { unknown } from "../language/names.js";
 import { type Parameter, readValue } from "../language/parameter.js";
 import { shownUnit } from "../language/symbols/symbol-unit.js";
@@ -119,7 +119,7 @@ export interface Ground {
   readonly weight: number;
   readonly runner: Runner;
   /** What the doses bring to the states of a person. */
-  arrive(given: Float64Array, weight: number): Arrival[];
+  arrive(given: Float64Array, weight: number): readonly Arrival[];
   /** The same with other values, as `run` of what was prepared takes them. */
   with(values: Values): Ground;
 }
@@ -204,7 +204,7 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
   const made: Prepared = {
     run(values) {
       const now = values === undefined ? usual : changed(values);
-      return runner(now.defaults, now.doses, now.weight);
+      return runner.run(now.defaults, now.doses, now.weight);
     },
     get parameters() {
       const all: Record<string, Changeable> = {};
@@ -225,8 +225,7 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
     scenario,
     parts,
     runner,
-    arrive: (inputs, kilograms) =>
-      arrivals(parts, regimen.events(now.doses, kilograms), inputs, parts.amounts.registers(), others),
+    arrive: (inputs, kilograms) => runner.arrive(inputs, now.doses, kilograms),
     with: (values) => ground(changed(values)),
   });
   grounds.set(made, ground(usual));

@@ -33,6 +33,7 @@ export interface Column {
  * @param abscissa one for each point, increasing; in minutes where it is time, else in the unit that the chart names.
  * @param made columns by name.
  * @param more doses to be shaded, and columns that are not there, with the reason.
+ * @throws TypeError for a column that has not one value for each point.
  * @example columns(concentrations, { B: { unit: "1", values: blocked } })
  */
 export function columns(
@@ -40,6 +41,10 @@ export function columns(
   made: Readonly<Record<string, Column>>,
   { doses = [], without = {} }: Partial<Pick<Columns, "doses" | "without">> = {},
 ): Columns {
+  for (const [name, { values }] of Object.entries(made)) {
+    if (values.length !== abscissa.length)
+      throw new TypeError(`column ${name} has ${values.length} values for ${abscissa.length} points`);
+  }
   return {
     abscissa,
     names: Object.keys(made),

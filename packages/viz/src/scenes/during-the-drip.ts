@@ -61,7 +61,8 @@ const pulsed = (body: TimeColumns, values: Values, wanted: readonly string[]) =>
     ...cellOf(values),
     concentration: body,
     columns: wanted,
-    step: STEP * 60,
+    // The moments of the body, which has one more where the drip ends between two of the grid.
+    at: body.time,
     unit: "min",
   });
 

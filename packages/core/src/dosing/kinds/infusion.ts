@@ -1,3 +1,5 @@
+import { toBase } from "../../language/units.js";
+import { checkDuration } from "../limits.js";
 import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParameter } from "../regimen.js";
 
 /**
@@ -16,6 +18,7 @@ export function infusion({
 }): Regimen {
   const amount = regimenParameter("dose", dose, "dose");
   const time = regimenParameter("duration", duration, "time");
+  checkDuration(toBase(time.value, time.unit));
   return {
     parameters: { dose: amount, duration: time },
     events: (values, weight) => [

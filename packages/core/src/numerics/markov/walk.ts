@@ -1,3 +1,4 @@
+import { rounding } from "../moments.js";
 import type { Medium } from "./constant-conditions.js";
 
 /** A stretch of time in which nothing changes but for pulses. */
@@ -52,16 +53,16 @@ export function walk({ span, stages, trains }: Passage, visitor: Visitor): void 
   /** Goes on between or in pulses until a moment, through as many stages as there are. */
   const until = (end: number, whole: number, medium: (stage: Stage) => Medium): void => {
     let duration = whole;
-    while (t < end - near(end)) {
+    while (t < end - rounding(end)) {
       const stage = stages[s]!;
       const cut = Math.min(stage.end, span);
-      if (cut >= end - near(end)) go(medium(stage), end, duration);
-      else if (cut > t + near(t)) {
+      if (cut >= end - rounding(end)) go(medium(stage), end, duration);
+      else if (cut > t + rounding(t)) {
         go(medium(stage), cut, cut - t);
         duration = end - cut;
       }
-      if (stage.end <= t + near(t)) {
-        if (t >= span - near(span)) return;
+      if (stage.end <= t + rounding(t)) {
+        if (t >= span - rounding(span)) return;
         s++;
       }
     }
@@ -74,7 +75,7 @@ export function walk({ span, stages, trains }: Passage, visitor: Visitor): void 
     until(Math.min(first, span), Math.min(first, span) - t, rest);
     for (let i = 0; i < count; ) {
       const begin = first + i * period;
-      if (begin >= span - near(span)) return;
+      if (begin >= span - rounding(span)) return;
       if (visitor.leap !== undefined) {
         const stage = stages[s]!;
         const room = Math.min(stage.end, span, train.end) - begin;
@@ -83,7 +84,7 @@ export function walk({ span, stages, trains }: Passage, visitor: Visitor): void 
         if (gone > 0) {
           i += gone;
           t = first + i * period;
-          if (stage.end <= t + near(t)) s++;
+          if (stage.end <= t + rounding(t)) s++;
           continue;
         }
       }
@@ -100,6 +101,3 @@ export function walk({ span, stages, trains }: Passage, visitor: Visitor): void 
   }
   until(span, span - t, rest);
 }
-
-/** Rounding of moments: two that are nearer than this are one. */
-const near = (t: number): number => 1e-12 * (1 + t);

@@ -1,3 +1,6 @@
+import { KetalabError } from "../../language/errors.js";
+import { significant } from "../../language/number-text.js";
+
 /**
  * A stiff solver for the part of a model that is not linear: the six-stage Rosenbrock method RODAS of order 4(3)
  * (Hairer and Wanner, Solving Ordinary Differential Equations II, section IV.7), with the analytic Jacobian, dense
@@ -74,7 +77,7 @@ const LIMIT = 100_000;
  * @param times moments wanted, increasing; `from` up to but not including `to` of them lie in the stretch.
  * @param visit called with the index of each moment and the values there.
  * @returns the last step, to begin the next stretch with.
- * @throws RangeError when the step shrinks to nothing or a value is no longer finite.
+ * @throws KetalabError `unsolved` when the step shrinks to nothing or a value is no longer finite.
  */
 export function integrate(
   problem: StiffProblem,
@@ -109,7 +112,11 @@ export function integrate(
   let rejected = false;
   for (let steps = 0; t < end; steps++) {
     if (steps >= LIMIT || !(h > 1e-14 * Math.max(Math.abs(t), 1e-3))) {
-      throw new RangeError(`stiff solver: no progress at t = ${t} min; a rate may be discontinuous or not finite`);
+      throw new KetalabError(
+        "unsolved",
+        `no solution was found beyond ${significant(t, 6)} min: a rate jumps there or grows without bound; change the parameters that were set, or ask for columns of concentration only`,
+        { given: t },
+      );
     }
     if (t + h * 1.0000001 >= end) h = end - t;
     const hGamma = 1 / (h * GAMMA);
