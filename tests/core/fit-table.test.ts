@@ -1,4 +1,4 @@
-import { dosePoints, fitText, readTable, schildPoints } from "@ketalab/core/fit";
+import { columnsInWords, dosePoints, fitText, readTable, schildPoints } from "@ketalab/core/fit";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 
@@ -75,7 +75,7 @@ describe("a pasted table", () => {
         '3:2 "2,000" can be read in two ways; write it without the comma',
       ],
     ],
-    ["dose,response\n0,5,12\n1,50", ['2:3 "12" 3 cells where 2 were expected; what is more is left out']],
+    ["dose, response\n0.5, 5, 12\n1, 50", ['2:3 "12" 3 cells where 2 were expected; what is more is left out']],
     ["1.2.3,4\n5,6", ['1:1 "1.2.3" not a number']],
     ["0x10,4\n5,1_000", ['1:1 "0x10" not a number', '2:2 "1_000" not a number']],
   ])("%j is read as far as it goes", (text, wanted) => {
@@ -212,5 +212,377 @@ describe("points out of a table", () => {
     const { points, problems: found } = schildPoints(readTable("antagonist,EC50\n10,6"));
     expect(points).toEqual([]);
     expect(found[0]?.says).toBe("EC50s need a line with an antagonist of 0 as the control; none was found");
+  });
+});
+
+describe("marks in numbers", () => {
+  test.each([
+    // A point or a comma that groups thousands, settled by a neighbour that can be read in one way only.
+    [
+      "dose;response\n1.000;80,5\n10;3",
+      [
+        [1000, 80.5],
+        [10, 3],
+      ],
+    ],
+    [
+      "dose\tresponse\n1.000\t0,5\n0,1\t3",
+      [
+        [1000, 0.5],
+        [0.1, 3],
+      ],
+    ],
+    [
+      "dose\tresponse\n1,000\t80.5\n10\t3",
+      [
+        [1000, 80.5],
+        [10, 3],
+      ],
+    ],
+    [
+      "dose;response\n1.000.000;80\n10;3",
+      [
+        [1e6, 80],
+        [10, 3],
+      ],
+    ],
+    [
+      "dose;response\n1,000,000;80\n10;3",
+      [
+        [1e6, 80],
+        [10, 3],
+      ],
+    ],
+    [
+      "dose\tresponse\n1,234.5\t80\n1,000\t3",
+      [
+        [1234.5, 80],
+        [1000, 3],
+      ],
+    ],
+    [
+      "dose\tresponse\n10 000\t80\n10\t3",
+      [
+        [10000, 80],
+        [10, 3],
+      ],
+    ],
+    [
+      "dose;response\n1'000;80\n10;3",
+      [
+        [1000, 80],
+        [10, 3],
+      ],
+    ],
+    [
+      '"dose","response"\n"0,5","80,5"\n"1,000","3,1"',
+      [
+        [0.5, 80.5],
+        [1, 3.1],
+      ],
+    ],
+    // Three decimals everywhere, as programs write them.
+    [
+      "dose\tresponse\n1\t12.345\n2\t45.678",
+      [
+        [1, 12.345],
+        [2, 45.678],
+      ],
+    ],
+  ])("%j", (text, wanted) => {
+    expect(values(text)).toEqual(wanted);
+    expect(problems(text)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "dose;response\n1;10\n100;40\n1.000;80",
+      "1.000",
+      [
+        [1, 10],
+        [100, 40],
+        [undefined, 80],
+      ],
+    ],
+    [
+      "dose;response\n1.000;80\n2.000;90",
+      "1.000",
+      [
+        [undefined, 80],
+        [undefined, 90],
+      ],
+    ],
+    [
+      "dose\tresponse\n1\t10\n1.000\t80",
+      "1.000",
+      [
+        [1, 10],
+        [undefined, 80],
+      ],
+    ],
+    ['"dose","response"\n"1,000",80', "1,000", [[undefined, 80]]],
+  ])("%j can be read in two ways and is read in neither", (text, found, wanted) => {
+    expect(values(text)).toEqual(wanted);
+    expect(readTable(text).problems[0]).toMatchObject({ found, readings: ["1", "1000"] });
+  });
+
+  test.each([
+    ["dose,response\n1,10\n10,20\n1,000,80", 4, ["1,000 as one number", "1 and 000"]],
+    ["1,10\n10,20\n1,000,80", 3, ["1,000 as one number", "1 and 000"]],
+    ["dose,response\n0,5,12\n1,50", 2, ["0,5 as one number", "0 and 5"]],
+    ["dose,a,b\n1,000,80\n2,3,4", 2, ["1,000 as one number", "1 and 000"]],
+    ["dose,a,b\n0,05,12\n2,3,4", 2, ["0,05 as one number", "0 and 05"]],
+    ["dose,a,b\n1,80,85\n2,000,82,86", 3, ["2,000 as one number", "2 and 000"]],
+  ])("%j: a comma that may belong to a number takes its line out", (text, line, readings) => {
+    const { rows, problems: found } = readTable(text);
+    expect(found).toEqual([expect.objectContaining({ line, readings })]);
+    expect(rows.map((row) => row.line)).not.toContain(line);
+    expect(dosePoints(readTable(text)).points.every((point) => point.line !== line)).toBe(true);
+  });
+
+  test.each([
+    ["dose,response\n1,5 ± 2", "a mean and its scatter in one cell; give each a column of its own"],
+    ["dose,response\n1,< 3", "a limit and not a number; leave the cell empty"],
+    ["dose,response\n1 x 10^-9,3\n2,3", "not a number; write powers of ten as 1e-9"],
+  ])("%j: what would do is said", (text, says) => {
+    expect(readTable(text).problems.map((one) => one.says)).toEqual([says]);
+  });
+
+  it("a tab parts cells where the numbers have one, whatever stands in a title", () => {
+    const rows = [
+      [1, 2.5],
+      [10, 3.5],
+    ];
+    expect(values("Guinea pig\tileum\ndose,response\n1,2.5\n10,3.5")).toEqual(rows);
+    expect(values("Guinea pig, ileum; 3 animals\ndose\tresponse\n1\t2.5\n10\t3.5")).toEqual(rows);
+    expect(readTable("dose, free\tresponse; %\n1\t2").separator).toBe("tab");
+    expect(readTable("dose, free;response\n1;2").separator).toBe("semicolon");
+    expect(readTable("dose\tresponse").separator).toBe("tab");
+    // One line of many is enough, because a comma may stand before decimals.
+    expect(readTable("1,5\n2,5\t3,5").separator).toBe("tab");
+  });
+});
+
+describe("what the columns of a table are", () => {
+  const read = (text: string) => columnsInWords(dosePoints(readTable(text)).columns);
+  const lines = "1\t10\t2\n2\t50\t3";
+  const pointsOf = (text: string) => dosePoints(readTable(text)).points;
+
+  it("stands in one line, as data and in the fit", () => {
+    expect(read(`Dose (log nM)\tblock (%)\tStdDev\n${lines}`)).toBe(
+      "doses: 10^x nM; responses: block, %; left out: StdDev",
+    );
+    expect(read("dose (µM),r,r\n1,2,3")).toBe("doses: dose, µM; responses: r (2 columns)");
+    const { columns, used } = fitText(`dose (nM)\tblock (%)\tSEM\n${lines}`);
+    expect(columns).toEqual([
+      { column: 1, name: "dose", unit: "nM", use: "dose", scale: "x" },
+      { column: 2, name: "block", unit: "%", use: "response", scale: "x" },
+      { column: 3, name: "SEM", unit: undefined, use: "left out", scale: "x" },
+    ]);
+    expect(used.map(({ dose, response }) => [dose, response])).toEqual([
+      [1, 10],
+      [2, 50],
+    ]);
+  });
+
+  // Names of scatter, of counts and of tests, as programs and people write them.
+  const notResponses = [
+    ...[
+      "SD",
+      "S.D.",
+      "StdDev",
+      "Std. Dev.",
+      "STDEV.S",
+      "stdev2",
+      "sdev",
+      "std",
+      "SD (n=3)",
+      "SD_1",
+      "SD of block",
+      "block_sd",
+    ],
+    ...[
+      "SEM",
+      "S.E.M.",
+      "± SEM",
+      "+/- SD",
+      "SEM (%)",
+      "Std. Error",
+      "std err",
+      "stderr",
+      "SE",
+      "standard error of the mean",
+    ],
+    ...["standard deviation", "response SD", "error bar", "Variance", "var", "CV", "CV%", "CV (%)", "% CV", "RSD"],
+    ...[
+      "95% CI",
+      "95 % CI",
+      "Lower 95% CI",
+      "CI upper",
+      "CI_low",
+      "LCL",
+      "upper limit",
+      "95 % confidence interval",
+      "IQR",
+    ],
+    ...[
+      "N",
+      "n",
+      "n=3",
+      "n (cells)",
+      "No. of cells",
+      "number of animals",
+      "sample size",
+      "p-value",
+      "P value",
+      "df",
+      "R²",
+    ],
+    ...["Standardabweichung", "StAbw", "Standardfehler", "Anzahl", "Konfidenzintervall", "Fehlerbalken"],
+  ];
+  test.each(notResponses)("%s is never counted as a replicate", (name) => {
+    const { points, columns, problems: found } = dosePoints(readTable(`dose (µM)\tblock (%)\t${name}\n${lines}`));
+    expect(points.map(({ response }) => response)).toEqual([10, 50]);
+    expect(columns[2]?.use).toBe("left out");
+    expect(found).toEqual([expect.objectContaining({ line: 1, column: 3 })]);
+    // Nor does it become the response where nothing else is one.
+    expect(pointsOf(`dose (µM)\t${name}\n1\t2\n2\t3`)).toEqual([]);
+  });
+
+  test.each([
+    "error",
+    "range",
+    "min",
+    "max",
+    "n1",
+    "count",
+    "time (s)",
+    "weight",
+    "mean",
+    "mean ± SEM",
+    "SD rats",
+    "well",
+  ])("%s may be a response: it is asked about beside one, and counts alone", (name) => {
+    const beside = dosePoints(readTable(`dose\tblock (%)\t${name}\n${lines}`));
+    expect(beside.points).toHaveLength(2);
+    expect(beside.problems[0]?.says).toMatch(/^may hold responses or .*; it is left out, name it "response"/);
+    expect(pointsOf(`dose\t${name}\n1\t2\n2\t3`)).toHaveLength(2);
+  });
+
+  test.each(["response (% of max)", "block", "rat 1", "b", "sample", "current", "analog", "minimal response"])(
+    "%s is a response",
+    (name) => {
+      expect(pointsOf(`dose\tblock\t${name}\n${lines}`)).toHaveLength(4);
+    },
+  );
+
+  it("n1, n2 and n3 alone are replicates", () => {
+    expect(pointsOf("dose\tn1\tn2\tn3\n1\t2\t3\t4")).toHaveLength(3);
+  });
+
+  it("columns in another unit than the first response are left out", () => {
+    const { points, problems: found } = dosePoints(readTable("dose\tblock (%)\tcurrent (pA)\n1\t2\t3"));
+    expect(points).toHaveLength(1);
+    expect(found[0]?.says).toBe("is in pA where the first response is in %; it is left out");
+    expect(pointsOf("dose\ta (µM)\tb (uM)\n1\t2\t3")).toHaveLength(2);
+  });
+
+  test.each([
+    ["Dose (log nM)", [100, 1000], "nM"],
+    ["Dose [log M]", [100, 1000], "M"],
+    ["dose (log10 µM)", [100, 1000], "µM"],
+    ["log10[A]", [100, 1000], undefined],
+    ["log₁₀ [A]", [100, 1000], undefined],
+    ["Log[Ketamine], M", [100, 1000], "M"],
+    ["log(dose)", [100, 1000], undefined],
+    ["logDose", [100, 1000], undefined],
+    ["logdose", [100, 1000], undefined],
+    ["log_dose", [100, 1000], undefined],
+    ["Dose_log10", [100, 1000], undefined],
+    ["LOG DOSE", [100, 1000], undefined],
+    ["logM", [100, 1000], "M"],
+    ["log concentration / M", [100, 1000], "M"],
+    ["lg c", [100, 1000], undefined],
+    ["log2 dose", [4, 8], undefined],
+    ["Dose (log2 nM)", [4, 8], "nM"],
+    ["ln dose", [Math.exp(2), Math.exp(3)], undefined],
+    ["ln(conc) (µM)", [Math.exp(2), Math.exp(3)], "µM"],
+    ["pA", [1e-2, 1e-3], "M"],
+    ["p[A]", [1e-2, 1e-3], "M"],
+    ["-log [A] (M)", [1e-2, 1e-3], "M"],
+    ["dose (nM)", [2, 3], "nM"],
+    ["catalog no.", [2, 3], undefined],
+    ["analog (µM)", [2, 3], "µM"],
+  ])("doses called %s", (name, doses, unit) => {
+    const { points, columns } = dosePoints(readTable(`${name.includes(",") ? `"${name}"` : name}\tr\n2\t10\n3\t50`));
+    for (const [i, { dose }] of points.entries()) expect(dose / (doses[i] ?? 0)).toBeCloseTo(1, 12);
+    expect(points).toHaveLength(2);
+    expect(columns[0]?.unit).toBe(unit);
+  });
+
+  test.each(["log5 dose", "log(dose+1)", "log1p(dose)", "dose (log scale)", "-log dose", "-ln dose", "pA (nM)"])(
+    "doses called %s are asked about",
+    (name) => {
+      const { points, problems: found } = dosePoints(readTable(`${name}\tr\n2\t10\n3\t50`));
+      expect(points).toEqual([]);
+      expect(found[0]).toMatchObject({ line: 1, column: 1 });
+    },
+  );
+
+  it("doses that do not stand first are asked about", () => {
+    for (const text of ["well,dose (µM),response\n1,2,3", "response,log concentration\n1,2"]) {
+      const { points, problems: found } = dosePoints(readTable(text));
+      expect(points).toEqual([]);
+      expect(found[0]?.says).toMatch(/put the doses first$/);
+    }
+  });
+
+  it("logarithms under a name of doses are suspected", () => {
+    const { points, problems: found } = dosePoints(readTable("dose (M),r\n-9,1\n-8,2\n-7,3"));
+    expect(points).toEqual([]);
+    expect(found[0]?.says).toBe('most of its numbers are negative; if they are logarithms, name it "log10 dose"');
+  });
+
+  const ratio = (name: string, number: number) =>
+    schildPoints(readTable(`antagonist (µM)\t${name}\n1\t${number}`)).points[0]?.doseRatio;
+  test.each([
+    ["log(DR-1)", 2, 101],
+    ["log10 (dose ratio - 1)", 2, 101],
+    ["Log(CR\u22121)", 2, 101],
+    ["lg(DR - 1)", 2, 101],
+    ["ln(DR-1)", 2, 1 + Math.exp(2)],
+    ["log2(DR-1)", 2, 5],
+    ["DR-1", 2, 3],
+    ["log DR", 2, 100],
+    ["log dose ratio", 2, 100],
+    ["dose ratio", 2, 2],
+    ["DR", 2, 2],
+  ])("ratios called %s", (name, number, wanted) => {
+    expect(ratio(name, number)).toBeCloseTo(wanted, 10);
+  });
+
+  test.each([
+    ["pEC50", "9", "7"],
+    ["-log EC50 (M)", "9", "7"],
+    ["pD2", "9", "7"],
+    ["pIC50", "9", "7"],
+    ["log EC50 (M)", "-9", "-7"],
+    ["logEC50", "-9", "-7"],
+    ["EC50 (nM)", "1", "100"],
+    ["A50", "1", "100"],
+  ])("half-way doses called %s become dose ratios", (name, control, beside) => {
+    const { points, measure } = schildPoints(readTable(`antagonist (µM)\t${name}\n0\t${control}\n1\t${beside}`));
+    expect(measure).toBe("EC50");
+    expect(points[0]?.doseRatio).toBeCloseTo(100, 9);
+  });
+
+  test.each(["pA2", "pKB", "KB (nM)", "slope", "1/DR", "-log(DR-1)", "SEM", "n"])("%s is no dose ratio", (name) => {
+    expect(schildPoints(readTable(`antagonist (µM)\t${name}\n1\t2\n10\t5`)).points).toEqual([]);
+  });
+
+  it("the same ratios in two forms count once", () => {
+    const { points, columns } = schildPoints(readTable("antagonist (µM)\tDR\tlog(DR-1)\n1\t11\t1"));
+    expect(points.map(({ doseRatio }) => doseRatio)).toEqual([11]);
+    expect(columnsInWords(columns)).toBe("antagonist: antagonist, µM; dose ratios: DR; left out: log(DR-1)");
   });
 });

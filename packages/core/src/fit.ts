@@ -4,6 +4,7 @@
  */
 
 export type { CurveColumns, CurveOptions } from "./fitting/band.js";
+export { type ColumnUse, columnsInWords } from "./fitting/column-use.js";
 export {
   type DoseResponse,
   type DoseResponseOptions,
@@ -11,7 +12,7 @@ export {
 } from "./fitting/dose-response.js";
 export type { DosePoint, DoseResponseFit } from "./fitting/dose-response-fit.js";
 export type { CurveName } from "./fitting/four-parameter.js";
-export type { Heading } from "./fitting/heading.js";
+export type { Heading, Scale } from "./fitting/heading.js";
 export type { Layout, Separator } from "./fitting/layout.js";
 export type { Decimal } from "./fitting/number.js";
 export { dosePoints, type Points, type SchildMeasure, schildPoints } from "./fitting/points.js";

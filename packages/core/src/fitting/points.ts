@@ -1,5 +1,5 @@
+import { amountOf, asRatios, asResponses, type ColumnUse, type Uses } from "./column-use.js";
 import type { DosePoint } from "./dose-response-fit.js";
-import type { Heading } from "./heading.js";
 import type { Problem, Reading } from "./reading.js";
 import type { SchildPoint } from "./schild-fit.js";
 
@@ -7,88 +7,10 @@ import type { SchildPoint } from "./schild-fit.js";
 export interface Points<T> {
   /** In the order of the lines. */
   readonly points: readonly T[];
+  /** What every column was taken for; {@link columnsInWords} says it in one line. */
+  readonly columns: readonly ColumnUse[];
   /** Those of the reading first. */
   readonly problems: readonly Problem[];
-}
-
-/** Columns of scatter are no responses. */
-const scatter = /^(?:s\.?d\.?|s\.?e\.?m?\.?|st(?:d|andard)\b.*|(?:std)?err(?:or)?|var(?:iance)?|cv|n)(?:\s*\d+)?$/i;
-
-/** The columns that hold responses: all but the first, without those of scatter and those that repeat the first. */
-function responsesOf({ columns, header = 1 }: Reading, problems: Problem[]): number[] {
-  const [first] = columns;
-  return columns.flatMap(({ name }, i) => {
-    const told = (says: string) => {
-      problems.push({ line: header, column: i + 1, found: name, says });
-      return [];
-    };
-    if (i === 0) return [];
-    if (scatter.test(name))
-      return told("is taken for a column of scatter and left out; every column of responses counts as a replicate");
-    if (name === first?.name)
-      return told("has the name of the first column and is left out; give one dose a line, with replicates beside it");
-    return [i];
-  });
-}
-
-/** The numbers of the first column, turned back where they are logarithms. */
-function amountOf({ log }: Heading, value: number): number {
-  return log ? 10 ** value : value;
-}
-
-/** Walks over the cells of a table as pairs of the first column and one of the others. */
-function pairs(
-  reading: Reading,
-  use: (amount: number, value: number, at: Place, problems: Problem[]) => void,
-): Problem[] {
-  const problems = [...reading.problems];
-  const {
-    columns: [first],
-    header: top = 1,
-  } = reading;
-  if (first === undefined || reading.rows.length === 0) {
-    if (first !== undefined) {
-      problems.push({ line: top, found: first.name, says: "no line of numbers was found below it" });
-    }
-    return problems;
-  }
-  const others = responsesOf(reading, problems);
-  if (reading.columns.length < 2) {
-    problems.push({
-      line: 1,
-      found: first.name,
-      says: "one column was found; a second one is needed, parted by a tab, a semicolon or a comma",
-    });
-  }
-  if (/^[-\u2212]\s*(?:log|lg)/i.test(first.name)) {
-    problems.push({
-      line: 1,
-      column: 1,
-      found: first.name,
-      says: "minus logarithms are not read; give logarithms or concentrations",
-    });
-    return problems;
-  }
-  const told = new Set(problems.flatMap(({ line, column }) => (column === 1 ? [line] : [])));
-  for (const { line, values } of reading.rows) {
-    const [given] = values;
-    const filled = others.filter((i) => values[i] !== undefined);
-    if (given === undefined) {
-      if (filled.length > 0 && !told.has(line))
-        problems.push({ line, column: 1, found: "", says: "no number in the first column; the line is left out" });
-      continue;
-    }
-    const amount = amountOf(first, given);
-    if (!(amount >= 0 && Number.isFinite(amount)) || (first.log && amount === 0)) {
-      const says = first.log
-        ? "too large or too small a logarithm; the line is left out"
-        : `${first.name} cannot be negative; the line is left out`;
-      problems.push({ line, column: 1, found: String(given), says });
-      continue;
-    }
-    for (const i of filled) use(amount, values[i] as number, { line, column: i + 1 }, problems);
-  }
-  return problems;
 }
 
 interface Place {
@@ -96,14 +18,66 @@ interface Place {
   readonly column: number;
 }
 
+type Use = (amount: number, value: number, at: Place, problems: Problem[]) => void;
+
+/** An amount beyond this power of ten comes from a logarithm that is none. */
+const LARGEST_POWER = 30;
+
+/** Walks over the cells of a table as pairs of the first column and one of those that are used, and says what cannot be. */
+function pairs(reading: Reading, { columns, problems: ofColumns, amounts }: Uses, use: Use): Problem[] {
+  const { header: top = 1, rows } = reading;
+  const [first] = columns;
+  if (first === undefined) return [...reading.problems];
+  if (rows.length === 0) {
+    return [...reading.problems, { line: top, found: first.name, says: "no line of numbers was found below it" }];
+  }
+  const problems = [...reading.problems, ...ofColumns];
+  if (columns.length < 2) {
+    const says = "one column was found; a second one is needed, parted by a tab, a semicolon or a comma";
+    problems.push({ line: 1, found: first.name, says });
+  }
+  if (!amounts) return problems;
+  const others = columns.filter((one) => one.column > 1 && one.use !== "left out");
+  const told = new Set(problems.flatMap(({ line, column }) => (column === 1 ? [line] : [])));
+  for (const { line, values } of rows) {
+    const [given] = values;
+    const filled = others.filter(({ column }) => values[column - 1] !== undefined);
+    if (given === undefined) {
+      if (filled.length > 0 && !told.has(line))
+        problems.push({ line, column: 1, found: "", says: "no number in the first column; the line is left out" });
+      continue;
+    }
+    const amount = amountOf(first, given);
+    const says = whyNone(first, amount);
+    if (says !== undefined) problems.push({ line, column: 1, found: String(given), says });
+    else {
+      for (const other of filled) {
+        const value = values[other.column - 1];
+        if (value !== undefined) use(amount, amountOf(other, value), { line, column: other.column }, problems);
+      }
+    }
+  }
+  return problems;
+}
+
+/** Why an amount is none; nothing when it is one. */
+function whyNone({ name, scale }: ColumnUse, amount: number): string | undefined {
+  if (scale === "x") return amount >= 0 ? undefined : `${name} cannot be negative; the line is left out`;
+  return Math.abs(Math.log10(amount)) <= LARGEST_POWER
+    ? undefined
+    : "too large or too small a logarithm; the line is left out";
+}
+
 /**
  * Doses and responses of a table: the dose in the first column, a response in every other one, so that columns side by side
- * are replicates. A header that begins with `log` says that doses are decimal logarithms.
+ * are replicates. A header may say that doses are logarithms: `log dose`, `Dose (log nM)`, `log2 dose`, `pA`. Columns of scatter,
+ * of counts and of other things than responses are left out, each with a problem that says so.
  */
 export function dosePoints(reading: Reading): Points<DosePoint> {
   const points: DosePoint[] = [];
-  const problems = pairs(reading, (dose, response, at) => points.push({ dose, response, ...at }));
-  return { points, problems };
+  const uses = asResponses(reading);
+  const problems = pairs(reading, uses, (dose, response, at) => points.push({ dose, response, ...at }));
+  return { points, columns: uses.columns, problems };
 }
 
 /** What stands beside the antagonist: dose ratios, or agonist EC50s with a line without antagonist. */
@@ -112,8 +86,9 @@ export type SchildMeasure = "dose ratio" | "EC50";
 /**
  * Antagonist concentrations and dose ratios of a table: the antagonist in the first column, a dose ratio in every other one. EC50s
  * will do as well, when lines with an antagonist of 0 give the control; their geometric mean is what the others are divided by.
+ * Columns that are transformed already are turned back: `log(DR - 1)`, `DR - 1`, `log DR`, `pEC50`, `log EC50`.
  *
- * @param measure which of the two; read off the header, or off a control that is not 1, by default.
+ * @param measure which of the two; by default read off the header, or off a control that is not 1.
  */
 export function schildPoints(
   reading: Reading,
@@ -123,26 +98,27 @@ export function schildPoints(
   readonly measure: SchildMeasure;
 } {
   const all: { amount: number; value: number; at: Place }[] = [];
-  const found = pairs(reading, (amount, value, at, problems) => {
-    if (value > 0) all.push({ amount, value, at });
-    else problems.push({ ...at, found: String(value), says: "a dose ratio or an EC50 is above 0; left out" });
+  const uses = asRatios(reading);
+  const problems = pairs(reading, uses, (amount, value, at, some) => {
+    if (value > 0 && Number.isFinite(value)) all.push({ amount, value, at });
+    else some.push({ ...at, found: String(value), says: "a dose ratio or an EC50 is above 0; left out" });
   });
   const controls = all.filter(({ amount }) => amount === 0);
-  const kind = measure ?? (isEC50(reading) || controls.some(({ value }) => value !== 1) ? "EC50" : "dose ratio");
-  const problems = [...found];
+  const named = uses.columns.find(({ use }) => use === "dose ratio" || use === "EC50");
+  const untold = named?.use !== "EC50" && named?.scale === "x" && controls.some(({ value }) => value !== 1);
+  const kind = measure ?? (named?.use === "EC50" || untold ? "EC50" : "dose ratio");
+  const columns = uses.columns.map((one) =>
+    one.use === "dose ratio" || one.use === "EC50" ? { ...one, use: kind } : one,
+  );
   const by = kind === "EC50" ? geometricMean(controls.map(({ value }) => value)) : 1;
   if (by === undefined) {
-    problems.push({
-      line: 1,
-      found: "",
-      says: "EC50s need a line with an antagonist of 0 as the control; none was found",
-    });
-    return { points: [], problems, measure: kind };
+    const says = "EC50s need a line with an antagonist of 0 as the control; none was found";
+    return { points: [], columns, problems: [...problems, { line: 1, found: "", says }], measure: kind };
   }
   const points = all.flatMap(({ amount, value, at }): SchildPoint[] => {
     if (amount === 0) return [];
     const doseRatio = value / by;
-    if (doseRatio > 1) return [{ antagonist: amount, doseRatio, ...at }];
+    if (doseRatio > 1 && Number.isFinite(doseRatio)) return [{ antagonist: amount, doseRatio, ...at }];
     problems.push({
       ...at,
       found: String(value),
@@ -150,10 +126,8 @@ export function schildPoints(
     });
     return [];
   });
-  return { points, problems, measure: kind };
+  return { points, columns, problems, measure: kind };
 }
-
-const isEC50 = ({ columns }: Reading) => columns.slice(1).some(({ name }) => /\b(?:ec|a|ed)[\s_]?50/i.test(name));
 
 function geometricMean(values: readonly number[]): number | undefined {
   if (values.length === 0) return undefined;

@@ -1,6 +1,7 @@
+import { quoted, shortened } from "../language/errors.js";
 import { type Heading, headingOf, unitOf } from "./heading.js";
-import { cellsOf, type Layout, layoutOf } from "./layout.js";
-import { numberOf, readCell } from "./number.js";
+import { cellsOf, type Layout, layoutOf, separatorOf } from "./layout.js";
+import { numberOf, readCell, twoReadingsOf } from "./number.js";
 
 /** Something that could not be read or used; the text itself stays as it was typed. */
 export interface Problem {
@@ -12,6 +13,8 @@ export interface Problem {
   readonly found: string;
   /** What is wrong with it, and what would do. */
   readonly says: string;
+  /** What it can be read as, when that is the question. */
+  readonly readings?: readonly string[];
 }
 
 /** A line of numbers. */
@@ -38,64 +41,112 @@ export interface Reading extends Layout {
  * Reads a table of numbers that somebody typed, pasted or exported: cells parted by tabs, semicolons, commas or blanks; a
  * decimal point or a decimal comma; header lines with names and units, or none; `#` before comments; any line ending.
  *
- * It never throws. What cannot be read is a problem with its line and its column, and the rest is read all the same.
+ * Whatever the text, it does not throw: what cannot be read is a problem with its line and its column, and the rest is read all the
+ * same. It takes a time in proportion to the text. Beyond a hundred columns nothing is read.
  *
  * @param text lines of cells.
  * @returns columns, rows and problems.
+ * @throws TypeError for what is no text.
  * @example readTable("dose (µM)\tresponse\n0,1\t12\n1\t50").rows[0].values // [0.1, 12]
  */
 export function readTable(text: string): Reading {
+  if (typeof text !== "string") throw new TypeError(`a table must be given as text: ${quoted(text)}`);
   const lines = linesOf(text);
-  const layout = layoutOf(lines.map((one) => one.text));
-  const table = lines.map(({ line, text }) => {
-    const cells = cellsOf(text, layout.separator);
-    return { line, cells: trimmed(cells), wide: cells.length };
+  const separator = separatorOf(lines.map((one) => one.text));
+  const table = lines.map(({ line, text }): Line => {
+    const cells = cellsOf(text, separator);
+    return { line, text, cells: trimmed(cells), wide: cells.length };
   });
+  const layout = layoutOf(
+    separator,
+    table.map(({ cells }) => cells),
+  );
   const body = table.findIndex(({ cells }, i) => !isHeader(cells, layout, table[i + 1]?.cells));
   const rows = body < 0 ? [] : table.slice(body);
   const headers = body < 0 ? table : table.slice(0, body);
   const { columns, header } = columnsOf(headers, rows, layout);
   const problems: Problem[] = [];
-  const read = rows.map(({ line, cells }): Row => {
+  const read: Row[] = [];
+  for (const row of rows) {
+    const { line, cells } = row;
+    const glued = layout.separator === "comma" ? gluedComma(row, columns.length) : undefined;
+    if (glued !== undefined) {
+      problems.push(glued);
+      continue;
+    }
     if (cells.length > columns.length) {
       problems.push({
         line,
         column: columns.length + 1,
-        found: cells.slice(columns.length).join(" "),
-        says: `${cells.length} cells where ${columns.length} were expected; what is more is left out`,
+        found: shortened(cells.slice(columns.length).join(" ")),
+        says: `${cells.length > MOST_COLUMNS ? "too many" : cells.length} cells where ${columns.length} were expected; what is more is left out`,
       });
     }
-    return { line, values: columns.map((_, i) => value(cells[i] ?? "", line, i + 1, layout, problems)) };
-  });
+    read.push({ line, values: columns.map((_, i) => value(cells[i] ?? "", line, i + 1, layout, problems)) });
+  }
   return { ...layout, columns, header, rows: read, problems };
 }
 
 function value(cell: string, line: number, column: number, { decimal, ambiguous }: Layout, problems: Problem[]) {
-  const found = cell.trim();
-  if (ambiguous && found.includes(",")) {
-    problems.push({ line, column, found, says: "can be read in two ways; write it without the comma" });
+  if (cell === "") return undefined;
+  const readings = ambiguous ? twoReadingsOf(cell) : undefined;
+  if (readings !== undefined) {
+    const mark = cell.includes(",") ? "comma" : "point";
+    problems.push({
+      line,
+      column,
+      found: cell,
+      says: `can be read in two ways; write it without the ${mark}`,
+      readings,
+    });
     return undefined;
   }
   const read = readCell(cell, decimal);
   if (typeof read !== "object") return read;
-  problems.push({ line, column, found, says: read.wrong });
+  problems.push({ line, column, found: shortened(cell), says: read.wrong });
   return undefined;
 }
 
-/** Lines that hold something, with their numbers. */
-function linesOf(text: string): { line: number; text: string }[] {
-  return text
-    .replace(/^\ufeff/, "")
-    .split(/\r\n|\n|\r/)
-    .map((one, i) => ({ line: i + 1, text: one }))
-    .filter((one) => one.text.trim() !== "" && !one.text.trimStart().startsWith("#"));
+/**
+ * A line whose commas may part cells or stand in numbers: it has a cell too many, or one such as `000` or `05` that nobody writes by
+ * itself. None of its numbers is certain.
+ */
+function gluedComma({ line, text, cells }: Line, count: number): Problem | undefined {
+  if (text.includes('"') || (cells.length <= count && !/,0\d/.test(text))) return undefined;
+  const many = cells.length > count && /\d,\d/.test(text);
+  const odd = cells.findIndex((cell, i) => i > 0 && /^0\d+$/.test(cell) && /^[+\u2212-]?\d+$/.test(cells[i - 1] ?? ""));
+  if (!many && odd < 0) return undefined;
+  const at = odd < 0 ? cells.findIndex((cell, i) => i > 0 && /^\d/.test(cell) && /\d$/.test(cells[i - 1] ?? "")) : odd;
+  const [before = "", after = ""] = [cells[at - 1], cells[at]];
+  return {
+    line,
+    found: shortened(text.trim()),
+    says: `${many ? `${cells.length} cells where ${count} were expected` : "a comma here may belong to a number"}; the line is left out, put tabs or semicolons between the cells`,
+    readings: [`${before},${after} as one number`, `${before} and ${after}`],
+  };
 }
 
-/** Without the empty cells that spreadsheets leave at the end. */
+/** No table that somebody pastes has more; a line of nothing but separators must not make a table as wide. */
+const MOST_COLUMNS = 100;
+/** Marks without width, for the direction of writing or the order of bytes, that come along when text is copied. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** Lines that hold something, with their numbers. */
+function linesOf(text: string): { line: number; text: string }[] {
+  const lines: { line: number; text: string }[] = [];
+  const all = text.replace(invisible, "").split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+  for (let i = 0; i < all.length; i++) {
+    const one = all[i] ?? "";
+    if (!/^\s*(?:#|$)/.test(one)) lines.push({ line: i + 1, text: one });
+  }
+  return lines;
+}
+
+/** Without blanks around them, without the empty ones that spreadsheets leave at the end, and without those that are far too many. */
 function trimmed(cells: readonly string[]): string[] {
   let end = cells.length;
-  while (end > 0 && (cells[end - 1] as string).trim() === "") end--;
-  return cells.slice(0, end);
+  while (end > 0 && (cells[end - 1] ?? "").trim() === "") end--;
+  return cells.slice(0, Math.min(end, MOST_COLUMNS + 1)).map((cell) => cell.trim());
 }
 
 /** A header has words where the numbers stand, and is no line of numbers that somebody mistyped or gave units. */
@@ -111,6 +162,8 @@ function isHeader(cells: readonly string[], { decimal }: Layout, next: readonly 
 
 interface Line {
   readonly line: number;
+  /** As it is written. */
+  readonly text: string;
   readonly cells: readonly string[];
   /** With the empty cells at the end. */
   readonly wide: number;
@@ -124,14 +177,16 @@ function columnsOf(headers: readonly Line[], rows: readonly Line[], { separator 
   const last = headers.at(-1)?.cells ?? [];
   const units = headers.length > 1 && last.every((cell) => cell.trim() === "" || inBrackets(cell) !== undefined);
   const named = units ? headers.slice(0, -1) : headers;
-  const widest = Math.max(0, ...named.map(({ cells }) => cells.length));
+  const widest = named.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const lengths = rows.map(({ cells }) => cells.length).sort((a, b) => a - b);
   const [usual = widest, most = widest] = [lengths[lengths.length >> 1], lengths.at(-1)];
   // A title alone above two columns is no name of the first.
   const from = widest > 1 || usual < 2 ? named.findLast(({ cells }) => cells.length === widest) : undefined;
   const { cells: names = [], wide = 0, line: header = undefined } = from ?? {};
   // Where commas part cells, a cell too many may be a decimal comma, so there only the header makes columns.
-  const count = from === undefined ? most : separator === "comma" ? wide : Math.max(wide, usual);
+  const wanted =
+    from !== undefined ? (separator === "comma" ? wide : Math.max(wide, usual)) : separator === "comma" ? usual : most;
+  const count = Math.min(wanted, MOST_COLUMNS);
   const columns: Heading[] = [];
   for (let i = 0; i < count; i++) {
     const written = names[i]?.trim() ?? "";

@@ -1,13 +1,18 @@
-import { toBase, unit as unitOf } from "../language/units.js";
+import { sameDimension, unit as unitOf } from "../language/units.js";
+import type { ColumnUse } from "./column-use.js";
 import { type DoseResponse, type DoseResponseOptions, fitDoseResponse } from "./dose-response.js";
+import type { DosePoint } from "./dose-response-fit.js";
 import { dosePoints, type SchildMeasure, schildPoints } from "./points.js";
 import { type Problem, type Reading, readTable } from "./reading.js";
 import { fitSchild, type Schild, type SchildOptions } from "./schild.js";
+import type { SchildPoint } from "./schild-fit.js";
 
 /** What a table says about itself, whatever is fitted to it. */
 export interface FromText {
   /** What was made of the text. */
   readonly reading: Reading;
+  /** What every column was taken for; {@link columnsInWords} says it in one line. */
+  readonly columns: readonly ColumnUse[];
   /** What could not be read or used, by line. */
   readonly problems: readonly Problem[];
 }
@@ -17,6 +22,8 @@ export type DoseResponseOfText = FromText &
   DoseResponse & {
     /** What was fitted. */
     readonly model: "dose-response";
+    /** The points that were fitted, or would have been. */
+    readonly used: readonly DosePoint[];
   };
 /** A fitted Schild analysis, with how its text was read. */
 export type SchildOfText = FromText &
@@ -25,6 +32,8 @@ export type SchildOfText = FromText &
     readonly model: "schild";
     /** What the second column was taken for. */
     readonly measure: SchildMeasure;
+    /** The points that were fitted, or would have been. */
+    readonly used: readonly SchildPoint[];
   };
 
 /** How pasted text is read and fitted as a dose–response curve. */
@@ -37,7 +46,7 @@ export interface DoseResponseTextOptions extends DoseResponseOptions {
 export interface SchildTextOptions extends SchildOptions {
   /** What to fit. */
   readonly model: "schild";
-  /** What the second column holds; read off the table by default. */
+  /** What the second column holds; by default read off the table. */
   readonly measure?: SchildMeasure;
 }
 
@@ -58,24 +67,19 @@ export function fitText(text: string, options?: TextOptions): DoseResponseOfText
 export function fitText(text: string, options: TextOptions = {}): DoseResponseOfText | SchildOfText {
   const reading = readTable(text);
   if (options.model === "schild") {
-    const { measure: asked, model, unit = molarUnit(reading), ...more } = options;
-    const { points, problems, measure } = schildPoints(reading, asked);
-    return {
-      model,
-      reading,
-      problems,
-      measure,
-      ...fitSchild(points, { ...more, ...(unit !== undefined && { unit }) }),
-    };
+    const { measure: asked, model, unit: given, ...more } = options;
+    const { points: used, columns: named, problems, measure } = schildPoints(reading, asked);
+    const unit = given ?? molarUnit(named[0]?.unit);
+    const columns = named.map((one) => (one.use === "antagonist" ? { ...one, unit: unit ?? one.unit } : one));
+    const fitted = fitSchild(used, { ...more, ...(unit !== undefined && { unit }) });
+    return { model, reading, columns, problems, measure, used, ...fitted };
   }
   const { model = "dose-response", ...more } = options;
-  const { points, problems } = dosePoints(reading);
-  return { model, reading, problems, ...fitDoseResponse(points, more) };
+  const { points: used, columns, problems } = dosePoints(reading);
+  return { model, reading, columns, problems, used, ...fitDoseResponse(used, more) };
 }
 
-/** The unit of the first column, when it is one of amount in a volume. */
-function molarUnit({ columns: [first] }: Reading): string | undefined {
-  if (first?.unit === undefined) return undefined;
-  const [own, molar] = [unitOf(first.unit), unitOf("M")];
-  return own.dims.every((power, i) => power === molar.dims[i]) && toBase(1, own) > 0 ? first.unit : undefined;
+/** A unit, when it is one of amount in a volume. */
+function molarUnit(unit: string | undefined): string | undefined {
+  return unit !== undefined && sameDimension(unitOf(unit), unitOf("M")) ? unit : undefined;
 }

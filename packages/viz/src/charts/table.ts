@@ -24,6 +24,8 @@ export interface TableSpec {
     /** From the top down. */
     readonly rows: readonly TableRow[];
   };
+  /** What stands above the rows: what the numbers were found from. */
+  readonly above?: (columns: Columns) => string;
   /** Sentences below the rows. */
   readonly notes: (columns: Columns) => readonly string[];
 }
@@ -83,10 +85,14 @@ function draw(spec: TableSpec, context: Context, frame: Frame): View {
         },
         text,
       );
-    const base = (i: number) => frame.top + 18 + i * LINE;
-    const top = frame.top + 18 + (made.rows.length > 0 ? (made.rows.length + 1.4) * LINE : 0);
-    const said = spec.notes(columns).flatMap((one) => [...wrapped(one, Math.floor(frame.width / LETTER)), ""]);
+    const letters = Math.floor(frame.width / LETTER);
+    const above = wrapped(spec.above?.(columns) ?? "", letters).filter((line) => line !== "");
+    const head = frame.top + 18 + (above.length > 0 ? above.length * TEXT + UNDER : 0);
+    const base = (i: number) => head + i * LINE;
+    const top = head + (made.rows.length > 0 ? (made.rows.length + 1.4) * LINE : 0);
+    const said = spec.notes(columns).flatMap((one) => [...wrapped(one, letters), ""]);
     body.replaceChildren(
+      ...above.map((text, i) => cell(text, { column: 0, y: frame.top + 18 + i * TEXT, look: "", part: "value" })),
       ...(made.rows.length > 0
         ? made.heads.map((text, column) => cell(text, { column, y: base(0), look: "", part: "name" }))
         : []),
@@ -108,7 +114,11 @@ function draw(spec: TableSpec, context: Context, frame: Frame): View {
       const told = rows.map(([name, ...cells]) =>
         [name, ...cells.flatMap((cell, k) => (cell ? [`${heads[k + 1] ?? ""} ${cell}`.trim()] : []))].join(", "),
       );
-      describe([...told.map((one) => `${one}.`), ...spec.notes(columns)].join(" ") || spec.title);
+      const above = spec.above?.(columns) ?? "";
+      describe(
+        [...(above === "" ? [] : [`${above}.`]), ...told.map((one) => `${one}.`), ...spec.notes(columns)].join(" ") ||
+          spec.title,
+      );
     },
   };
 }

@@ -3,12 +3,14 @@ import type { DoseResponseOfText, Estimate, SchildOfText } from "@ketalab/core/f
 import { aligned } from "./aligned.js";
 import { inWords } from "./problem.js";
 
-/** A fit for a terminal: its numbers with their intervals, what is to be said about it, and what was left out. */
-export function fitTable(made: DoseResponseOfText | SchildOfText): string {
+/** A fit for a terminal: what the columns were taken for, its numbers with their intervals, what is to be said about it, and what was left out. */
+export function fitTable(made: DoseResponseOfText | SchildOfText, columnsRead: string): string {
   const body = made.model === "schild" ? ofLine(made) : ofCurve(made);
   const remarks = made.remarks.map(({ weight, says }) => `${weight === "warns" ? "careful: " : ""}${says}\n`);
   const left = made.problems.map((one) => `${inWords(one)}\n`);
-  return [body, remarks.join(""), left.join(""), `${purpose}\n`].filter((part) => part !== "").join("\n");
+  return [`${columnsRead}\n`, body, remarks.join(""), left.join(""), `${purpose}\n`]
+    .filter((part) => part !== "")
+    .join("\n");
 }
 
 type Interval = Pick<Estimate, "value" | "low" | "high">;
@@ -23,10 +25,11 @@ function row(name: string, { value, low, high, ...rest }: Interval & Partial<Est
 
 const heading = (confidence: number) => ["", "", `${significant(100 * confidence)} % interval`];
 
-function ofCurve({ fit, reading }: DoseResponseOfText): string {
+function ofCurve({ fit, columns }: DoseResponseOfText): string {
   if (fit === undefined) return "";
   const { baseline, plateau, logEC50, nH } = fit.parameters;
-  const [dose, response] = reading.columns;
+  const [dose] = columns;
+  const response = columns.find(({ use }) => use === "response");
   const rows = [
     heading(fit.confidence),
     row("baseline", baseline, response?.unit),

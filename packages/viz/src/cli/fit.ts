@@ -28,10 +28,11 @@ export const fit: Verb = {
     if (file === undefined || more.length > 0) throw new RangeError(`fit takes one file: ${this.usage}`);
     const options = readOptions(given);
     const { name, text } = await readText(file, terminal, "the table");
-    const { fitText } = await import("@ketalab/core/fit");
+    const { columnsInWords, fitText } = await import("@ketalab/core/fit");
     const made = fitText(text, options);
     if (made.fit === undefined) throw new RangeError(`${name}: ${whyNot(made)}`);
-    return given.json ? json(document(made)) : fitTable(made);
+    const columnsRead = columnsInWords(made.columns);
+    return given.json ? json(document(made, columnsRead)) : fitTable(made, columnsRead);
   },
 };
 
@@ -83,8 +84,11 @@ function whyNot({ remarks, problems }: DoseResponseOfText | SchildOfText): strin
 }
 
 /** A fit as a document: its numbers, without what only draws. */
-function document({ model, problems, remarks, fit, reading, ...rest }: DoseResponseOfText | SchildOfText) {
+function document(made: DoseResponseOfText | SchildOfText, columnsRead: string) {
+  const { model, problems, remarks, fit, reading, columns: taken } = made;
   const numbers = Object.fromEntries(Object.entries(fit ?? {}).filter(([, value]) => typeof value !== "function"));
   const { separator, decimal, columns } = reading;
-  return { note: purpose, model, ...rest, ...numbers, remarks, problems, table: { separator, decimal, columns } };
+  const measure = made.model === "schild" ? { measure: made.measure } : {};
+  const table = { separator, decimal, columns, read: columnsRead, taken };
+  return { note: purpose, model, ...measure, ...numbers, remarks, problems, table };
 }

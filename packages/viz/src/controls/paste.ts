@@ -8,6 +8,8 @@ export interface Misread {
   readonly line: number;
   /** What is wrong with it, and what would do. */
   readonly says: string;
+  /** What it can be read as, when that is the question. */
+  readonly readings?: readonly string[];
 }
 
 /** What `paste` takes. */

@@ -151,6 +151,7 @@ export const fitYourOwn: SceneSpec = {
       chart: table({
         ...panels.numbers,
         id: "numbers",
+        above: (run) => words.above((run as Made).fitted),
         rows: (run) => (run as Made).rows,
         notes: (run) => words.notes((run as Made).fitted),
       }),

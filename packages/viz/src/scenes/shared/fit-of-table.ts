@@ -68,27 +68,38 @@ function ofLine(fit: SchildFit): Drawn {
  * several, their names stand where the first two lie furthest apart, the upper one above.
  */
 export function pointsOf(
-  { reading, model, fit }: Fitted,
+  made: Fitted,
   series: (columns: readonly string[]) => readonly [first: string, others: string],
 ): readonly Point[] {
-  if (model === "schild") {
-    return fit?.plotted.map(({ antagonist: x, y }) => ({ x, y })) ?? [];
-  }
-  const [first, ...columns] = reading.columns;
-  const rows = reading.rows.flatMap(({ values: [dose, ...responses] }) => {
-    const x = dose === undefined ? 0 : first?.log ? 10 ** dose : dose;
-    return x > 0 && Number.isFinite(x) ? [{ x, responses }] : [];
-  });
-  const names = series(columns.map(({ name }) => name));
-  const apart = rows.map(({ responses: [one = Number.NaN, other = Number.NaN] }) => Math.abs(one - other));
-  const named = apart.indexOf(Math.max(...apart.filter(Number.isFinite)));
-  return rows.flatMap(({ x, responses }, row) =>
-    responses.flatMap((y, i): Point[] => {
-      if (y === undefined) return [];
-      const side = y < (responses[1 - i] as number) ? "below" : "above";
-      return [{ x, y, ...(i > 0 && { hollow: true }), ...(row === named && i < 2 && { label: names[i], side }) }];
-    }),
+  if (made.model === "schild") return made.fit?.plotted.map(({ antagonist: x, y }) => ({ x, y })) ?? [];
+  const measured = made.columns.filter(({ use }) => use === "response");
+  const names = series(measured.map(({ name }) => name));
+  const places = measured.map(({ column }) => column);
+  const shown = made.used.filter(({ dose }) => dose > 0);
+  const firstTwo = pairsByLine(shown, places);
+  const [named] = [...firstTwo].reduce(
+    (best, [line, pair]) => (apart(pair) > best[1] ? ([line, apart(pair)] as const) : best),
+    [-1, -1] as readonly [line: number, distance: number],
   );
+  return shown.map(({ dose: x, response: y, line = 0, column = 0 }): Point => {
+    const i = places.indexOf(column);
+    const side = y < (firstTwo.get(line)?.[1 - i] ?? Number.NaN) ? "below" : "above";
+    return { x, y, ...(i > 0 && { hollow: true }), ...(line === named && i < 2 && { label: names[i], side }) };
+  });
+}
+
+type Pair = readonly [first?: number, second?: number];
+const apart = ([one, other]: Pair) => (one === undefined || other === undefined ? -1 : Math.abs(one - other));
+
+/** The responses in the first two columns, by line. */
+function pairsByLine(points: DoseResponseOfText["used"], [one, other]: readonly number[]): ReadonlyMap<number, Pair> {
+  const pairs = new Map<number, Pair>();
+  for (const { response, line = 0, column } of points) {
+    const [first, second] = pairs.get(line) ?? [];
+    if (column === one) pairs.set(line, [response, second]);
+    if (column === other) pairs.set(line, [first, response]);
+  }
+  return pairs;
 }
 
 const ends = (all: Iterable<number>): [number, number] => {
@@ -101,11 +112,12 @@ const TICKS = 6;
 
 /** Axes that hold the points and the line through them. */
 export function extentOf(
-  { reading: { columns } }: Fitted,
+  { columns }: Fitted,
   points: readonly Point[],
   drawn: Drawn | undefined,
   words: { readonly dose: string; readonly title: string; readonly units?: string },
 ): Extent {
+  const [doses] = columns;
   const [least, most] = ends(points.map(({ x }) => x));
   const [low, high] = ends([...points.map(({ y }) => y), ...(drawn?.fit ?? [])]);
   const across: readonly [number, number] = drawn
@@ -116,9 +128,14 @@ export function extentOf(
   const alone = low === high ? [low - 1, high + 1] : [low, high];
   const [from = 0, to = 1] = points.length > 0 ? nice(alone[0] as number, alone[1] as number, TICKS) : [0, 100];
   return {
-    span: { title: columns[0]?.name ?? words.dose, unit: columns[0]?.unit ?? "", domain: across, scale: "log" },
+    span: {
+      title: doses?.scale === "x" ? doses.name : words.dose,
+      unit: doses?.unit ?? "",
+      domain: across,
+      scale: "log",
+    },
     domain: [from, to],
     title: words.title,
-    units: words.units ?? columns[1]?.unit ?? "",
+    units: words.units ?? columns.find(({ use }) => use === "response")?.unit ?? "",
   };
 }

@@ -1,5 +1,5 @@
 import { significant } from "@ketalab/core";
-import type { Estimate } from "@ketalab/core/fit";
+import { columnsInWords, type Estimate } from "@ketalab/core/fit";
 import type { Misread } from "../../../controls/paste.js";
 import type { Said, SceneSpec } from "../../../scene/spec.js";
 import { number, THIN, withUnit } from "../../../text/number-text.js";
@@ -23,7 +23,7 @@ const row = (name: string, { value, se, low, high, how }: Partial<Estimate> & { 
   how === "fixed" ? "held" : how === "at the bound" ? "at its bound" : range(low, high, unit),
 ];
 
-function rows({ fit, reading: { columns } }: Fitted) {
+function rows({ fit, columns }: Fitted) {
   if (!fit) return { heads: [], rows: [] };
   const heads = ["", "value", "SE", `${percent(fit.confidence)} interval`];
   const tail = [["points", String(fit.points), "", ""]];
@@ -42,7 +42,8 @@ function rows({ fit, reading: { columns } }: Fitted) {
     };
   }
   const { baseline, plateau, logEC50, nH } = fit.parameters;
-  const [dose, response] = columns;
+  const [dose] = columns;
+  const response = columns.find(({ use }) => use === "response");
   const about =
     fit.residualSD === undefined ? [] : [["SD about it", withUnit(fit.residualSD, response?.unit ?? "1"), "", ""]];
   return {
@@ -72,7 +73,8 @@ export const fitYourOwn = {
   once,
   hint: "Dose first, then responses side by side. Tabs, semicolons, commas or blanks; decimal point or comma; names and units in the first line.",
   paste: {
-    problem: ({ line, says }: Misread) => `line ${line}: ${says}`,
+    problem: ({ line, says, readings = [] }: Misread) =>
+      `line ${line}: ${says}${readings.length > 0 ? ` (${readings.join(" or ")}?)` : ""}`,
     more: (count: number) => `and ${count} more`,
     back: "bring back what was typed",
     told: (text: string) => `table of ${text.split("\n").filter((one) => one.trim() !== "").length} lines`,
@@ -121,6 +123,7 @@ export const fitYourOwn = {
     },
   ],
   rows,
+  above: ({ columns }: Fitted) => columnsInWords(columns),
   nothing: ({ remarks }: Fitted) => sentence(remarks[0]?.says),
   notes: ({ remarks }: Fitted) => remarks.map(({ says }) => sentence(says)),
   says({ before, values, summary }: Said): string {
@@ -132,8 +135,7 @@ export const fitYourOwn = {
     const [worst] = remarks.filter(({ weight }) => weight !== "notes");
     if (!fit) return `No fit: ${worst?.says ?? ""}.${left} The text stays as it is.`;
     const { value, low, high } = summary;
-    const [name, unit] =
-      fit.model === "schild" ? ["crossing", fit.unit] : ["EC50", fittedOf(values).reading.columns[0]?.unit];
+    const [name, unit] = fit.model === "schild" ? ["crossing", fit.unit] : ["EC50", fittedOf(values).columns[0]?.unit];
     const interval = range(low, high, unit);
     const careful = worst ? ` Careful: ${worst.says}.` : "";
     if (before && before.values.once !== values.once && interval) {
