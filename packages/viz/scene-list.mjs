@@ -12,7 +12,10 @@ const target = `${here}src/scenes/scene-list.ts`;
 
 mkdirSync(`${here}node_modules/.cache/scene-list`, { recursive: true });
 await build({
-  entryPoints: [`${here}src/scenes/index.ts`],
+  stdin: {
+    contents: `export * as scenes from "./src/scenes/index.ts"; export { told } from "./src/scenes/shared/chapters.ts";`,
+    resolveDir: here,
+  },
   bundle: true,
   format: "esm",
   platform: "node",
@@ -26,39 +29,19 @@ await build({
   },
   external: ["mathjs", "d3"],
 });
-const scenes = await import(pathToFileURL(bundle).href);
+const { scenes, told } = await import(pathToFileURL(bundle).href);
 const index = readFileSync(`${here}src/scenes/index.ts`, "utf8");
-/** The order of the lesson, from the drip to the receptor; a scene that is not named here comes last. */
-const TOLD = [
-  "twice-the-dose",
-  "drip-to-mood",
-  "half-life",
-  "same-dose-slower",
-  "three-volumes",
-  "routes",
-  "left-or-right-hand",
-  "whose-model",
-  "drip-and-pump",
-  "steady-state",
-  "virtual-class",
-  "how-much-is-blocked",
-  "magnesium-gate",
-  "same-drug-other-ic50",
-  "trapped-in-the-channel",
-  "during-the-drip",
-  "cousins",
-  "competitive-or-not",
-  "fit-your-own",
-];
-const turnOf = (file) => (TOLD.includes(file) ? TOLD.indexOf(file) : TOLD.length);
+/** The order of the chapters; a scene that stands in none comes last. */
+const order = told.map(({ lesson }) => lesson.scene);
+const turnOf = (file) => (order.includes(file) ? order.indexOf(file) : order.length);
 const members = [...index.matchAll(/^export \{ (\w+) \} from "\.\/([\w-]+)\.js";$/gm)];
 const rows = members
   .sort((a, b) => turnOf(a[2]) - turnOf(b[2]))
   .map(([, name, file]) => {
     const { id, title, lead } = scenes[name];
     if (id !== file) throw new Error(`scenes/${file}.ts: the id of a scene is the name of its file, not "${id}"`);
-    const told = [id, title, lead].map((text) => JSON.stringify(text));
-    return `  { id: ${told[0]}, title: ${told[1]}, lead: ${told[2]}, load: async () => complete((await import("./${file}.js")).${name}) },`;
+    const texts = [id, title, lead].map((text) => JSON.stringify(text));
+    return `  { id: ${texts[0]}, title: ${texts[1]}, lead: ${texts[2]}, load: async () => complete((await import("./${file}.js")).${name}) },`;
   });
 const page = `// Written by scene-list.mjs; do not edit.
 import { lookup } from "@ketalab/core";

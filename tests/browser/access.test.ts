@@ -13,9 +13,9 @@ describe("axe finds no violation", () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it("on a phone, in the room and with every note unfolded", async () => {
+  it("on a phone, with the projector and with every note unfolded", async () => {
     const { page } = await open({ viewport: { width: 390, height: 844 } });
-    await page.getByRole("button", { name: "room" }).click();
+    await page.getByRole("button", { name: "projector" }).click();
     await page.locator("keta-scene summary").click();
     expect(await violations(page)).toEqual([]);
   });

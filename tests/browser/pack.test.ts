@@ -141,7 +141,7 @@ describe("download this figure", () => {
       acceptDownloads: true,
     });
     await drawn(page);
-    await page.getByRole("button", { name: "room" }).click();
+    await page.getByRole("button", { name: "projector" }).click();
     await page.getByRole("radio", { name: "S", exact: true }).check();
     expect((await saved(page)).text).toBe(await toPage(dripToMood, { dose: 0.8, drug: "esketamine" }, { room: "" }));
     await page.context().close();

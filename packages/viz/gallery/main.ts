@@ -1,26 +1,16 @@
-import "@ketalab/viz/define";
-import { sceneList } from "@ketalab/viz";
-import { address } from "../src/download/address.js";
-import type { KetaSceneElement } from "../src/elements/keta-scene.js";
-import { appearance } from "./appearance.js";
-import { figures } from "./figures.js";
+import type { KetaSceneElement } from "@ketalab/viz";
+import { look } from "./look.js";
+import { share } from "./share.js";
 
-const asked = new URLSearchParams(location.search).get("scene");
-const place = Math.max(
-  sceneList.findIndex(({ id }) => id === asked),
-  0,
-);
 const scene = document.querySelector("keta-scene") as KetaSceneElement;
-figures(sceneList, place);
-address(scene);
-appearance([document.documentElement, scene]);
-scene.setAttribute("name", sceneList[place]?.id ?? "");
-
-// Saving a figure needs no server, once the page has been there for a moment.
-const MOMENT = 2000;
-window.addEventListener("load", () => {
-  setTimeout(async () => {
-    const { texts } = await import("../src/download/download.js");
-    await texts().catch(() => undefined);
-  }, MOMENT);
-});
+const asked = new URLSearchParams(location.search);
+share();
+look(scene);
+if (asked.has("scene")) {
+  // The figure first: what stands around it is not waited for.
+  const { scenePage } = await import("./scene/scene-page.js");
+  scenePage(scene, asked);
+} else {
+  const { homePage } = await import("./home/home-page.js");
+  homePage();
+}

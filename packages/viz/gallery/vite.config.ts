@@ -1,3 +1,6 @@
+import { mkdir } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import { defineConfig, type Plugin } from "vite";
 import { sources } from "../../../vite.sources.js";
 import { registry } from "../bundle.js";
@@ -8,7 +11,7 @@ import { TRUSTED } from "../src/text/policy.js";
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
-  plugins: [sources({ core: "index" }), frame(), policy()],
+  plugins: [sources({ core: "index" }), home(), frame(), policy()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -18,6 +21,56 @@ export default defineConfig({
     manifest: "manifest.json",
   },
 });
+
+/**
+ * The home page, drawn by the library when the gallery is built, so that a visitor sees it before a script has run; and who
+ * stands behind the numbers of each figure, in a file that a page asks for when somebody wants to know.
+ */
+function home(): Plugin {
+  const drawn = () => library<typeof import("./home/index.js")>("home/index.ts");
+  const text = async () => JSON.stringify(await (await drawn()).sources());
+  return {
+    name: "ketalab:home",
+    async transformIndexHtml(page) {
+      const { home: draw } = await drawn();
+      const markup = await draw();
+      return page.replace("<!-- home -->", () => markup);
+    },
+    configureServer({ middlewares }) {
+      middlewares.use("/sources.json", (_request, response) => {
+        response.setHeader("content-type", "application/json");
+        void text().then((json) => response.end(json));
+      });
+    },
+    async generateBundle() {
+      this.emitFile({ type: "asset", fileName: "sources.json", source: await text() });
+    },
+  };
+}
+
+/** A module of this folder with the library, as Node runs it. */
+async function library<T>(entry: string): Promise<T> {
+  const from = (path: string) => `${import.meta.dirname}/${path}`;
+  const folder = from("../node_modules/.cache/gallery");
+  const outfile = `${folder}/${entry.replace(/\W/g, "-")}.mjs`;
+  await mkdir(folder, { recursive: true });
+  await build({
+    entryPoints: [from(entry)],
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    outfile,
+    logLevel: "warning",
+    alias: {
+      "@ketalab/core/receptor": from("../../core/src/receptor.ts"),
+      "@ketalab/core/fit": from("../../core/src/fit.ts"),
+      "@ketalab/core/observed": from("../../core/src/observed.ts"),
+      "@ketalab/core": from("../../core/src/node.ts"),
+    },
+    external: ["mathjs", "d3", "linkedom"],
+  });
+  return (await import(`${pathToFileURL(outfile).href}?${Date.now()}`)) as T;
+}
 
 /**
  * The script of `frame.html`, with all figures in it. It is a plain script, because a sandboxed frame has no origin, and

@@ -1,0 +1,2 @@
+export { home } from "./home.js";
+export { sources } from "./sources.js";

@@ -1,0 +1,129 @@
+/** What a teacher wants to know before opening a scene in front of a class. */
+export interface Note {
+  /** What they can do afterwards; goes on after "Afterwards they can". */
+  readonly objective: string;
+  /** What many believe before; what the scene shows to be wrong. */
+  readonly misconception: string;
+  /** A question to put before anything is moved. */
+  readonly ask: string;
+  /** What to say when it has been seen. */
+  readonly say: string;
+}
+
+/** By the id of the scene. No number stands here: the scene computes its own. */
+export const notes: Readonly<Record<string, Note>> = {
+  "twice-the-dose": {
+    objective: "tell what follows the dose in proportion from what saturates",
+    misconception: "Twice the dose has twice the effect.",
+    ask: "The dose is doubled. Which of these double as well: the peak in the blood, the time of the peak, the channels blocked?",
+    say: "The blood is a matter of how much drug there is; block is a matter of how many channels are still free. Set a small dose and the two nearly agree; set a large one and they part.",
+  },
+  "half-life": {
+    objective: "name the phase that a half-life belongs to before using it",
+    misconception: "A drug has one half-life, and after one of them half of the drug has left the body.",
+    ask: "The level halves within minutes of the last drop. Where has that half gone?",
+    say: "First the tissues take it, then they give it back. Only the last phase shows how fast the body is rid of it, and a longer infusion brings the first halving closer to it.",
+  },
+  "same-dose-slower": {
+    objective: "predict what the pace of a dose changes and what it leaves alone",
+    misconception: "The same dose gives the same levels, whoever pushes it and however fast.",
+    ask: "Over which time must the dose be given to halve the peak in the blood? And the peak at the site of action?",
+    say: "The blood feels the pace most, the effect site less, the area under the curve not at all. A lag between blood and site forgives a fast push.",
+  },
+  "three-volumes": {
+    objective: "tell distribution from elimination in one falling curve",
+    misconception: "When the level in the blood has fallen, the drug has left the body.",
+    ask: "Ten minutes after a push, how much of the dose is in the blood, how much elsewhere in the body, and how much is gone?",
+    say: "Add the boxes: what has left the blood is mostly still in the body. The boxes are a way to write a curve down and no organs; change the set and they change.",
+  },
+  routes: {
+    objective: "explain why a swallowed dose brings more metabolite than drug",
+    misconception: "What is not absorbed explains all of the difference between a vein and the mouth.",
+    ask: "By mouth little arrives as ketamine. Was it not absorbed, or was it changed on its way?",
+    say: "What is swallowed passes the liver before it meets the blood. Look at norketamine: the missing drug is there. Look at the dots: the measurements lie far apart.",
+  },
+  "drip-and-pump": {
+    objective: "turn an order in milligrams per kilogram into a rate in millilitres an hour, and check it",
+    misconception: "A faster pump means a larger dose.",
+    ask: "Another vial, another bag: which of the numbers on the way to the pump change, and does the curve?",
+    say: "Milligrams per minute are what the body sees. Vial and bag change millilitres only. A plan that breaks a limit is refused with its reason.",
+  },
+  "steady-state": {
+    objective: "say what sets the time to a steady level and what sets its height",
+    misconception: "A larger dose reaches steady state sooner.",
+    ask: "If each dose is doubled, is the steady level reached earlier, later, or at the same hour?",
+    say: "The hour belongs to the drug, the height to the dose and the interval. The slower metabolite is the one that adds up.",
+  },
+  "how-much-is-blocked": {
+    objective: "read a share of channels off a free concentration, with its uncertainty",
+    misconception: "Block has one constant, and it is in a table.",
+    ask: "At this concentration, how many of a hundred channels hold ketamine? Does it matter whose channels they are, and whether magnesium is there?",
+    say: "The curve is simple, its constant is not: receptor, cell, voltage and magnesium all move it. The width of a band is what laboratories disagree on.",
+  },
+  "magnesium-gate": {
+    objective: "explain the J shape of the NMDA current",
+    misconception: "More driving force always means more current.",
+    ask: "The cell is held further below rest, so the driving force grows. Why does the current shrink?",
+    say: "The field pulls magnesium into the pore. Depolarise and it leaves; take it away and the J becomes a straight line. Ketamine competes for the same pore.",
+  },
+  "same-drug-other-ic50": {
+    objective: "list what must be said beside an IC50 before two can be compared",
+    misconception: "An IC50 is a property of the drug.",
+    ask: "Two papers give different IC50s for one drug at one receptor. Must one of them be wrong?",
+    say: "One constant gives a whole line of IC50s, one for each voltage and bath. Ask for voltage and magnesium before comparing; the dots are people who measured under other conditions.",
+  },
+  "trapped-in-the-channel": {
+    objective: "explain use-dependent block and trapping with a scheme of states",
+    misconception: "When the drug is washed away, the block goes with it.",
+    ask: "The dish is washed while the gates are shut. What does the next pulse of glutamate do to the block?",
+    say: "It goes in and out through the open gate only. No pulses, no way in; and no way out. Compare how soon each drug leaves an open pore.",
+  },
+  "during-the-drip": {
+    objective: "predict whether block follows the blood at a busy and at a quiet synapse",
+    misconception: "Receptors everywhere follow the free concentration at once.",
+    ask: "The drip ends. At a synapse that is hardly used, does the block fall, stay or go on rising?",
+    say: "A blocker that needs an open gate waits for use. Less while the drip runs, more after it: read the panel of what is left beside the free drug.",
+  },
+  cousins: {
+    objective: "compare drugs at equal block instead of at equal dose",
+    misconception: "Drugs that block the same pore to the same extent do the same.",
+    ask: "All of them hold the same share of channels now. The drug is washed away: who leaves first, and does it depend on glutamate?",
+    say: "At equal block they differ in the way out. That is one property, and trials decide what makes a medicine. Where nothing is drawn, nothing was found in print.",
+  },
+  "competitive-or-not": {
+    objective: "tell kinds of antagonism by how the curve moves, and say when a Schild plot may be used",
+    misconception: "If more agonist cannot win, the antagonist was not given enough time.",
+    ask: "The curve sinks and moves to the left. Which kind of antagonist needs the agonist to open the door?",
+    say: "To the right and just as high: competitive. Lower: not. A Schild plot asks for equal responses, so where the curve sinks its points leave the line.",
+  },
+  "drip-to-mood": {
+    objective: "follow one infusion from the blood to the days after and say at each step how well it is known",
+    misconception: "The mood lifts because the drug is still there.",
+    ask: "Half a day later, where is the drug, and where is the mood?",
+    say: "Hours and days are two stories. Levels double with the dose, block and effects do not. Read the last lines first: what is fitted, what is chosen, what is disputed.",
+  },
+  "left-or-right-hand": {
+    objective: "separate what differs in the body from what differs at the channel",
+    misconception: "Half of the racemate is wasted.",
+    ask: "The same milligrams of S and of R: will the levels differ more, or the block?",
+    say: "Levels hardly differ, the fit to the channel does. Where nothing is drawn for R nothing was found in people, and that says nothing of what R does.",
+  },
+  "whose-model": {
+    objective: "ask of a published model who was measured, where and when",
+    misconception: "A published model that was fitted well predicts everybody.",
+    ask: "All of these were built on measured blood. Why do they disagree most at the peak?",
+    say: "Artery or vein, early samples or late, volunteers or intensive care. Choose a set and look at the dots: it is best where its own people were.",
+  },
+  "virtual-class": {
+    objective: "read percentile bands and tell spread between people from uncertainty of a curve",
+    misconception: "The typical curve is what most people have.",
+    ask: "Will most students lie near the curve in the middle? Do they lie closer together or further apart hours later?",
+    say: "The dark band holds half of the class. A clearance works on and on, so differences grow with time. Another class has other students and nearly the same bands.",
+  },
+  "fit-your-own": {
+    objective: "judge a fitted number by its interval and by whether the data reach both ends of the curve",
+    misconception: "If a program draws a curve through the points, its numbers are known.",
+    ask: "The upper half of the points is covered. Which of the four numbers can still be known?",
+    say: "A fit always gives numbers; the intervals say what they are worth. Without a plateau the half response has no meaning. Nothing that you paste leaves the page.",
+  },
+};
