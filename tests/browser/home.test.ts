@@ -217,7 +217,7 @@ describe("what stands around a scene", () => {
       await page.locator("#use select").selectOption({ label });
       expect(await block.textContent(), label).toMatch(/drip-to-mood|dripToMood/);
     }
-    await page.getByRole("link", { name: "notes" }).click();
+    await page.getByRole("button", { name: "notes" }).click();
     expect(await page.locator("#teacher dd").count()).toBe(4);
     await page.getByText("Sources", { exact: true }).click();
     await expect.poll(() => page.locator("#sources li").count()).toBeGreaterThan(3);

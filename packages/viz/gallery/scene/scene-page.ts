@@ -80,7 +80,11 @@ async function ready(scene: KetaSceneElement, entry: SceneEntry, step: number | 
     }
   });
   document.querySelector('[data-tool="notes"]')?.addEventListener("click", () => {
-    (document.querySelector("#teacher") as HTMLDetailsElement).open = true;
+    // No link: the fragment of the address is the state of the figure.
+    const box = document.querySelector("#teacher") as HTMLDetailsElement;
+    box.open = true;
+    box.scrollIntoView({ block: "nearest" });
+    box.querySelector("summary")?.focus();
   });
   setTimeout(() => void texts().catch(() => undefined), MOMENT);
 }
