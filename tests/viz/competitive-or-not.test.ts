@@ -9,24 +9,26 @@ describe("competitive or not: what is said", () => {
   it("competitive: the EC50 rises by 1 + [B]/KB and the height stays", () => {
     // 2 x (1 + 3/1) = 8
     expect(said({})).toBe(
-      "Competitive antagonist at 3 µmol/L: half of what is left needs 8 µmol/L of agonist instead of 2 µmol/L, and at most 100 % of the response is left. Half of the full response needs 4 times the agonist.",
+      "Competitive antagonist at 3 µmol/L: the EC50 rises from 2 µmol/L to 8 µmol/L; the maximum stays at 100 %. Half of the full response needs 4 times the agonist.",
     );
   });
 
   it("non-competitive: the EC50 stays and 1/(1 + 3) of the response is left, so half of it is out of reach", () => {
     expect(said({ kind: "non-competitive" })).toMatch(
-      /needs 2 µmol\/L of agonist instead of 2 µmol\/L, and at most 25 % .* cannot be reached any more/,
+      /the EC50 stays at 2 µmol\/L; the maximum falls to 25 %\. .* now out of reach/,
     );
   });
 
   it("uncompetitive: half and height fall together", () => {
-    expect(said({ kind: "uncompetitive" })).toMatch(/needs 0.5 µmol\/L of agonist .* at most 25 %/);
+    expect(said({ kind: "uncompetitive" })).toMatch(
+      /the EC50 falls from 2 µmol\/L to 0.5 µmol\/L; the maximum falls to 25 %/,
+    );
   });
 
   it("more agonist raises the IC50 of a competitive antagonist, by Cheng and Prusoff", () => {
     // KB (1 + [A]/KA): 2 at 2 µmol/L, 11 at 20
     expect(said({ agonist: 20 })).toMatch(
-      /At 20 µmol\/L of agonist the IC50 is 11 µmol\/L; at 2 µmol\/L it was 2 µmol\/L.$/,
+      /With 20 µmol\/L of agonist the IC50 is 11 µmol\/L; with 2 µmol\/L it was 2 µmol\/L.$/,
     );
   });
 });

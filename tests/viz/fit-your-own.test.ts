@@ -20,7 +20,9 @@ describe("fit your own: what is said", () => {
   });
 
   it("an interval that misses less often is wider, around the same value", () => {
-    expect(tells(samples.whole, { once: 200 })).toMatch(/instead of 20 \(95 %\).* around the same 0\.876 µM/);
+    expect(tells(samples.whole, { once: 200 })).toMatch(
+      /^99.5 % confidence instead of 95 %: .* around the same 0\.876 µM/,
+    );
   });
 
   it("says when a curve stopped too early, and when the slope is held", () => {

@@ -24,7 +24,7 @@ describe("left hand or right hand: what is said", () => {
   it("R alone: says what nobody has measured", () => {
     const text = said(leftOrRightHand, { drug: "arketamine" });
     expect(text).toContain("the body clears R 14 % more slowly");
-    expect(text).toContain("on the mood of people no numbers were found, so nothing is drawn");
+    expect(text).toContain("on people's mood no numbers were found, so nothing is drawn");
   });
 
   it("twice the dose: twice the level, almost twice the block", () => {

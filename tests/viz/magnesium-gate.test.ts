@@ -9,9 +9,9 @@ describe("the magnesium gate: what is said", () => {
   it("at rest little passes; the inward current is largest between rest and zero", () => {
     // Jahr and Stevens: 1/(1 + exp(0.062 x 70)/3.57) = 0.0445
     expect(gate({})).toBe(
-      "At −70 mV magnesium holds 96 % of the open channels; 4.4 % pass current. The inward current is largest at −27 mV.",
+      "At −70 mV magnesium blocks 96 % of the open channels; 4.4 % pass current. The inward current is largest at −27 mV.",
     );
-    expect(gate({ voltage: -20 })).toMatch(/^At −20 mV magnesium holds 49 % .* 51 % pass/);
+    expect(gate({ voltage: -20 })).toMatch(/^At −20 mV magnesium blocks 49 % .* 51 % pass/);
   });
 
   it("without magnesium the current is a straight line", () => {
@@ -29,7 +29,7 @@ describe("the dish and the brain: what is said", () => {
 
   it("0.71 µmol/L without magnesium is 16 beside it", () => {
     expect(other({})).toBe(
-      "At −70 mV half of the current needs 0.71 µmol/L of ketamine without magnesium and 16 µmol/L beside 1 mM, 22 times as much; 0.5 µmol/L blocks 41 % there and 3 % here.",
+      "At −70 mV it takes 0.71 µmol/L of ketamine to block half of the current without magnesium and 16 µmol/L with 1 mM of it, 22 times as much; 0.5 µmol/L blocks 41 % without it and 3 % with it.",
     );
   });
 

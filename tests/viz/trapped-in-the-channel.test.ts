@@ -9,14 +9,14 @@ const tells = (change: Values, start: Values = {}) => said(trappedInTheChannel, 
 describe("trapped in the channel: what is said", () => {
   it("what is blocked when the pulses stop is still blocked at the end of the rest", () => {
     expect(tells({})).toBe(
-      "Pulses at 2 Hz let ketamine into 52 % of the channels in 12 s, of 59 % in the end. 52 % are still held after 6 s of rest without drug, and 20 % after 12 s of new pulses.",
+      "Pulses at 2 Hz let ketamine into 52 % of the channels in 12 s; at equilibrium it would be 59 %. 52 % are still held after 6 s of rest without drug, and 20 % after 12 s of new pulses.",
     );
   });
 
   it("fewer pulses: slower, towards the same level", () => {
     // kon 1.41/(µM s) and koff 1.0/s: 1.41/(1.41 + 1.0) = 59 % at 1 µM, whatever the activity
     const text = tells({ rate: 0.2 });
-    expect(text).toMatch(/Activity sets the speed; the level in the end stays 59 %\./);
+    expect(text).toMatch(/Activity sets the speed; the level at equilibrium stays 59 %\./);
     const [slow, usual] = [...text.matchAll(/after 12 s ([\d.]+) % are blocked, not ([\d.]+) %/g)][0]!
       .slice(1)
       .map(Number);

@@ -137,18 +137,18 @@ describe("one of them is followed", () => {
 describe("one drip, a hundred students: what is said", () => {
   it("the spread, the share above the level, and the student", () => {
     expect(said({})).toMatch(
-      /^At 40 min half of the class lies between \d+ and \d+ ng\/mL, nine in ten between \d+ and \d+ ng\/mL, [\d.]+ times as much; \d+ % are above 150 ng\/mL\. Student 7 has \d+ ng\/mL, more than \d+ of 100 \(clearance × [\d.]+, central volume × [\d.]+\)\.$/,
+      /^At 40 min half of the class lies between \d+ and \d+ ng\/mL, nine in ten between \d+ and \d+ ng\/mL, a [\d.]+-fold range; \d+ % are above 150 ng\/mL\. Student 7 has \d+ ng\/mL, more than \d+ of 100 \(clearance × [\d.]+, central volume × [\d.]+\)\.$/,
     );
   });
 
   it("of each change", () => {
     expect(said({ dose: 1 })).toMatch(/^Another dose moves everybody by the same factor/);
     expect(said({ student: 42 })).toMatch(/^Student 42 has/);
-    expect(said({ seed: 3 })).toMatch(/^Other people, the same school/);
+    expect(said({ seed: 3 })).toMatch(/^Another hundred students/);
     expect(said({ people: "1000" })).toMatch(/^1000 instead of 100 people/);
     expect(said({ set: "herd-2007" })).toMatch(/^Herd 2007 instead of Otto 2021/);
     expect(said({ level: 300 })).toMatch(/^\d+ % are above 300 ng\/mL, instead of \d+ % above 150 ng\/mL/);
-    expect(said({ duration: 2, hours: 2 })).toMatch(/^Given over 2 min: .* The earlier one looks/);
+    expect(said({ duration: 2, hours: 2 })).toMatch(/^Given over 2 min: .* The earlier you look/);
     expect(said({ dose: 0 })).toBe("No dose, no difference.");
   });
 });

@@ -1,5 +1,6 @@
 import type { Columns } from "../data/columns.js";
 import type { SceneSpec, Step, Summary } from "../scene/spec.js";
+import { sentence } from "../text/claim.js";
 
 /** A scene at one step: its columns and its sentence, without a picture. */
 export interface Still {
@@ -15,6 +16,6 @@ export function stills(scene: SceneSpec): (step: Step) => Still {
   return ({ values }) => {
     const runs = Object.fromEntries(solvers.map(([id, solve]) => [id, solve(values)]));
     const summary = scene.summary(runs, values);
-    return { runs, summary, sentence: scene.says({ values, summary }) };
+    return { runs, summary, sentence: sentence(scene.says({ values, summary })) };
   };
 }

@@ -2,6 +2,7 @@ import type { Columns } from "../data/columns.js";
 import type { Context } from "../drawing/context.js";
 import { type Frame, frame, type Shape } from "../drawing/frame.js";
 import type { Moment, Values, View } from "../drawing/view.js";
+import { sentence } from "../text/claim.js";
 import { type Excerpt, shownOf } from "./excerpt.js";
 import { layout } from "./page-layout.js";
 import type { RunSpec, Said, SceneSpec } from "./spec.js";
@@ -78,7 +79,8 @@ export function toScene(spec: SceneSpec, { context, shape = "wide", start = {}, 
     page.formula?.update(now);
   };
   const say = () => {
-    page.say(spec.says({ ...(before ? { before } : {}), values: now, summary: spec.summary(results, now) }));
+    const facts: Said = { ...(before ? { before } : {}), values: now, summary: spec.summary(results, now) };
+    page.say(sentence(spec.says(facts)));
   };
   const settleAll = () => {
     for (const { view, run } of views) view.settle(results[run.id] as Columns, momentOf(run, "shown"));

@@ -2,6 +2,7 @@ import type { Evidence, Parameter } from "@ketalab/core";
 import type { Columns } from "../data/columns.js";
 import type { Place } from "../drawing/frame.js";
 import type { Chart, Control, Values } from "../drawing/view.js";
+import type { Claim } from "../text/claim.js";
 import type { Formula } from "./mathml.js";
 
 /** One thing that is worked out, with a cursor of its own. */
@@ -70,6 +71,8 @@ export interface Step {
   readonly values: Values;
   /** A sentence. */
   readonly caption: string;
+  /** Whether the caption is true of its own picture, and of the other steps of the scene, in their order, where it names them. */
+  holds?(said: Said, steps: readonly Said[]): boolean;
 }
 
 /** What people write: a question, what is worked out, what can be changed, what is shown, what is said. */
@@ -103,8 +106,8 @@ export interface SceneSpec {
   readonly steps: readonly Step[];
   /** The numbers that its sentence compares. */
   summary(runs: Readonly<Record<string, Columns>>, values: Values): Summary;
-  /** What is seen, in a sentence or two. */
-  says(said: Said): string;
+  /** What is seen, in a sentence or two: claims, each with what makes it true, which are joined as they stand. */
+  says(said: Said): readonly Claim<Said>[];
   /** What is uncertain, simplified or left out. */
   readonly liberties: readonly {
     /** A sentence. */

@@ -143,6 +143,7 @@ export const competitiveOrNot: SceneSpec = {
       EC50: one.EC50(antagonist),
       EC50alone: one.EC50(),
       largest: one.largest(antagonist),
+      floor: one.largest(1e6 * antagonist),
       ratio: one.doseRatio(antagonist),
       IC50: one.IC50(agonist),
       response: readAt(abscissa, column("beside"), agonist),

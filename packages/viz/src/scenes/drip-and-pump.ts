@@ -3,6 +3,7 @@ import { curve, type Refusal, type Station, stations } from "../charts/index.js"
 import { choice, slider } from "../controls/index.js";
 import { columns, type TimeColumns } from "../data/columns.js";
 import { rateAt } from "../data/doses-given.js";
+import { peak } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
 import { simulated } from "../runs/index.js";
 import type { RunSpec, SceneSpec, Summary } from "../scene/spec.js";
@@ -236,12 +237,14 @@ export const dripAndPump: SceneSpec = {
     const planned = planOf(values);
     if ("refused" in planned) return { pump: Number.NaN };
     const { whole, stages } = planned;
+    const given = hours as TimeColumns;
     return {
       pump: stages[0]?.plan.pump.value ?? 0,
       last: stages.at(-1)?.plan.pump.value ?? 0,
       perMinute: stages[0]?.plan.perMinute.value ?? 0,
       drug: whole.drug?.value ?? 0,
       peak: Cmax(hours as TimeColumns, "Cket").value,
+      peakAt: peak(given.abscissa, given.column("Cket")).time,
     };
   },
   says: words.says,

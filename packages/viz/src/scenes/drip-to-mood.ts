@@ -2,6 +2,7 @@ import { Cmax, drugs, tmax } from "@ketalab/core";
 import { curve } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { TimeColumns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
 import { simulated } from "../runs/index.js";
 import type { SceneSpec } from "../scene/spec.js";
@@ -16,6 +17,9 @@ const { panels, lines } = words;
 
 const scenario = ({ drug }: Values) => ({ ketalab: 1, drug: String(drug), regimen: "0.5 mg/kg over 40 min" }) as const;
 const numbers = ["dose", "duration", "weight"];
+
+/** Half of adults cannot be roused at a level that belongs to the drug, ng/mL. */
+const asleepAt = ({ drug }: Values) => drugs[String(drug)]?.parameters.EC50H?.value ?? Number.NaN;
 
 /** The first scene: one infusion followed from the blood to the mood of the days after. */
 export const dripToMood: SceneSpec = {
@@ -109,7 +113,7 @@ export const dripToMood: SceneSpec = {
           { column: "Cket", ...lines.Cket, ink: "parent" },
           { column: "Cketv", ...lines.Cketv, ink: "parent", dash: "long" },
         ],
-        thresholds: [{ level: 740, label: words.asleep }],
+        thresholds: [{ level: asleepAt, label: words.asleep }],
         equations: ["Cket", "CketS", "A1S", "Cketv"],
       }),
     },
@@ -228,11 +232,13 @@ export const dripToMood: SceneSpec = {
     },
   ],
   steps: words.steps,
-  summary({ hours: run, days }) {
+  summary({ hours: run, days }, values) {
     const of = (name: string) => ({
       peak: Cmax(run as TimeColumns, name).value,
       at: tmax(run as TimeColumns, name).value,
     });
+    const { abscissa, column } = run as TimeColumns;
+    const felt = days?.names.includes("MADRS") ? (days as TimeColumns) : undefined;
     const [arterial, venous, block, bare, dissociation] = [
       of("Cket"),
       of("Cketv"),
@@ -247,7 +253,11 @@ export const dripToMood: SceneSpec = {
       block: block.peak * 100,
       bare: bare.peak * 100,
       dissociation: dissociation.peak,
-      mood: days?.names.includes("MADRS") ? Cmax(days as TimeColumns, "MADRS").value : Number.NaN,
+      site: of("Ce").peak,
+      release: of("release").peak,
+      level: readAt(abscissa, column("Cket"), Number(values.hours)),
+      mood: felt ? Cmax(felt, "MADRS").value : Number.NaN,
+      moodNow: felt ? readAt(felt.abscissa, felt.column("MADRS"), Number(values.days)) : Number.NaN,
     };
   },
   says: words.says,

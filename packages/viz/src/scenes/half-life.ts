@@ -42,6 +42,12 @@ function halvings(time: Float64Array, column: Float64Array): number[] {
 }
 
 const LN2 = Math.LN2;
+/** How long the level takes to halve at the end of the picture, min. */
+function lateHalving({ abscissa, column }: Columns): number {
+  const level = column("Cket");
+  const [from, to] = [level.at(-61) as number, level.at(-1) as number];
+  return (LN2 * ((abscissa.at(-1) as number) - (abscissa.at(-61) as number))) / Math.log(from / to);
+}
 const lastHalving = (run: TimeColumns) => LN2 / (run.terminalRate("Cket") as number);
 
 const after = extended(
@@ -75,22 +81,34 @@ const paces: RunSpec = {
       ...[1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 90, 105, 120],
       ...Array.from({ length: 18 }, (_, i) => 140 + 20 * i),
     ]);
-    const found = [...all].map((duration) => {
+    const at = (duration: number) => {
       const result = run(given({ dose: 0.5, duration }));
       const times = halvings(result.time, result.column("Cket"));
-      return { times, last: LN2 / (result.terminalRate("Cket") as number) };
-    });
-    const interval = (k: number) => ({
-      unit: "min",
-      values: Float64Array.from(found, ({ times }) => (times[k] as number) - (k === 0 ? 0 : (times[k - 1] as number))),
-    });
-    const made = columns(all, {
-      one: interval(0),
-      two: interval(1),
-      three: interval(2),
-      last: { unit: "min", values: Float64Array.from(found, ({ last }) => last) },
-    });
-    return () => made;
+      const interval = (k: number) => (times[k] as number) - (k === 0 ? 0 : (times[k - 1] as number));
+      return {
+        one: interval(0),
+        two: interval(1),
+        three: interval(2),
+        last: LN2 / (result.terminalRate("Cket") as number),
+      };
+    };
+    const found = new Map([...all].map((duration) => [duration, at(duration)]));
+    const made = (shown: typeof found) =>
+      columns(
+        Float64Array.from(shown.keys()),
+        Object.fromEntries(
+          (["one", "two", "three", "last"] as const).map((name) => [
+            name,
+            { unit: "min", values: Float64Array.from(shown.values(), (one) => one[name]) },
+          ]),
+        ),
+      );
+    const usual = made(found);
+    return ({ duration }) => {
+      const here = Number(duration);
+      // The mark stands at the duration that was set: it is read off a point and not off the line between two.
+      return found.has(here) ? usual : made(new Map([...found, [here, at(here)] as const].sort(([a], [b]) => a - b)));
+    };
   },
 };
 
@@ -252,10 +270,16 @@ export const halfLife: SceneSpec = {
     },
   ],
   steps: words.steps,
-  summary({ paces: speeds }, { duration }) {
+  summary({ after: fall, paces: speeds }, { duration }) {
     const { abscissa, column } = speeds as Columns;
     const at = (name: string) => readAt(abscissa, column(name), Number(duration));
-    return { one: at("one"), two: at("two"), three: at("three"), terminal: at("last") };
+    return {
+      one: at("one"),
+      two: at("two"),
+      three: at("three"),
+      terminal: at("last"),
+      late: lateHalving(fall as Columns),
+    };
   },
   says: words.says,
   liberties: words.liberties,

@@ -155,6 +155,7 @@ export const howMuchIsBlocked: SceneSpec = {
       100 * readAt(abscissa, column(name), Number(values[CURSOR]));
     return {
       ketamine: at(one as Columns, "ketamine"),
+      memantine: at(one as Columns, "memantine"),
       ...Object.fromEntries((two as Columns).names.map((name) => [name, at(two as Columns, name)])),
     };
   },

@@ -225,6 +225,8 @@ export const leftOrRightHand: SceneSpec = {
       blockR: 100 * of("B.arketamine"),
       cadss: of("dissociation.esketamine"),
       cadssBoth: of("dissociation.ketamine"),
+      fit: 1 / ratios.affinity(),
+      free: highest(run as Columns, `Cu.${right}`) / highest(run as Columns, `Cu.${left}`),
       slower: 100 * (1 - (dripToMood.parameters.rho?.base as number)),
     };
   },

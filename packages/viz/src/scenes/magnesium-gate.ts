@@ -131,13 +131,16 @@ export const magnesiumGate: SceneSpec = {
     const { abscissa, column } = run as Columns;
     const at = (name: string) => 100 * readAt(abscissa, column(name), Number(values[CURSOR]));
     const current = column("NMDA");
+    // A line through both ends and zero: what bends leaves it.
+    const slopeAtEnd = (current[current.length - 1] as number) / to;
     const least = current.reduce((best, value, i) => (value < (current[best] as number) ? i : best), 0);
     return {
       open: at("open"),
       magnesium: at("magnesium"),
       ketamine: at("ketamine"),
       passes: at("blocked"),
-      deepest: least === 0 ? Number.NaN : (abscissa[least] as number),
+      deepest: abscissa[least] as number,
+      bend: Math.max(...voltages.map((voltage, i) => Math.abs((current[i] as number) - voltage * slopeAtEnd))),
     };
   },
   says: words.says,

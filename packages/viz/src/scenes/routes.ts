@@ -112,6 +112,9 @@ const arriving: readonly RowSpec[] = ways.map((way) => ({
   value: way,
 }));
 
+/** By these ways what is changed on the way was swallowed, or went from the gut to the liver, before it reached the blood. */
+const SWALLOWED = new Set(["oral", "sublingual", "rectal"]);
+
 /** A measured level as it would be after another dose, in proportion. */
 function brought(one: ObservedConcentration, dose: number): Point {
   const perKg = one.dose.endsWith("/kg");
@@ -226,6 +229,7 @@ export const routes: SceneSpec = {
       norAt: nor.time,
       ivPeak: of("Cketv.iv").value,
       ivNor: of("Cnkv.iv").value,
+      swallowed: SWALLOWED.has(String(route)) ? changed : 0,
     };
   },
   says: words.says,

@@ -48,30 +48,39 @@ const paces: RunSpec = {
       ...Array.from({ length: 20 }, (_, i) => PUSH + i),
       ...Array.from({ length: 20 }, (_, i) => 25 + 5 * i),
     ]);
-    const all = [...minutes].map((duration) => {
+    const at = (duration: number) => {
       const result = run({ dose: 1, duration });
       const given = result.doses.reduce((sum, { amount }) => sum + amount, 0);
       const share = (names: readonly string[]) =>
         names.reduce((sum, name) => sum + readAt(result.time, result.column(name), duration), 0) / given;
+      const [central, held] = [share(blood), share(tissues)];
       return {
         Cmax: peak(result.time, result.column("Cket")).value,
         Cemax: peak(result.time, result.column("Ce")).value,
-        central: share(blood),
-        tissues: share(tissues),
+        area: result.area("Cket", Number.POSITIVE_INFINITY) as number,
+        central,
+        tissues: held,
+        changed: 1 - central - held,
       };
-    });
-    const column = (value: (one: (typeof all)[number]) => number) => Float64Array.from(all, value);
-    const shares = {
-      central: { unit: "1", values: column(({ central }) => central) },
-      tissues: { unit: "1", values: column((one) => one.tissues) },
-      changed: { unit: "1", values: column((one) => 1 - one.central - one.tissues) },
     };
-    return ({ dose }) =>
-      columns(minutes, {
-        Cmax: { unit: "ng/mL", values: column(({ Cmax }) => Cmax * Number(dose)) },
-        Cemax: { unit: "ng/mL", values: column(({ Cemax }) => Cemax * Number(dose)) },
-        ...shares,
+    const all = new Map([...minutes].map((duration) => [duration, at(duration)]));
+    return ({ dose, duration }) => {
+      const here = Number(duration);
+      // The mark stands at the duration that was set: it is read off a point and not off the line between two.
+      const shown = all.has(here) ? all : new Map([...all, [here, at(here)] as const].sort(([a], [b]) => a - b));
+      const column = (unit: string, name: keyof ReturnType<typeof at>, times = 1) => ({
+        unit,
+        values: Float64Array.from(shown.values(), (one) => one[name] * times),
       });
+      return columns(Float64Array.from(shown.keys()), {
+        Cmax: column("ng/mL", "Cmax", Number(dose)),
+        Cemax: column("ng/mL", "Cemax", Number(dose)),
+        area: column("1", "area"),
+        central: column("1", "central"),
+        tissues: column("1", "tissues"),
+        changed: column("1", "changed"),
+      });
+    };
   },
 };
 
@@ -208,10 +217,20 @@ export const sameDoseSlower: SceneSpec = {
       central: 100 * at("central"),
       tissues: 100 * at("tissues"),
       changed: 100 * at("changed"),
+      slowArea: at("area"),
+      pushArea: (speeds as Columns).column("area")[0] as number,
+      pushHalf: halfAfter(time as Columns, "Cket.push"),
     };
   },
   says: words.says,
   liberties: words.liberties,
 };
+
+/** How long after its peak a column has fallen to half of it, min. */
+function halfAfter({ abscissa, column }: Columns, name: string): number {
+  const top = peak(abscissa, column(name));
+  const below = column(name).findIndex((value, i) => (abscissa[i] as number) > top.time && value <= top.value / 2);
+  return below < 0 ? Number.NaN : (abscissa[below] as number) - top.time;
+}
 
 type Peak = ReturnType<typeof peak>;

@@ -1,4 +1,4 @@
-import { loadModels, lookup, models } from "@ketalab/core";
+import { drugs, loadModels, lookup, models } from "@ketalab/core";
 import { boxes, curve, stack } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Columns } from "../data/columns.js";
@@ -41,6 +41,12 @@ const looks = {
   V3: { ink: "parent", shade: "thin" },
   [GONE]: { ink: "data", shade: "middling" },
 } as const;
+
+/** Sets of which the drug is S-ketamine alone. */
+const ofS = ["simons-2022", "otto-2021"];
+/** About where adults wake, ng/mL: the level belongs to the drug of the set. */
+const awakeAt = ({ set }: Values) =>
+  drugs[ofS.includes(String(set)) ? "esketamine" : "ketamine"]?.parameters.EC50H?.value ?? Number.NaN;
 
 /** One dose in boxes and arrows: the blood empties long before the body does. */
 export const threeVolumes: SceneSpec = {
@@ -147,7 +153,7 @@ export const threeVolumes: SceneSpec = {
         span: SPAN,
         cursor: "minutes",
         lines: [{ column: "Cket", ...words.line, ink: "parent" }],
-        thresholds: [{ level: 740, label: words.awake }],
+        thresholds: [{ level: awakeAt, label: words.awake }],
       }),
     },
   ],
@@ -157,6 +163,8 @@ export const threeVolumes: SceneSpec = {
     const at = Number(values.minutes);
     const now = (name: string) => (names.includes(name) ? readAt(abscissa, column(name), at) : 0);
     const highest = peak(abscissa, column("Cket"));
+    const then = (name: string) => (names.includes(name) ? readAt(abscissa, column(name), highest.time) : 0);
+    const before = (name: string) => (names.includes(name) ? readAt(abscissa, column(name), Math.max(at - 1, 0)) : 0);
     const tissue = now("V2") + now("V3");
     return {
       waiting: now(WAITING),
@@ -167,6 +175,10 @@ export const threeVolumes: SceneSpec = {
       level: now("Cket"),
       peak: highest.value,
       peakAt: highest.time,
+      moved: tissue - then("V2") - then("V3"),
+      left: now(GONE) - then(GONE),
+      deepGains: now("V3") - before("V3"),
+      nearLoses: before("V2") - now("V2"),
     };
   },
   says: words.says,

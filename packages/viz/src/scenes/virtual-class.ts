@@ -178,7 +178,7 @@ export const virtualClass: SceneSpec = {
     return {
       ...Object.fromEntries(names.map((name) => [name, at(name)])),
       n,
-      one: Math.min(Number(values.student), n),
+      one: Math.min(Math.round(Number(values.student)), n),
     };
   },
   says: words.says,

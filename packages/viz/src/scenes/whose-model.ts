@@ -18,6 +18,16 @@ const { panels } = words;
 /** Every set of kinetics, adults before children; those of S-ketamine alone are drawn with a dash. */
 const sets = Object.keys(words.whom);
 const ofS = ["simons-2022", "otto-2021", "perez-ruixo-2021", "flint-2017"];
+const adults = [
+  "simons-2022",
+  "kamp-2020",
+  "ketamine-disposition",
+  "domino-1982",
+  "clements-1981",
+  "otto-2021",
+  "perez-ruixo-2021",
+  "hijazi-2003",
+];
 const column = (set: string) => `Cket.${set}`;
 const picked = (set: string) => (values: Values) => values.set === set;
 
@@ -165,6 +175,9 @@ export const whoseModel: SceneSpec = {
       highest: Math.max(...all),
       own: at(column(String(values.set))),
       measured,
+      ratio: Math.max(...all) / Math.min(...all),
+      adults: Math.max(...adults.map((set) => at(column(set)))),
+      peak: Math.max(...columns.column(column(String(values.set)))),
       near: all.filter((value) => Math.abs(value / measured - 1) <= 0.3).length,
     };
   },

@@ -15,6 +15,30 @@ export function number(value: number, figures = 3): string {
 export const withUnit = (value: number, unit: string, figures = 3) =>
   unit === "1" ? number(value, figures) : `${number(value, figures)}${THIN}${unit}`;
 
+/**
+ * What somebody has set, with its unit: as finely as it can be set, because who set 20.5 h does not want to read 21 h.
+ *
+ * @param value in `unit`.
+ * @param unit `1` for a pure number, which stands alone.
+ */
+export const exactly = (value: number, unit: string) => withUnit(value, unit, 6);
+
+/**
+ * A span of minutes that somebody has set, to a tenth of a minute.
+ * @param minutes how long.
+ * @example lasting(60.5) // "1 h 0.5 min"
+ */
+export function lasting(minutes: number): string {
+  const tenths = Math.round(minutes * 10);
+  const parts = [
+    [Math.floor(tenths / 14_400), "d"],
+    [Math.floor((tenths % 14_400) / 600), "h"],
+    [(tenths % 600) / 10, "min"],
+  ] as const;
+  const said = parts.filter(([value]) => value > 0).map(([value, unit]) => exactly(value, unit));
+  return said.length > 0 ? said.join(" ") : withUnit(0, "min");
+}
+
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A tick of a value axis: where a power of ten has too many zeros for its room, it is written as one. */

@@ -1,12 +1,22 @@
 import type { Said, SceneSpec } from "../../../scene/spec.js";
-import { number, withUnit } from "../../../text/number-text.js";
+import { type Claim, claim, spoken } from "../../../text/claim.js";
+import { exactly, number, withUnit } from "../../../text/number-text.js";
+import { alike, both, changed, known, now, was } from "../../shared/said.js";
+import { capital, stop } from "../phrases/en.js";
 
-const level = (value: unknown) => withUnit(Number(value), "µmol/L", 2);
+const level = (value: number) => withUnit(value, "µmol/L", 2);
+const set = (value: unknown) => exactly(Number(value), "µmol/L");
+
+const inPlace = (said: Said) => alike(now(said, "EC50"), now(said, "EC50alone"), 2);
+const right = (said: Said) => !inPlace(said) && now(said, "EC50") > now(said, "EC50alone");
+const left = (said: Said) => !inPlace(said) && now(said, "EC50") < now(said, "EC50alone");
+const fullHeight = (said: Said) => alike(now(said, "largest"), 1);
+const sunk = (said: Said) => !fullHeight(said) && now(said, "largest") < 1;
 
 /** The words of the scene "Competitive or not?". */
 export const competitiveOrNot = {
   title: "Competitive or not?",
-  lead: "Does more agonist win against this antagonist? The curves show it, and Schild's plot decides.",
+  lead: "Does more agonist overcome this antagonist? The curves show it, and Schild's plot decides.",
   controls: { antagonist: "antagonist", kind: "antagonism", agonist: "agonist" },
   kinds: {
     competitive: "competitive",
@@ -26,7 +36,7 @@ export const competitiveOrNot = {
   lines: {
     alone: { name: "alone", label: "agonist alone" },
     low: { name: "a third", label: "a third of the antagonist" },
-    beside: { name: "all of it", label: "beside the antagonist" },
+    beside: { name: "all of it", label: "with the antagonist" },
     schild: { name: "measured", label: "Schild plot" },
     unit: { name: "slope 1", label: "a competitive antagonist" },
   },
@@ -34,39 +44,31 @@ export const competitiveOrNot = {
   steps: [
     {
       values: { antagonist: 3, kind: "competitive", agonist: 2 },
-      caption: "Competitive, as D-AP5 at the glutamate site: the curve goes to the right, and enough agonist wins.",
+      caption: "Competitive, as D-AP5 at the glutamate site: the curve moves to the right, and enough agonist wins.",
+      holds: both(right, fullHeight),
     },
     {
       values: { antagonist: 3, kind: "non-competitive", agonist: 2 },
-      caption: "Non-competitive: the curve sinks and keeps its place, and no agonist wins it back.",
+      caption:
+        "Non-competitive: the curve sinks and keeps its place, and no agonist wins it back. Ketamine, trapped in the channel, looks like this at equilibrium.",
+      holds: both(sunk, inPlace),
     },
     {
       values: { antagonist: 3, kind: "uncompetitive", agonist: 2 },
       caption:
-        "Uncompetitive, as ketamine in the open pore: the curve sinks and goes to the left, because the agonist opens the door to the blocker.",
+        "Uncompetitive, as a blocker of the open pore over which the channel cannot close: the curve sinks and moves to the left, because the agonist opens the door to the blocker.",
+      holds: both(sunk, left),
     },
     {
       values: { antagonist: 3, kind: "partial-allosteric", agonist: 2 },
       caption: "Partial allosteric, as ifenprodil at GluN2B: the curve sinks to a floor and no further.",
+      holds: (said) => sunk(said) && now(said, "floor") > 0,
     },
   ],
-  says({ before, values, summary }: Said): string {
-    const { EC50, EC50alone, largest = 0, ratio, IC50 } = summary;
-    const kind = String(values.kind) as keyof typeof competitiveOrNot.kinds;
-    const state = `${capital(competitiveOrNot.kinds[kind])} antagonist at ${level(values.antagonist)}: half of what is left needs ${level(EC50)} of agonist instead of ${level(EC50alone)}, and at most ${withUnit(100 * largest, "%")} of the response is left.`;
-    const needed =
-      ratio === undefined || !Number.isFinite(ratio)
-        ? "Half of the full response cannot be reached any more."
-        : `Half of the full response needs ${number(ratio, 2)} times the agonist.`;
-    const turned =
-      before && before.values.agonist !== values.agonist
-        ? ` At ${level(values.agonist)} of agonist the IC50 is ${level(IC50)}; at ${level(before.values.agonist)} it was ${level(before.summary.IC50)}.`
-        : "";
-    return `${state} ${needed}${turned}`;
-  },
+  says,
   liberties: [
     {
-      text: "Constants of a worked example (agonist 2, antagonist 1 µmol/L), so that each answer can be done by hand; they belong to no drug.",
+      text: "Constants of a worked example (agonist 2, antagonist 1 µmol/L), so that every answer can be worked out by hand; they belong to no drug.",
       evidence: "illustrative",
     },
     { text: "The response follows occupancy: no spare receptors, no desensitisation, equilibrium everywhere." },
@@ -74,6 +76,44 @@ export const competitiveOrNot = {
       text: "A Schild plot needs equal responses of one agonist; where the curve sinks, its points leave the line and it has no pA2.",
     },
   ],
-} satisfies Record<string, unknown> & { liberties: SceneSpec["liberties"]; steps: SceneSpec["steps"] };
+} satisfies Record<string, unknown> & Pick<SceneSpec, "liberties" | "steps">;
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** How high the curve is and where it lies, and what that asks of the agonist. */
+function says(said: Said): readonly Claim<Said>[] {
+  return spoken(said, [
+    claim(
+      known("EC50", "largest"),
+      ({ values }) =>
+        `${capital(competitiveOrNot.kinds[values.kind as "mixed"])} antagonist at ${set(values.antagonist)}: `,
+    ),
+    place,
+    height,
+    stop(),
+    needed,
+    claim(
+      (facts) => changed(facts, ["agonist"]).length > 0,
+      (facts) =>
+        ` With ${set(facts.values.agonist)} of agonist the IC50 is ${level(now(facts, "IC50"))}; with ${set(facts.before?.values.agonist)} it was ${level(was(facts, "IC50"))}.`,
+    ),
+  ]);
+}
+
+const place = [
+  claim(inPlace, (said: Said) => `the EC50 stays at ${level(now(said, "EC50"))}`),
+  claim(right, (said: Said) => `the EC50 rises from ${level(now(said, "EC50alone"))} to ${level(now(said, "EC50"))}`),
+  claim(left, (said: Said) => `the EC50 falls from ${level(now(said, "EC50alone"))} to ${level(now(said, "EC50"))}`),
+];
+const height = [
+  claim(fullHeight, () => "; the maximum stays at 100\u202f%"),
+  claim(sunk, (said: Said) => `; the maximum falls to ${withUnit(100 * now(said, "largest"), "%")}`),
+];
+const needed = [
+  claim(
+    (said: Said) => !Number.isFinite(now(said, "ratio")),
+    () => " Half of the full response is now out of reach.",
+  ),
+  claim(
+    known("ratio"),
+    (said: Said) => ` Half of the full response needs ${number(now(said, "ratio"), 2)} times the agonist.`,
+  ),
+];

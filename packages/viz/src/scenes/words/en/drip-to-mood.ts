@@ -1,7 +1,33 @@
 import type { Said, SceneSpec } from "../../../scene/spec.js";
-import { number, withUnit } from "../../../text/number-text.js";
+import { type Claim, claim, spoken } from "../../../text/claim.js";
+import { exactly, lasting, withUnit } from "../../../text/number-text.js";
+import {
+  alike,
+  both,
+  changed,
+  falls,
+  type Holds,
+  inProportion,
+  known,
+  knownTwice,
+  near,
+  not,
+  now,
+  ratioIn,
+  ratioOf,
+  rises,
+  setFrom,
+  setTo,
+  slope,
+  slopeAboveOne,
+  slopeBelowOne,
+  stays,
+} from "../../shared/said.js";
+import { capital, moves, stop, times, timesAs, withoutDose } from "../phrases/en.js";
 
 const level = (value: number) => withUnit(value, "ng/mL");
+const percent = (value: number) => withUnit(value, "%", 2);
+const points = (value: number) => withUnit(value, "points", 2);
 const drugNames: Readonly<Record<string, string>> = {
   ketamine: "the racemate",
   esketamine: "S-ketamine",
@@ -55,22 +81,45 @@ export const dripToMood = {
     {
       values: { drug: "ketamine", dose: 0.5, duration: 40, weight: 70, hours: 40, days: 1440 },
       caption: "The depression drip: half a milligram per kilogram over forty minutes, read off as the drip ends.",
+      holds: (said) => now(said, "arterialAt") === setTo(said, "hours"),
     },
     {
       values: { drug: "ketamine", dose: 0.5, duration: 2, weight: 70, hours: 2, days: 1440 },
-      caption: "The same dose as a push: the blood sees a spike, the effect site half of it, the mood nothing.",
+      caption:
+        "The same dose as a push: the peak in the blood is four and a half times as high, at the effect site less than one and a half times, and the mood does not notice.",
+      holds: (said, [drip]) =>
+        drip !== undefined &&
+        near(now(said, "arterial") / now(drip, "arterial"), 4.5) &&
+        now(said, "site") < 1.5 * now(drip, "site") &&
+        alike(now(said, "mood"), now(drip, "mood")),
     },
     {
       values: { drug: "ketamine", dose: 1, duration: 40, weight: 70, hours: 40, days: 1440 },
-      caption: "Twice the dose: concentrations double, block and effects do not, because they saturate.",
+      caption:
+        "Twice the dose over forty minutes: concentrations double, and the block with magnesium nearly does; without magnesium it saturates, and dissociation rises by only half.",
+      holds: (said, [drip]) =>
+        drip !== undefined &&
+        near(now(said, "arterial") / now(drip, "arterial"), 2) &&
+        near(now(said, "block") / now(drip, "block"), 1.95) &&
+        now(said, "bare") < 1.5 * now(drip, "bare") &&
+        near(now(said, "dissociation") / now(drip, "dissociation"), 1.5),
     },
     {
       values: { drug: "esketamine", dose: 0.5, duration: 40, weight: 70, hours: 40, days: 1440 },
-      caption: "S-ketamine alone, milligram for milligram: lower in plasma and stronger at the channel.",
+      caption:
+        "S-ketamine alone, milligram for milligram: a little less in the plasma, and half as much block again at the channel.",
+      holds: (said, [drip]) =>
+        drip !== undefined &&
+        now(said, "arterial") < now(drip, "arterial") &&
+        now(said, "arterial") > 0.95 * now(drip, "arterial") &&
+        near(now(said, "block") / now(drip, "block"), 1.55),
     },
     {
       values: { drug: "ketamine", dose: 0.5, duration: 40, weight: 70, hours: 240, days: 10080 },
-      caption: "Four hours later the drug is almost gone; a week later the mood still is not where it began.",
+      caption:
+        "After four hours a tenth of the peak is left in the blood; after a week more than half of the mood response is.",
+      holds: (said) =>
+        near(now(said, "level") / now(said, "arterial"), 0.1) && now(said, "moodNow") > 0.5 * now(said, "mood"),
     },
   ],
   asleep: "half of adults cannot be roused",
@@ -113,68 +162,199 @@ export const dripToMood = {
       text: "One average adult: people differ by 20 to 30 % in clearance alone. Tolerance, other drugs and illness are left out.",
     },
   ],
-} satisfies Record<string, unknown> & { liberties: SceneSpec["liberties"] };
+} satisfies Record<string, unknown> & Pick<SceneSpec, "liberties" | "steps">;
 
-/** One sentence: what changed, by how much, and why. */
-function says({ before, values, summary }: Said): string {
-  const { arterial = 0, venous = 0, block = 0, bare = 0, dissociation = 0, mood = 0 } = summary;
-  const dose = Number(values.dose);
-  if (!before || changedNames(before.values, values).length === 0) {
-    return (
-      `${regimen(values)}: arterial ketamine peaks at ${level(arterial)} when the drip ends and ` +
-      `venous blood, which is what trials sample, at ${level(venous)}. Up to ${withUnit(bare, "%", 2)} of the NMDA channels are blocked, but ${withUnit(block, "%", 2)} beside magnesium; ` +
-      (Number.isNaN(mood)
-        ? "for the mood there are no numbers."
-        : `the mood lifts over the next day, by ${number(mood, 2)} MADRS points over placebo.`)
-    );
-  }
-  const was = before.summary;
-  const changed = changedNames(before.values, values);
-  const move = (name: string, unit: string) => {
-    const [a, b] = [was[name] as number, summary[name] as number];
-    const to = withUnit(b, unit);
-    if (number(a) === number(b)) return `stays at ${to}`;
-    return `${b > a ? "rises" : "falls"} from ${number(a)} to ${to}`;
-  };
-  const peaks = `the arterial peak ${move("arterial", "ng/mL")}`;
-  if (changed.length > 1) {
-    return `${regimen(values)} instead of ${regimen(before.values)}: ${peaks}, because the blood shows how fast a dose comes as well as how much; dissociation ${move("dissociation", "points")} and the block beside magnesium ${move("block", "%")}, because both saturate.`;
-  }
-  const ratio = Number(values[changed[0] as string]) / Number(before.values[changed[0] as string]);
-  switch (changed[0]) {
-    case "duration":
-      return ratio > 1
-        ? `${capital(pace(ratio))} as slow: ${peaks}, because more has left the blood by the time the drip ends. The mood curve stays: in this model it follows the dose.`
-        : `${capital(pace(1 / ratio))} as fast: ${peaks}, because less has left the blood by the time the drip ends. The mood curve stays: in this model it follows the dose.`;
-    case "dose":
-      if (dose === 0) return "No dose, no drug: every curve lies at its baseline.";
-      if (Number(before.values.dose) === 0)
-        return `${withUnit(dose, "mg/kg")} after none: ${peaks} and the block ${move("block", "%")}.`;
-      return `${capital(times(ratio))} the dose: ${peaks}, in proportion, because nothing in the kinetics saturates; the block without magnesium ${move("bare", "%")}, because the channels do.`;
-    case "weight":
-      return `${ratio > 1 ? "A heavier" : "A lighter"} body at the same mg/kg: ${peaks}, because clearance grows more slowly than weight (exponent 0.75).`;
-    case "drug":
-      return `${capital(drugNames[String(values.drug)] ?? "another drug")} instead of ${drugNames[String(before.values.drug)]}: ${peaks}, because the body clears S faster than R; dissociation ${move("dissociation", "points")}, because only S was found to act there, and the block ${move("block", "%")}.`;
-    default:
-      return `${peaks}; dissociation is at most ${withUnit(dissociation, "points")}.`;
-  }
+const CONTROLS = ["dose", "duration", "weight", "drug"];
+
+/** What changed, by how much, and why. */
+function says(said: Said): readonly Claim<Said>[] {
+  const { before, values } = said;
+  const names = changed(said, CONTROLS);
+  if (Number(values.dose) === 0)
+    return spoken(said, [withoutDose("No dose, no drug: every curve lies at its baseline.")]);
+  if (before === undefined || names.length === 0) return spoken(said, opening);
+  if (Number(before.values.dose) === 0) return spoken(said, afterNone);
+  return spoken(said, names.length > 1 ? several : (alone[names[0] as keyof typeof alone] ?? opening));
 }
 
-const changedNames = (before: Said["values"], now: Said["values"]) =>
-  ["dose", "duration", "weight", "drug"].filter((name) => before[name] !== now[name]);
-const regimen = ({ dose, duration }: Said["values"]) =>
-  `${withUnit(Number(dose), "mg/kg")} over ${withUnit(Number(duration), "min")}`;
-const pace = (ratio: number) => (Math.abs(ratio - 2) < 0.04 ? "twice" : `${number(ratio, 2)} times`);
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const opening = [
+  claim(
+    both(
+      known("arterial", "venous"),
+      (said: Said) => Math.abs(now(said, "arterialAt") - setTo(said, "duration")) < 0.01,
+    ),
+    (said: Said) =>
+      `${regimen(said.values)}: arterial ketamine peaks at ${level(now(said, "arterial"))} when the drip ends and venous blood, which is what trials sample, at ${level(now(said, "venous"))}.`,
+  ),
+  claim(
+    (said: Said) => now(said, "bare") > now(said, "block"),
+    (said: Said) =>
+      ` Without magnesium up to ${percent(now(said, "bare"))} of the NMDA channels would be blocked, with 1\u202fmM of it ${percent(now(said, "block"))}.`,
+  ),
+  [
+    claim(
+      (said: Said) => Number.isNaN(now(said, "mood")),
+      () => " For the mood there are no numbers.",
+    ),
+    claim(
+      (said: Said) => alike(now(said, "moodNow"), now(said, "mood"), 2),
+      (said) =>
+        ` ${lasting(setTo(said, "days"))} after the start the MADRS is ${points(now(said, "moodNow"))} better than with placebo, the most it gets.`,
+    ),
+    claim(
+      known("moodNow", "mood"),
+      (said: Said) =>
+        ` ${lasting(setTo(said, "days"))} after the start the MADRS is ${points(now(said, "moodNow"))} better than with placebo; at most it is ${points(now(said, "mood"))}.`,
+    ),
+  ],
+];
 
-/** How many times as much, as people say it. */
-const names = [
-  [2, "twice"],
-  [3, "three times"],
-  [4, "four times"],
-  [0.5, "half"],
-  [0.25, "a quarter of"],
-  [1 / 3, "a third of"],
-] as const;
-const times = (ratio: number) =>
-  names.find(([near]) => Math.abs(ratio / near - 1) < 0.02)?.[1] ?? `${number(ratio, 2)} times`;
+const peaks = moves("the arterial peak", "arterial", "ng/mL");
+const bare = moves("the block without magnesium", "bare", "%", 2);
+const block = moves("the block with magnesium", "block", "%", 2);
+const dissociation = moves("dissociation", "dissociation", "points", 2);
+
+const afterNone = [
+  claim(
+    (said: Said) => setFrom(said, "dose") === 0,
+    (said) => `${exactly(setTo(said, "dose"), "mg/kg")} after none: `,
+  ),
+  peaks,
+  claim(known("block"), () => " and "),
+  block,
+  stop(),
+];
+
+/** That something has moved the same way as the level at the effect site, under the same drug: then a slope says something. */
+const followed = (name: string) =>
+  both(not(stays(name, 2)), (said) => changed(said, ["drug"]).length === 0 && slope(said, name, ratioIn("site")) > 0);
+/** How something has followed the level at the effect site. */
+const following = (name: string, what: string) => [
+  claim(
+    both(followed(name), slopeBelowOne(name, ratioIn("site"))),
+    () => `, less than in proportion to the level at the effect site, because ${what}`,
+  ),
+  claim(
+    both(followed(name), slopeAboveOne(name, ratioIn("site"))),
+    () => ", more than in proportion to the level at the effect site, because its curve is steep there",
+  ),
+];
+
+/** The ways in which a change moves the arterial peak: up, down, or neither. */
+const causes = (said: Said) => {
+  const sign = (name: string, way: number) => way * Math.sign(setTo(said, name) - setFrom(said, name));
+  const shareOfS = (drug: unknown) => ["arketamine", "ketamine", "esketamine"].indexOf(String(drug));
+  const all: readonly (readonly [way: number, up: string, down: string])[] = [
+    [sign("dose", 1), "more is given", "less is given"],
+    [sign("duration", -1), "it is given faster", "it is given more slowly"],
+    [sign("weight", 1), "a heavier body clears less per kilogram", "a lighter body clears more per kilogram"],
+    [
+      Math.sign(shareOfS(said.before?.values.drug) - shareOfS(said.values.drug)),
+      "the body clears R more slowly than S",
+      "the body clears S faster than R",
+    ],
+  ];
+  const told = (way: number) => all.flatMap(([one, up, down]) => (one === way ? [way > 0 ? up : down] : []));
+  return { up: told(1), down: told(-1) };
+};
+const listed = (all: readonly string[]) => all.join(" and ");
+const because = (direction: Holds, way: "up" | "down") =>
+  claim(
+    (said: Said) => direction(said) && causes(said)[way].length > 0,
+    (said) => {
+      const { [way]: for_, [way === "up" ? "down" : "up"]: against } = causes(said);
+      return `, because ${listed(for_)}${against.length > 0 ? `, although ${listed(against)}` : ""}`;
+    },
+  );
+
+const several = [
+  claim(
+    (said: Said) => changed(said, CONTROLS).length > 1,
+    (said) => `${order(said.values)} instead of ${order(said.before?.values ?? said.values)}: `,
+  ),
+  peaks,
+  [because(rises("arterial"), "up"), because(falls("arterial"), "down")],
+  claim(known("dissociation"), () => "; "),
+  dissociation,
+  following("dissociation", "the effect saturates"),
+  claim(known("block"), () => "; "),
+  block,
+  following("block", "the channels saturate"),
+  stop(),
+];
+
+const alone = {
+  duration: [
+    [
+      claim(
+        (said: Said) => setTo(said, "duration") > setFrom(said, "duration"),
+        (said) => `${capital(timesAs(ratioOf("duration")(said)))} as slow: `,
+      ),
+      claim(
+        (said: Said) => setTo(said, "duration") < setFrom(said, "duration"),
+        (said) => `${capital(timesAs(1 / ratioOf("duration")(said)))} as fast: `,
+      ),
+    ],
+    peaks,
+    [
+      claim(falls("arterial"), () => ", because more has left the blood by the time the drip ends"),
+      claim(rises("arterial"), () => ", because less has left the blood by the time the drip ends"),
+    ],
+    stop(),
+    claim(both(knownTwice("mood"), stays("mood")), () => " The mood curve stays: in this model it follows the dose."),
+  ],
+  dose: [
+    claim(
+      (said: Said) => setTo(said, "dose") > 0,
+      (said) => `${capital(times(ratioOf("dose")(said)))} the dose: `,
+    ),
+    peaks,
+    claim(
+      inProportion("arterial", ratioOf("dose")),
+      () => ", in proportion, because nothing in the kinetics saturates",
+    ),
+    claim(known("bare"), () => "; "),
+    bare,
+    claim(slopeBelowOne("bare", ratioOf("dose")), () => ", less than in proportion, because the channels saturate"),
+    stop(),
+  ],
+  weight: [
+    [
+      claim(
+        (said: Said) => setTo(said, "weight") > setFrom(said, "weight"),
+        () => "A heavier body at the same mg/kg: ",
+      ),
+      claim(
+        (said: Said) => setTo(said, "weight") < setFrom(said, "weight"),
+        () => "A lighter body at the same mg/kg: ",
+      ),
+    ],
+    peaks,
+    claim(
+      (said: Said) => (setTo(said, "weight") > setFrom(said, "weight") ? rises : falls)("arterial")(said),
+      () => ", because clearance grows more slowly than weight (exponent 0.75)",
+    ),
+    stop(),
+  ],
+  drug: [
+    claim(
+      (said: Said) => changed(said, ["drug"]).length === 1,
+      ({ before, values }) => `${capital(nameOf(values))} instead of ${nameOf(before?.values ?? values)}: `,
+    ),
+    peaks,
+    [because(rises("arterial"), "up"), because(falls("arterial"), "down")],
+    claim(known("dissociation"), () => "; "),
+    dissociation,
+    claim(not(stays("dissociation", 2)), () => ", because only S was found to act there"),
+    claim(known("block"), () => "; "),
+    block,
+    stop(),
+  ],
+};
+
+const nameOf = ({ drug }: Said["values"]) => drugNames[String(drug)] ?? String(drug);
+const regimen = ({ dose, duration }: Said["values"]) =>
+  `${exactly(Number(dose), "mg/kg")} over ${exactly(Number(duration), "min")}`;
+/** The regimen, and to whom or of what where that may have changed as well. */
+const order = (values: Said["values"]) =>
+  `${regimen(values)}${Number(values.weight) === 70 ? "" : ` at ${exactly(Number(values.weight), "kg")}`}${values.drug === "ketamine" ? "" : ` of ${nameOf(values)}`}`;

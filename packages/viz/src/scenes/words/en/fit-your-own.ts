@@ -2,8 +2,10 @@ import { significant } from "@ketalab/core";
 import { columnsInWords, type Estimate } from "@ketalab/core/fit";
 import type { Misread } from "../../../controls/paste.js";
 import type { Said, SceneSpec } from "../../../scene/spec.js";
+import { type Claim, claim, spoken } from "../../../text/claim.js";
 import { number, THIN, withUnit } from "../../../text/number-text.js";
 import { type Fitted, fittedOf } from "../../shared/fit-of-table.js";
+import { both, changed, known, not, now, setFrom, setTo, stays, was } from "../../shared/said.js";
 import { samples } from "../../shared/sample-data.js";
 
 const percent = (share: number) => `${number(100 * share)}${THIN}%`;
@@ -60,14 +62,16 @@ function rows({ fit, columns }: Fitted) {
   };
 }
 
-const once = (count: number) => `${number(count)} (${percent(1 - 1 / count)})`;
+const confidence = (count: number) => `${number(100 * (1 - 1 / count), 4)}${THIN}%`;
+/** How often it is wrong, and the confidence that this is. */
+const once = (count: number) => `${number(count)} (${confidence(count)})`;
 
 /** The words of the scene "What do your data say?". */
 export const fitYourOwn = {
   title: "What do your data say?",
   lead: "Paste doses and responses: the curve, how sure its numbers are, or why there is none. Nothing leaves this page.",
   shelf: "simulated tables",
-  controls: { once: "one miss in", model: "fit", slope: "Hill slope", table: "table" },
+  controls: { once: "wrong once in", model: "fit", slope: "Hill slope", table: "table" },
   models: { "dose-response": "curve", schild: "Schild line" },
   slopes: { found: "found", one: "held at 1" },
   once,
@@ -88,7 +92,7 @@ export const fitYourOwn = {
     more.length > 0 ? ["1st column", "the others"] : one === other ? ["1st column", "2nd column"] : [one, other],
   panels: {
     data: { title: "data and fit" },
-    numbers: { title: "what was found" },
+    numbers: { title: "estimates" },
   },
   lines: {
     fit: { name: "fit", label: "fit" },
@@ -107,52 +111,106 @@ export const fitYourOwn = {
   steps: [
     {
       values: { once: 20, model: "dose-response", slope: "found", table: samples.whole },
-      caption: "Nine concentrations from nothing to everything: the points carry all four numbers.",
+      caption: "Nine concentrations from nothing to everything: the points determine all four numbers.",
+      holds: (said) => now(said, "high") / now(said, "low") < 3,
     },
     {
       values: { once: 200, model: "dose-response", slope: "found", table: samples.whole },
       caption: "To be wrong less often is to say less: the intervals widen and the points stay as they are.",
+      holds: (said) =>
+        now(said, "low") < was(said, "low") && now(said, "high") > was(said, "high") && stays("value")(said),
     },
     {
       values: { once: 20, model: "dose-response", slope: "found", table: samples.short },
-      caption: "The same curve without its upper half: a fit is drawn and its plateau is a guess.",
+      caption: "The same curve without its upper half: a fit is drawn, but its plateau is a guess.",
+      holds: (said) => now(said, "high") / now(said, "low") > 1000,
     },
     {
       values: { once: 20, model: "schild", slope: "found", table: samples.ratios },
-      caption: "Dose ratios beside six concentrations: the interval of the slope says whether it may be 1.",
+      caption: "Dose ratios at six antagonist concentrations: the interval of the slope says whether it may be 1.",
+      holds: known("value", "low", "high"),
     },
   ],
   rows,
   above: ({ columns }: Fitted) => columnsInWords(columns),
   nothing: ({ remarks }: Fitted) => sentence(remarks[0]?.says),
   notes: ({ remarks }: Fitted) => remarks.map(({ says }) => sentence(says)),
-  says({ before, values, summary }: Said): string {
-    const { fit, remarks, problems } = fittedOf(values);
-    const left =
-      problems.length === 0
-        ? ""
-        : ` ${problems.length === 1 ? "One thing" : `${problems.length} things`} in the table could not be used; beside it stands where.`;
-    const [worst] = remarks.filter(({ weight }) => weight !== "notes");
-    if (!fit) return `No fit: ${worst?.says ?? ""}.${left} The text stays as it is.`;
-    const { value, low, high } = summary;
-    const [name, unit] = fit.model === "schild" ? ["crossing", fit.unit] : ["EC50", fittedOf(values).columns[0]?.unit];
-    const interval = range(low, high, unit);
-    const careful = worst ? ` Careful: ${worst.says}.` : "";
-    if (before && before.values.once !== values.once && interval) {
-      const was = range(before.summary.low, before.summary.high, unit);
-      return `Intervals that miss once in ${once(Number(values.once))} instead of ${once(Number(before.values.once))}: that of the ${name} goes from ${was} to ${interval}, around the same ${withUnit(value ?? Number.NaN, unit ?? "1")}.${careful}${left}`;
-    }
-    return `The ${name} is ${withUnit(value ?? Number.NaN, unit ?? "1")}${interval ? `, with an interval from ${interval}` : ", without an interval"}.${careful}${left}`;
-  },
+  says,
   liberties: [
     {
       text: "The tables to start from are simulated: ketamine at the reference channel with a scatter of 4 %, and a competitive antagonist with a constant of 1 µmol/L.",
       evidence: "illustrative",
     },
     {
-      text: "Least squares; every point counts the same and replicates count as points of their own. Standard errors come from the slopes at the minimum, intervals from Student's t.",
+      text: "Least squares; every point has the same weight and replicates count as points of their own. Standard errors come from the slopes at the minimum, intervals from Student's t.",
     },
     { text: "A dose of 0 counts as the baseline and has no place on a logarithmic axis." },
-    { text: "The table is kept in the address and in a figure that is downloaded, and nowhere else." },
+    { text: "The table is kept in the address and in a figure you save, and nowhere else." },
   ],
-} satisfies Record<string, unknown> & { liberties: SceneSpec["liberties"]; steps: SceneSpec["steps"] };
+} satisfies Record<string, unknown> & Pick<SceneSpec, "liberties" | "steps">;
+
+/** What a fit is called, and its unit. */
+function named({ values }: Said): readonly [name: string, unit: string] {
+  const { fit, columns } = fittedOf(values);
+  return fit?.model === "schild" ? ["crossing", fit.unit ?? "1"] : ["EC50", columns[0]?.unit ?? "1"];
+}
+const worst = ({ values }: Said) => fittedOf(values).remarks.find(({ weight }) => weight !== "notes")?.says;
+const interval = (said: Said) => range(now(said, "low"), now(said, "high"), named(said)[1]);
+const bounded = both(known("value", "low", "high"), (said) => now(said, "low") <= now(said, "high"));
+
+/** The estimate with its interval, or why there is none. */
+function says(said: Said): readonly Claim<Said>[] {
+  const { fit } = fittedOf(said.values);
+  if (!fit)
+    return spoken(said, [
+      nothing,
+      unread,
+      claim(
+        (facts) => !known("value")(facts),
+        () => " The text stays as it is.",
+      ),
+    ]);
+  const asked =
+    changed(said, ["once", "model", "slope", "table"]).join() === "once" &&
+    bounded(said) &&
+    Number.isFinite(was(said, "low"));
+  return spoken(said, [...(asked ? wider : found), careful, unread]);
+}
+
+const nothing = claim(
+  (said: Said) => !known("value")(said),
+  (said) => `No fit: ${worst(said) ?? ""}.`,
+);
+const unread = [
+  claim(
+    ({ values }: Said) => fittedOf(values).problems.length === 1,
+    () => " One thing in the table could not be used; the list beside it says where.",
+  ),
+  claim(
+    ({ values }: Said) => fittedOf(values).problems.length > 1,
+    ({ values }) =>
+      ` ${fittedOf(values).problems.length} things in the table could not be used; the list beside it says where.`,
+  ),
+];
+const careful = claim(
+  (said: Said) => worst(said) !== undefined,
+  (said) => ` Careful: ${worst(said)}.`,
+);
+const wider = [
+  claim(
+    both(bounded, (said) =>
+      setTo(said, "once") > setFrom(said, "once")
+        ? now(said, "low") <= was(said, "low") && now(said, "high") >= was(said, "high")
+        : now(said, "low") >= was(said, "low") && now(said, "high") <= was(said, "high"),
+    ),
+    (said) =>
+      `${confidence(setTo(said, "once"))} confidence instead of ${confidence(setFrom(said, "once"))}: the interval of the ${named(said)[0]} goes from ${range(was(said, "low"), was(said, "high"), named(said)[1])} to ${interval(said)}, around the same ${withUnit(now(said, "value"), named(said)[1])}.`,
+  ),
+];
+const found = [
+  claim(known("value"), (said: Said) => `The ${named(said)[0]} is ${withUnit(now(said, "value"), named(said)[1])}`),
+  [
+    claim(bounded, (said: Said) => `, with an interval from ${interval(said)}.`),
+    claim(not(bounded), () => ", without an interval."),
+  ],
+];

@@ -1,12 +1,29 @@
 import type { Said, SceneSpec } from "../../../scene/spec.js";
-import { duration, number, withUnit } from "../../../text/number-text.js";
+import { type Claim, claim, type Phrase, spoken } from "../../../text/claim.js";
+import { duration, exactly, lasting, number, withUnit } from "../../../text/number-text.js";
+import {
+  alike,
+  both,
+  changed,
+  falls,
+  known,
+  near,
+  now,
+  ratioOf,
+  rises,
+  setFrom,
+  setTo,
+  stays,
+  was,
+} from "../../shared/said.js";
+import { stop } from "../phrases/en.js";
 
 /** Below this the seconds matter. */
-const spoken = (minutes: number) => (minutes < 10 ? withUnit(minutes, "min", 2) : duration(Math.round(minutes)));
+const halved = (minutes: number) => (minutes < 10 ? withUnit(minutes, "min", 2) : duration(Math.round(minutes)));
 
-/** The words of the scene "Which half-life?". */
+/** The words of the scene "Which half-life do you mean?". */
 export const halfLife = {
-  title: "Which half-life does one mean?",
+  title: "Which half-life do you mean?",
   lead: "Each halving of the curve takes longer than the one before.",
   controls: { duration: "duration", dose: "dose", since: "values at" },
   presets: {
@@ -16,13 +33,13 @@ export const halfLife = {
   },
   pace: "given over",
   panels: {
-    share: { title: "what is left of the level, after the last drop", short: "left of the level" },
-    level: { title: "the same, logarithmic: ketamine in the artery", short: "ketamine, logarithmic" },
-    first: { title: "time to fall by half, by how long it was given", short: "time to fall by half" },
-    published: { title: "half-lives in print, all of ketamine", short: "half-lives in print" },
+    share: { title: "% of the peak left, after the drip has ended", short: "% of the peak left" },
+    level: { title: "the same on a logarithmic axis: ketamine in the artery", short: "ketamine, logarithmic" },
+    first: { title: "time to fall by half, by duration of the infusion", short: "time to fall by half" },
+    published: { title: "published half-lives of ketamine", short: "published half-lives" },
   },
   lines: {
-    share: { name: "left", label: "left of the level" },
+    share: { name: "left", label: "% of the peak left" },
     level: { name: "level", label: "ketamine, arterial" },
     terminal: { name: "last phase", label: "last phase, drawn back" },
     one: { name: "to 1/2", label: "to a half" },
@@ -30,11 +47,11 @@ export const halfLife = {
     three: { name: "1/4 to 1/8", label: "from a quarter to an eighth" },
   },
   rule: {
-    first: (minutes: number) => `here, to 1/2: ${spoken(minutes)}`,
-    terminal: (minutes: number) => `last phase: ${spoken(minutes)}`,
+    first: (minutes: number) => `here, to 1/2: ${halved(minutes)}`,
+    terminal: (minutes: number) => `last phase: ${halved(minutes)}`,
   },
-  fallen: (parts: number, minutes: number) => `1/${parts} after ${spoken(minutes)}`,
-  interval: (k: number, minutes: number) => (k === 0 ? `halved in ${spoken(minutes)}` : `again in ${spoken(minutes)}`),
+  fallen: (parts: number, minutes: number) => `1/${parts} after ${halved(minutes)}`,
+  interval: (k: number, minutes: number) => (k === 0 ? `halved in ${halved(minutes)}` : `again in ${halved(minutes)}`),
   tick: duration,
   row: { first: "first phase", S: "S-ketamine", R: "R-ketamine" },
   /** As published: one value with its spread, or both ends of a range. */
@@ -44,23 +61,29 @@ export const halfLife = {
     {
       values: { duration: 1, dose: 0.5, since: 10 },
       caption:
-        "After a push the first half is gone in three and a half minutes: it went to the tissues, not out of the body.",
+        "After a push the first half is gone in three and a half minutes: most of it went to the tissues, not out of the body.",
+      holds: (said) => near(now(said, "one"), 3.5),
     },
     {
       values: { duration: 1, dose: 0.5, since: 240 },
       caption: "The same curve, hours later: now it takes three hours to halve, because the tissues give back.",
+      holds: (said) => near(now(said, "late"), 180),
     },
     {
       values: { duration: 40, dose: 0.5, since: 60 },
-      caption: "After forty minutes the first half takes nine minutes: the tissues have taken their share already.",
+      caption:
+        "After forty minutes the first half takes nine minutes: the tissues have already taken part of their share.",
+      holds: (said) => near(now(said, "one"), 9),
     },
     {
       values: { duration: 480, dose: 0.5, since: 60 },
       caption: "After eight hours it takes an hour. The last phase is what it was.",
+      holds: (said) => near(now(said, "one"), 60) && alike(now(said, "terminal"), was(said, "terminal")),
     },
     {
       values: { duration: 480, dose: 2, since: 60 },
-      caption: "Four times the dose lifts the curve and changes not one of the times.",
+      caption: "Four times the dose lifts the curve and leaves every one of the times as it was.",
+      holds: both(stays("one"), stays("two"), stays("three"), stays("terminal")),
     },
   ],
   says,
@@ -83,23 +106,67 @@ export const halfLife = {
     },
     { text: "One average adult of 70 kg." },
   ],
-} satisfies Record<string, unknown> & { liberties: SceneSpec["liberties"] };
+} satisfies Record<string, unknown> & Pick<SceneSpec, "liberties" | "steps">;
+
+const given = (said: Said) => lasting(setTo(said, "duration"));
+const halving = (name: string) => (said: Said) => halved(now(said, name));
 
 /** What the curve takes to halve, and why it is not one number. */
-function says({ before, values, summary }: Said): string {
-  const { one = 0, two = 0, three = 0, terminal = 0 } = summary;
-  const given = duration(Number(values.duration));
-  const was = before?.values;
-  const all = `the level halves in ${spoken(one)}, again in ${spoken(two)} and once more in ${spoken(three)}; in the end every halving takes ${spoken(terminal)}`;
-  if (was && was.dose !== values.dose && was.duration === values.duration) {
-    const ratio = Number(values.dose) / Number(was.dose);
-    return `The dose times ${number(ratio, 2)}, every level times ${number(ratio, 2)}, and not one of these times changes: ${all}. Nothing in these kinetics saturates.`;
-  }
-  if (was && was.duration !== values.duration) {
-    const first = before.summary.one ?? 0;
-    return one > first
-      ? `Given over ${given}, it takes ${spoken(one)} to fall by half instead of ${spoken(first)}: the longer it runs, the fuller the tissues are, and the less there is that the blood can lose to them. The last phase stays at ${spoken(terminal)}.`
-      : `Given over ${given}, it takes ${spoken(one)} to fall by half instead of ${spoken(first)}: the tissues are still empty and take from the blood faster than the liver does. The last phase stays at ${spoken(terminal)}.`;
-  }
-  return `After ${withUnit(Number(values.dose), "mg/kg")} over ${given} ${all}. It is one drug and one curve: at first ketamine goes from the blood to the tissues, and only in the end does the pace show how fast the body is rid of it.`;
+function says(said: Said): readonly Claim<Said>[] {
+  const [name, ...more] = changed(said, ["duration", "dose"]);
+  return spoken(said, name === undefined || more.length > 0 ? opening : name === "dose" ? dosed : slower);
 }
+
+const all: Phrase<Said> = claim(
+  known("one", "two", "three", "terminal"),
+  (said) =>
+    `the level halves in ${halving("one")(said)}, again in ${halving("two")(said)} and once more in ${halving("three")(said)}; in the end every halving takes ${halving("terminal")(said)}`,
+);
+
+const opening = [
+  claim(known("one"), (said: Said) => `After ${exactly(setTo(said, "dose"), "mg/kg")} over ${given(said)} `),
+  all,
+  stop(),
+  claim(
+    (said: Said) => now(said, "one") < now(said, "terminal"),
+    () =>
+      " It is one drug and one curve: at first ketamine still moves from the blood to the tissues, and only in the end does the pace show how fast the body gets rid of it.",
+  ),
+];
+
+const dosed = [
+  claim(
+    both(stays("one"), stays("two"), stays("three"), stays("terminal")),
+    (said) =>
+      `The dose times ${number(ratioOf("dose")(said))}, every level times ${number(ratioOf("dose")(said))}, and not one of these times changes: `,
+  ),
+  all,
+  stop(),
+  claim(both(stays("one"), stays("terminal")), () => " Nothing in these kinetics saturates."),
+];
+
+const slower = [
+  [
+    claim(
+      stays("one"),
+      (said: Said) => `Given over ${given(said)}, it still takes ${halving("one")(said)} to fall by half`,
+    ),
+    claim(
+      known("one"),
+      (said: Said) =>
+        `Given over ${given(said)}, it takes ${halving("one")(said)} to fall by half instead of ${halved(was(said, "one"))}`,
+    ),
+  ],
+  [
+    claim(
+      both(rises("one"), (said) => setTo(said, "duration") > setFrom(said, "duration")),
+      () => ": the longer the infusion, the fuller the tissues, and the less the blood can lose to them",
+    ),
+    claim(
+      both(falls("one"), (said) => setTo(said, "duration") < setFrom(said, "duration")),
+      () => ": the shorter the infusion, the emptier the tissues, and the more they still take from the blood",
+    ),
+  ],
+  stop(),
+  claim(stays("terminal"), (said) => ` The last phase stays at ${halving("terminal")(said)}.`),
+];

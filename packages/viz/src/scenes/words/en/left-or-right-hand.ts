@@ -1,5 +1,21 @@
 import type { Said, SceneSpec } from "../../../scene/spec.js";
-import { number, withUnit } from "../../../text/number-text.js";
+import { type Claim, claim, spoken } from "../../../text/claim.js";
+import { exactly, number, withUnit } from "../../../text/number-text.js";
+import {
+  alike,
+  both,
+  changed,
+  inProportion,
+  known,
+  knownTwice,
+  near,
+  now,
+  ratioOf,
+  setTo,
+  slopeBelowOne,
+  was,
+} from "../../shared/said.js";
+import { stop } from "../phrases/en.js";
 
 const level = (value: number) => withUnit(value, "ng/mL");
 const percent = (value: number) => withUnit(value, "%", 2);
@@ -20,7 +36,7 @@ export const leftOrRightHand = {
     blood: { title: "ketamine in arterial blood" },
     free: { title: "free at the effect site" },
     block: { title: "NMDA channels blocked, 1 mM Mg²⁺", short: "channels blocked, 1 mM Mg²⁺" },
-    ratio: { title: "R as a share of S, same dose (dots: measured)", short: "R as a share of S" },
+    ratio: { title: "R as a percentage of S, same dose (dots: measured)", short: "R as % of S" },
     dissociation: { title: "dissociation, CADSS", short: "dissociation" },
     pressure: { title: "mean arterial pressure, rise", short: "arterial pressure, rise" },
   },
@@ -33,13 +49,13 @@ export const leftOrRightHand = {
     pressure: "pressure",
   },
   rows: {
-    area: "area under the level in blood",
-    free: "free at the site, at most",
+    area: "area under the curve in blood",
+    free: "free at the site, peak",
     affinity: "affinity for the channel",
-    block: "channels blocked, at most",
-    hypnosis: "strength as an anaesthetic",
-    analgesia: "analgesia, at most",
-    dissociation: "dissociation, at most",
+    block: "channels blocked, peak",
+    hypnosis: "potency as an anaesthetic",
+    analgesia: "analgesia, peak",
+    dissociation: "dissociation, peak",
     pressure: "rise of arterial pressure",
     mood: "mood in people",
   },
@@ -52,23 +68,32 @@ export const leftOrRightHand = {
     {
       values: { drug: "ketamine", dose: 0.5, hours: 40 },
       caption: "Both hands together: half of the dose is S and half is R.",
+      holds: (said) => now(said, "both") < now(said, "R") && now(said, "both") > now(said, "S"),
     },
     {
       values: { drug: "esketamine", dose: 0.5, hours: 40 },
       caption:
-        "S alone, milligram for milligram: hardly less in the blood, half as much block again, more dissociation.",
+        "S alone, milligram for milligram: hardly less in the blood than both together, 1.6 times the block, more dissociation.",
+      holds: (said) =>
+        near(now(said, "S"), now(said, "both")) &&
+        alike(now(said, "blockS") / now(said, "block"), 1.6, 2) &&
+        now(said, "cadss") > now(said, "cadssBoth"),
     },
     {
       values: { drug: "arketamine", dose: 0.5, hours: 40 },
-      caption: "R alone: a little more in the blood, a quarter of the block of S, and no dissociation found.",
+      caption: "R alone: a little more in the blood, under a quarter of the block of S, and no dissociation found.",
+      holds: (said) => now(said, "R") > now(said, "S") && now(said, "blockR") < now(said, "blockS") / 4,
     },
     {
       values: { drug: "arketamine", dose: 1, hours: 40 },
-      caption: "Twice as much R still blocks less than S does: what differs is the fit and not the level.",
+      caption:
+        "Twice as much R still blocks less than half a milligram per kilogram of S: the fit differs, not the level.",
+      holds: (said, [, , half]) => half !== undefined && now(said, "blockR") < now(half, "blockS"),
     },
     {
       values: { drug: "arketamine", dose: 0.5, hours: 240 },
-      caption: "What R does to pressure and to the mood of people is not drawn, because no numbers were found.",
+      caption: "What R does to blood pressure and to people's mood is not drawn, because no numbers were found.",
+      holds: known("R"),
     },
   ],
   says,
@@ -78,11 +103,11 @@ export const leftOrRightHand = {
       evidence: "derived",
     },
     {
-      text: "The free share is taken from plasma, where no difference was found; in a solution of albumin alone R was bound more.",
+      text: "The free fraction is that of plasma, where no difference was found; in a solution of albumin alone R was bound more.",
       evidence: "read",
     },
     {
-      text: "The affinities of S and R are that of the racemate, scaled by binding constants of 0.3 and 1.4 µmol/L in membranes of rat brain. In print the racemate's own differs eightfold; the ratio of S to R is better known than either.",
+      text: "The affinities of S and R are that of the racemate, scaled by binding constants of 0.3 and 1.4 µmol/L in membranes of rat brain. Published affinities of the racemate differ eightfold; the ratio of S to R is better known than either.",
       evidence: "derived",
     },
     {
@@ -90,34 +115,115 @@ export const leftOrRightHand = {
       evidence: "read",
     },
     {
-      text: "Strength as an anaesthetic is the ratio of levels at which surgical patients woke, 500 ng/mL of S and 1700 of R.",
+      text: "Potency as an anaesthetic is the ratio of the levels at which surgical patients woke, 500 ng/mL of S and 1700 of R.",
       evidence: "derived",
     },
     {
-      text: "Of the mood after R-ketamine in people no dose and response were found, and of the pressure none either. An empty place says nothing about what R does.",
+      text: "No dose–response data on mood or blood pressure after R-ketamine in people were found. An empty place says nothing about what R does.",
       evidence: "read",
     },
-    { text: "S and R given alone do not change into each other here. One average adult of 70 kg." },
+    { text: "Given alone, S and R do not turn into each other here. One average adult of 70 kg." },
   ],
-} satisfies Record<string, unknown> & { liberties: SceneSpec["liberties"] };
+} satisfies Record<string, unknown> & Pick<SceneSpec, "liberties" | "steps">;
+
+const dose = (said: Said) => `${exactly(setTo(said, "dose"), "mg/kg")} over ${withUnit(40, "min")}`;
 
 /** Where the two hands differ and where not. */
-function says({ before, values, summary }: Said): string {
-  const { S = 0, R = 0, block = 0, blockS = 0, blockR = 0, both = 0, cadss = 0, cadssBoth = 0, slower = 0 } = summary;
-  const was = before?.values;
-  const old = before?.summary;
-  const dose = `${withUnit(Number(values.dose), "mg/kg")} over ${withUnit(40, "min")}`;
-  if (was && old && was.drug === values.drug && was.dose !== values.dose) {
-    const ratio = number(Number(values.dose) / Number(was.dose), 2);
-    return `The dose times ${ratio}: the levels of all three times ${ratio}, the block by S from ${number(old.blockS ?? 0, 2)} to ${percent(blockS)}, by R from ${number(old.blockR ?? 0, 2)} to ${percent(blockR)}. R keeps ${percent((100 * blockR) / blockS)} of what S blocks, because so few channels are blocked that none of it saturates.`;
-  }
-  const fit = `S blocks ${percent(blockS)} of the channels beside magnesium, the racemate ${percent(block)}, R ${percent(blockR)}`;
-  switch (hands[values.drug as keyof typeof hands]) {
-    case hands.esketamine:
-      return `S alone, ${dose}: the arterial peak is ${level(S)} against ${level(both)} with the racemate, because the body clears S faster. ${fit}, because S fits it 4.7 times as well as R. Dissociation reaches ${number(cadss, 2)} points instead of ${number(cadssBoth, 2)}: all of the dose is of the hand that was found to cause it.`;
-    case hands.arketamine:
-      return `R alone, ${dose}: the arterial peak is ${level(R)} against ${level(S)} with S, because the body clears R ${percent(slower)} more slowly. ${fit}. R was found not to add to analgesia or dissociation; of its effect on pressure and on the mood of people no numbers were found, so nothing is drawn.`;
-    default:
-      return `${dose} of each: in the blood the hands hardly differ (S ${level(S)}, R ${level(R)} at the peak), and the same share is free. At the channel they do: ${fit}. Analgesia and dissociation were found with S alone; of R and the mood of people no numbers were found.`;
-  }
+function says(said: Said): readonly Claim<Said>[] {
+  const [name, ...more] = changed(said, ["dose", "drug"]);
+  if (name === "dose" && more.length === 0) return spoken(said, dosed);
+  return spoken(said, byHand[String(said.values.drug) as keyof typeof byHand]);
 }
+
+const fit = claim(
+  (said: Said) => now(said, "blockS") > now(said, "block") && now(said, "block") > now(said, "blockR"),
+  (said) =>
+    `S blocks ${percent(now(said, "blockS"))} of the channels with magnesium present, the racemate ${percent(now(said, "block"))}, R ${percent(now(said, "blockR"))}`,
+);
+
+const linear = ratioOf("dose");
+const dosed = [
+  claim(
+    both(inProportion("S", linear), inProportion("R", linear), inProportion("both", linear)),
+    (said: Said) => `The dose times ${number(linear(said))}: the levels of all three times ${number(linear(said))}, `,
+  ),
+  claim(
+    knownTwice("blockS", "blockR"),
+    (said: Said) =>
+      `the block by S from ${number(was(said, "blockS"), 2)} to ${percent(now(said, "blockS"))}, by R from ${number(was(said, "blockR"), 2)} to ${percent(now(said, "blockR"))}.`,
+  ),
+  claim(
+    known("blockS", "blockR"),
+    (said: Said) => ` R blocks ${percent((100 * now(said, "blockR")) / now(said, "blockS"))} of what S does`,
+  ),
+  [
+    claim(
+      both(slopeBelowOne("blockS", linear), slopeBelowOne("blockR", linear)),
+      () => ", and both less than in proportion to the dose, because the channels begin to saturate",
+    ),
+    claim(
+      slopeBelowOne("blockS", linear),
+      () => "; S not quite in proportion to the dose, because the channels begin to saturate",
+    ),
+    claim(
+      both(inProportion("blockS", linear), inProportion("blockR", linear)),
+      () => ", and both nearly in proportion to the dose, because so few channels are blocked",
+    ),
+  ],
+  stop(),
+];
+
+const byHand = {
+  ketamine: [
+    claim(
+      (said: Said) => Math.abs(now(said, "R") / now(said, "S") - 1) < 0.1,
+      (said) =>
+        `${dose(said)} of each: in the blood the hands hardly differ (S ${level(now(said, "S"))}, R ${level(now(said, "R"))} at the peak)`,
+    ),
+    claim(
+      (said: Said) => near(now(said, "free") / (now(said, "R") / now(said, "S")), 1),
+      () => ", and the same share is free",
+    ),
+    claim(
+      (said: Said) => now(said, "blockS") > 2 * now(said, "blockR"),
+      () => ". At the channel they do: ",
+    ),
+    fit,
+    stop(),
+    claim(
+      (said: Said) => now(said, "cadss") > 0,
+      () => " Analgesia and dissociation were found with S alone; for R and people's mood no numbers were found.",
+    ),
+  ],
+  esketamine: [
+    claim(
+      (said: Said) => now(said, "S") < now(said, "both"),
+      (said) =>
+        `S alone, ${dose(said)}: the arterial peak is ${level(now(said, "S"))} against ${level(now(said, "both"))} with the racemate, because the body clears S faster. `,
+    ),
+    fit,
+    claim(
+      (said: Said) => now(said, "fit") > 1,
+      (said) => `, because S fits it ${number(now(said, "fit"), 2)} times as well as R.`,
+    ),
+    claim(
+      (said: Said) => now(said, "cadss") > now(said, "cadssBoth"),
+      (said) =>
+        ` Dissociation reaches ${number(now(said, "cadss"), 2)} points instead of ${number(now(said, "cadssBoth"), 2)}: the whole dose is the hand that was found to cause it.`,
+    ),
+  ],
+  arketamine: [
+    claim(
+      (said: Said) => now(said, "R") > now(said, "S"),
+      (said) =>
+        `R alone, ${dose(said)}: the arterial peak is ${level(now(said, "R"))} against ${level(now(said, "S"))} with S, because the body clears R ${percent(now(said, "slower"))} more slowly. `,
+    ),
+    fit,
+    stop(),
+    claim(
+      known("R"),
+      () =>
+        " R was found not to add to analgesia or dissociation; for its effect on blood pressure and on people's mood no numbers were found, so nothing is drawn.",
+    ),
+  ],
+};

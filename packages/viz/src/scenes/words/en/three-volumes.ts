@@ -1,22 +1,25 @@
 import type { Said, SceneSpec } from "../../../scene/spec.js";
-import { duration, number, withUnit } from "../../../text/number-text.js";
+import { type Claim, claim, spoken } from "../../../text/claim.js";
+import { duration, lasting, number, withUnit } from "../../../text/number-text.js";
 import { setName } from "../../../text/set-name.js";
+import { both, changed, falls, known, near, now, rises, setFrom, setTo, stays, was } from "../../shared/said.js";
+import { withoutDose } from "../phrases/en.js";
 
 const percent = (share: number) => withUnit(100 * share, "%", 2);
 
 /** The words of the scene "Where has it gone after ten minutes?". */
 export const threeVolumes = {
   title: "Where has it gone after ten minutes?",
-  lead: "Four fifths have left the blood again, and only a quarter has left the body.",
+  lead: "Ten minutes after a push four fifths of the dose have left the blood, but only a quarter has left the body.",
   controls: {
     duration: "given over",
     dose: "dose",
     set: "published set",
-    minutes: "look after",
+    minutes: "time after the start",
   },
   panels: {
     boxes: { title: "where the dose is", units: "% and mg; arrows mg/min" },
-    shares: { title: "all of the dose, accounted for" },
+    shares: { title: "the whole dose, accounted for" },
     plasma: { title: "ketamine in plasma" },
   },
   boxes: {
@@ -34,70 +37,139 @@ export const threeVolumes = {
     waiting: { name: "to give", label: "still to give" },
   },
   line: { name: "plasma", label: "ketamine in plasma" },
-  awake: "adults wake about here",
+  awake: "adults wake at about this level",
   steps: [
     {
       values: { set: "kamp-2020", dose: 2, duration: 1, minutes: 1 },
       caption:
         "Two milligrams per kilogram, pushed in a minute: most of it is still in the blood and what the blood fills at once.",
+      holds: (said) => now(said, "blood") > 0.5,
     },
     {
       values: { set: "kamp-2020", dose: 2, duration: 1, minutes: 10 },
       caption:
-        "Ten minutes later four fifths have left the blood, but only a quarter has left the body: the rest has moved.",
+        "After ten minutes four fifths have left the blood, but only a quarter has left the body: the rest has moved.",
+      holds: (said) => near(1 - now(said, "blood"), 0.8) && near(now(said, "gone"), 0.25),
     },
     {
       values: { set: "kamp-2020", dose: 2, duration: 1, minutes: 60 },
       caption: "After an hour the near tissue gives back what the deep tissue and the liver take.",
+      holds: (said) => now(said, "nearLoses") > 0 && now(said, "deepGains") > 0,
     },
     {
       values: { set: "kamp-2020", dose: 2, duration: 40, minutes: 40 },
       caption:
-        "The same dose as a drip: when it ends, the tissues are full already, and the fall that follows is slower.",
+        "The same dose as a drip: when it ends, half of the dose is already in the tissues, and the plasma has peaked at a fifth.",
+      holds: (said, [push]) =>
+        push !== undefined && near(now(said, "tissue"), 0.52) && near(now(said, "peak") / now(push, "peak"), 0.2),
     },
     {
       values: { set: "domino-1982", dose: 2, duration: 1, minutes: 10 },
       caption:
-        "Another published set divides the same body otherwise: the volumes are a way to write a curve down, no organs.",
+        "Another published set divides the same body differently: the volumes are a way to describe a curve, not organs.",
+      holds: (said, [, kamp]) => kamp !== undefined && now(said, "blood") < now(kamp, "blood") / 2,
     },
   ],
   says,
   liberties: [
     {
-      text: "The volumes are not organs: they are what it takes to write one falling curve down. Another group of patients and another sampling site give other ones.",
+      text: "The volumes are not organs: they are what it takes to describe one falling curve. Another group of patients or another sampling site gives other ones.",
     },
-    { text: "What is gone was cleared by the liver or changed; norketamine is not followed here." },
+    { text: "What is gone has been cleared or changed by the liver; norketamine is not followed here." },
     {
       text: "A set that was measured in children or in intensive care is shown for a body of 70 kg all the same.",
     },
-    { text: "Well-stirred from the first second: the seconds in which a push circles unmixed are left out." },
+    {
+      text: "The first volume is well stirred from the first second: the time in which a push circulates unmixed is left out.",
+    },
   ],
-} satisfies Record<string, unknown> & { liberties: SceneSpec["liberties"] };
+} satisfies Record<string, unknown> & Pick<SceneSpec, "liberties" | "steps">;
 
-/** One sentence: where it is at the cursor; after a change, what moved and why. */
-function says({ before, values, summary }: Said): string {
-  const { body = 0, gone = 0, blood = 0, tissue = 0, waiting = 0, level = 0, peak = 0, peakAt = 0 } = summary;
-  const at = duration(Number(values.minutes));
-  const dose = Number(values.dose);
-  if (dose === 0) return "No dose: every box is empty.";
-  const left = waiting > 0.005 ? ` ${percent(waiting)} is still to come.` : "";
-  const now = `After ${at}, ${percent(gone)} of the dose is gone, ${percent(blood)} is in the blood and what it fills at once and ${percent(tissue)} in the tissues.${left}`;
-  const changed = before ? ["duration", "dose", "set"].filter((name) => before.values[name] !== values[name]) : [];
-  if (before === undefined || changed.length === 0) {
-    const fall =
-      level > 0 && peak > level * 1.05
-        ? ` The plasma has fallen from ${withUnit(peak, "ng/mL")} (at ${duration(peakAt)}) to ${withUnit(level, "ng/mL")}: mostly because the drug has moved, and only in part because it has left.`
-        : "";
-    return now + fall;
-  }
-  if (changed.length > 1) return now;
-  const was = before.summary;
-  switch (changed[0]) {
-    case "duration":
-      return `Given over ${duration(Number(values.duration))} instead of ${duration(Number(before.values.duration))}, the plasma peaks at ${withUnit(peak, "ng/mL")} instead of ${number(was.peak ?? 0)}: a drip lets the tissues fill while it runs. ${now}`;
-    case "dose":
-      return `Every share stays as it was, because nothing here saturates: only the milligrams change. ${now}`;
-    default:
-      return `${setName(String(values.set))} instead of ${setName(String(before.values.set))}: ${percent(body)} of the dose is still in the body after ${at} instead of ${percent(was.body ?? 0)}. Both describe published data; they were measured in other people, at another site.`;
-  }
+const CONTROLS = ["duration", "dose", "set"];
+const at = (said: Said) => lasting(setTo(said, "minutes"));
+const ngml = (value: number) => withUnit(value, "ng/mL");
+
+/** Where it is at the cursor; after a change, what moved and why. */
+function says(said: Said): readonly Claim<Said>[] {
+  if (setTo(said, "dose") === 0) return spoken(said, [withoutDose("No dose: every box is empty.")]);
+  const [name, ...more] = changed(said, CONTROLS);
+  if (name === undefined || setFrom(said, "dose") === 0) return spoken(said, [...shares, ...fall]);
+  if (more.length > 0) return spoken(said, shares);
+  return spoken(said, [...alone[name as keyof typeof alone], ...shares]);
 }
+
+const shares = [
+  claim(
+    (said: Said) =>
+      Math.abs(now(said, "gone") + now(said, "blood") + now(said, "tissue") + now(said, "waiting") - 1) < 1e-9,
+    (said) =>
+      `After ${at(said)}, ${percent(now(said, "gone"))} of the dose is gone, ${percent(now(said, "blood"))} is in the blood and what it fills at once and ${percent(now(said, "tissue"))} in the tissues.`,
+  ),
+  claim(
+    (said: Said) => now(said, "waiting") > 0.005,
+    (said) => ` ${percent(now(said, "waiting"))} is still to come.`,
+  ),
+];
+
+/** That the plasma has fallen, so far that one would ask why. */
+const fallen = (said: Said) =>
+  now(said, "level") > 0 &&
+  now(said, "peak") > 1.05 * now(said, "level") &&
+  now(said, "peakAt") < setTo(said, "minutes");
+const moreMovedThanLeft = (said: Said) =>
+  now(said, "moved") > now(said, "left") && now(said, "tissue") > now(said, "gone");
+const moreLeftThanMoved = (said: Said) =>
+  now(said, "left") > now(said, "moved") && now(said, "gone") > now(said, "tissue");
+
+const fall = [
+  claim(
+    fallen,
+    (said: Said) =>
+      ` The plasma has fallen from ${ngml(now(said, "peak"))} (at ${duration(now(said, "peakAt"))}) to ${ngml(now(said, "level"))}`,
+  ),
+  [
+    claim(
+      both(fallen, moreMovedThanLeft),
+      () => ": mostly because the drug has moved, and only in part because it has left.",
+    ),
+    claim(
+      both(fallen, moreLeftThanMoved),
+      () => ": mostly because the drug has left the body, and only in part because it has moved.",
+    ),
+    claim(fallen, () => ": in part because the drug has moved, in part because it has left the body."),
+  ],
+];
+
+const alone = {
+  duration: [
+    claim(
+      known("peak"),
+      (said: Said) =>
+        `Given over ${lasting(setTo(said, "duration"))} instead of ${lasting(setFrom(said, "duration"))}, the plasma peaks at ${ngml(now(said, "peak"))} instead of ${number(was(said, "peak"))}`,
+    ),
+    [
+      claim(
+        both(falls("peak"), (said) => setTo(said, "duration") > setFrom(said, "duration")),
+        () => ": the tissues have more time to fill while it runs. ",
+      ),
+      claim(
+        both(rises("peak"), (said) => setTo(said, "duration") < setFrom(said, "duration")),
+        () => ": the tissues have less time to fill while it runs. ",
+      ),
+      claim(known("peak"), () => ". "),
+    ],
+  ],
+  dose: [
+    claim(
+      both(stays("gone"), stays("blood"), stays("tissue")),
+      () => "Every share stays as it was, because nothing here saturates: only the milligrams change. ",
+    ),
+  ],
+  set: [
+    claim(
+      known("body"),
+      ({ before, ...said }: Said) =>
+        `${setName(String(said.values.set))} instead of ${setName(String(before?.values.set))}: ${percent(now(said, "body"))} of the dose is still in the body after ${at(said)} instead of ${percent(before?.summary.body ?? Number.NaN)}. Both describe published data, measured in different people. `,
+    ),
+  ],
+};

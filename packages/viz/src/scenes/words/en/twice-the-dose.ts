@@ -1,9 +1,12 @@
 import type { Values } from "../../../drawing/view.js";
 import type { Said, SceneSpec } from "../../../scene/spec.js";
-import { number, withUnit } from "../../../text/number-text.js";
+import { type Claim, claim, spoken } from "../../../text/claim.js";
+import { exactly, number, withUnit } from "../../../text/number-text.js";
+import { known, now, setTo } from "../../shared/said.js";
+import { stop } from "../phrases/en.js";
 
-const dose = (value: number) => withUnit(value, "mg/kg");
-const percent = (value = Number.NaN) => withUnit(value, "%", 2);
+const dose = (value: number) => exactly(value, "mg/kg");
+const percent = (value: number) => withUnit(value, "%", 2);
 
 /** The words of the scene "What does twice the dose do?". */
 export const twiceTheDose = {
@@ -32,22 +35,22 @@ export const twiceTheDose = {
     {
       values: { dose: 0.5 },
       caption: "The depression drip and the double of it: the level in the blood doubles, the block does not.",
+      holds: (said) => doubles("once", "twice")(said) && gain("bareOnce", "bareTwice")(said) < 1.5,
     },
     {
       values: { dose: 0.1 },
       caption: "A small dose leaves most channels free, so the double of it finds nearly as many again to block.",
+      holds: (said) => now(said, "bareOnce") < 50 && gain("bareOnce", "bareTwice")(said) > 1.7,
     },
     {
       values: { dose: 1 },
       caption:
         "A large dose has blocked most channels already: the double of it adds few, and the blood doubles all the same.",
+      holds: (said) =>
+        now(said, "bareOnce") > 50 && gain("bareOnce", "bareTwice")(said) < 1.3 && doubles("once", "twice")(said),
     },
   ],
-  says({ values, summary }: Said): string {
-    const { once = 0, twice = 0, bareOnce = 0, bareTwice = 0, restOnce, restTwice } = summary;
-    const [one, two] = [dose(Number(values.dose)), dose(2 * Number(values.dose))];
-    return `${two} instead of ${one}: the peak in the artery doubles, from ${number(once)} to ${withUnit(twice, "ng/mL")}, but the channels blocked rise only from ${number(bareOnce, 2)} to ${percent(bareTwice)}, because the more are blocked, the fewer are left. With magnesium in the pore of a cell at rest ${percent(restOnce)} become ${percent(restTwice)}: so few are blocked that their share still grows nearly in proportion.`;
-  },
+  says,
   liberties: [
     {
       text: "The kinetics are a composite of three published models, all of them linear: no level here bends with the dose.",
@@ -63,4 +66,40 @@ export const twiceTheDose = {
     },
     { text: "One average adult of 70 kg. How a dose is tolerated is not in the picture." },
   ],
-} satisfies Record<string, unknown> & { liberties: SceneSpec["liberties"]; steps: SceneSpec["steps"] };
+} satisfies Record<string, unknown> & Pick<SceneSpec, "liberties" | "steps">;
+
+const gain = (one: string, two: string) => (said: Said) => now(said, two) / now(said, one);
+const doubles = (one: string, two: string) => (said: Said) => Math.abs(gain(one, two)(said) - 2) < 0.002;
+const rest = gain("restOnce", "restTwice");
+
+/** What doubles with the dose, and what does not. */
+function says(said: Said): readonly Claim<Said>[] {
+  return spoken(said, [
+    claim(
+      doubles("once", "twice"),
+      (facts) =>
+        `${dose(2 * setTo(facts, "dose"))} instead of ${dose(setTo(facts, "dose"))}: the peak in the artery doubles, from ${number(now(facts, "once"))} to ${withUnit(now(facts, "twice"), "ng/mL")}`,
+    ),
+    claim(
+      (facts) => gain("bareOnce", "bareTwice")(facts) < 2,
+      (facts) =>
+        `, but the channels blocked rise only from ${number(now(facts, "bareOnce"), 2)} to ${percent(now(facts, "bareTwice"))}, because the more are blocked, the fewer are left`,
+    ),
+    stop(),
+    claim(
+      known("restOnce", "restTwice"),
+      (facts) =>
+        ` With magnesium in the pore of a cell at rest ${percent(now(facts, "restOnce"))} become ${percent(now(facts, "restTwice"))}: `,
+    ),
+    [
+      claim(
+        (facts) => rest(facts) >= 1.9,
+        () => "so few are blocked that their share still grows nearly in proportion.",
+      ),
+      claim(
+        (facts) => rest(facts) < 1.9,
+        () => "even these no longer grow quite in proportion.",
+      ),
+    ],
+  ]);
+}

@@ -1,6 +1,9 @@
 import type { Said, SceneSpec } from "../../../scene/spec.js";
-import { duration, number, withUnit } from "../../../text/number-text.js";
+import { type Claim, claim, spoken } from "../../../text/claim.js";
+import { exactly, lasting, number, withUnit } from "../../../text/number-text.js";
 import { setName } from "../../../text/set-name.js";
+import { alike, both, changed, known, knownTwice, near, now, setFrom, setTo, was } from "../../shared/said.js";
+import { blank, capital, stop, withoutDose } from "../phrases/en.js";
 
 const level = (value: number) => withUnit(value, "ng/mL");
 const percent = (share: number) => withUnit(100 * share, "%", 2);
@@ -8,7 +11,7 @@ const percent = (share: number) => withUnit(100 * share, "%", 2);
 /** The words of the scene "One drip, a hundred students: one curve?". */
 export const virtualClass = {
   title: "One drip, a hundred students: one curve?",
-  lead: "Each body clears and holds it in its own way: the same order gives every student another curve.",
+  lead: "Bodies differ: the same prescription gives every student a different curve.",
   controls: {
     dose: "dose",
     duration: "given over",
@@ -26,9 +29,9 @@ export const virtualClass = {
     "ketamine-disposition": "default, chosen",
   },
   panels: {
-    fan: { title: "ketamine in plasma: the class, and one of it", short: "ketamine in plasma" },
-    above: { title: "of the class above the level" },
-    who: { title: "the student, times the usual person", short: "the student, times the usual" },
+    fan: { title: "ketamine in plasma: the class, and one student", short: "ketamine in plasma" },
+    above: { title: "share of the class above the level" },
+    who: { title: "the student compared with the typical person", short: "student / typical person" },
   },
   percentiles: {
     p5: { name: "5th", label: "5th percentile" },
@@ -41,97 +44,192 @@ export const virtualClass = {
   above: { name: "above", label: "share above the level" },
   level: "level",
   traits: { CL: { label: "clearance", short: "clearance" }, V1: { label: "central volume", short: "central volume" } },
-  usual: "the usual person",
+  usual: "the typical person",
   times: (value: number) => `× ${number(value, value < 1 ? 2 : 3)}`,
   steps: [
     {
       values: { seed: 2, student: 7, dose: 0.5, duration: 40, level: 150, people: "100", set: "otto-2021", hours: 40 },
       caption:
-        "A hundred students, half a milligram of S-ketamine per kilogram: half of them lie in the dark band, nine of ten in the pale one, and student 7 above both.",
+        "A hundred students, half a milligram of S-ketamine per kilogram: half of them lie in the dark band, nine in ten in the pale one, and student 7 above both.",
+      holds: (said) => now(said, "student") > now(said, "p95"),
     },
     {
       values: { seed: 3, student: 7, dose: 0.5, duration: 40, level: 150, people: "100", set: "otto-2021", hours: 40 },
-      caption: "Another class of the same school: other students, nearly the same bands.",
+      caption: "Another hundred students: different people, nearly the same bands.",
+      holds: (said) => near(now(said, "p5"), was(said, "p5")) && near(now(said, "p95"), was(said, "p95")),
     },
     {
       values: { seed: 3, student: 7, dose: 0.5, duration: 40, level: 150, people: "30", set: "otto-2021", hours: 40 },
       caption: "Thirty are few: the outer percentiles are then one or two people.",
+      holds: (said) => 0.05 * now(said, "n") < 2,
     },
     {
       values: { seed: 2, student: 7, dose: 0.5, duration: 40, level: 150, people: "100", set: "herd-2007", hours: 40 },
       caption:
-        "Children in an emergency department differ far more, or the few samples tell less: a published spread holds both.",
+        "Children in an emergency department differ more, or the few samples tell less: a published spread holds both.",
+      holds: (said, [men]) => men !== undefined && spreadOf(said) > spreadOf(men),
     },
     {
       values: { seed: 2, student: 7, dose: 0.5, duration: 40, level: 150, people: "100", set: "herd-2007", hours: 180 },
-      caption: "Three hours later they lie further apart still: what a clearance does grows with time.",
+      caption: "Three hours after the start they lie further apart still: the effect of clearance grows with time.",
+      holds: (said) => now(said, "p95") / now(said, "p5") > was(said, "p95") / was(said, "p5"),
     },
   ],
   says,
   liberties: [
     {
-      text: "How much people differ was published for typical parameters of each set; of the default it is a judgement, rounded from four of them.",
+      text: "How much people differ was published for the parameters of each set; for the default it is a judgement, rounded from four of them.",
       evidence: "illustrative",
     },
     {
-      text: "Differences are lognormal. Parameters vary together only where a set says so; where it is silent they are drawn apart, which is rarely true.",
+      text: "Differences are lognormal. Parameters vary together only where a set says so; elsewhere they are drawn independently, which is rarely true.",
     },
-    { text: "Everybody weighs 70 kg: differences of weight and age are left out, and so is the error of measuring." },
+    { text: "Everybody weighs 70 kg: differences in weight and age are left out, and so is measurement error." },
     { text: "The children's spread is shown in bodies of 70 kg, so that the classes can be compared." },
     { text: "The same number of class and student is always the same person, in any order and any size of class." },
   ],
-} satisfies Record<string, unknown> & { liberties: SceneSpec["liberties"] };
+} satisfies Record<string, unknown> & Pick<SceneSpec, "liberties" | "steps">;
 
-/** One sentence: how far the class lies apart now, and why this student lies where it does. */
-function says({ before, values, summary }: Said): string {
-  const {
-    p5 = 0,
-    p25 = 0,
-    p75 = 0,
-    p95 = 0,
-    above = 0,
-    student = 0,
-    below = 0,
-    CL = 1,
-    V1 = 1,
-    one = 1,
-    n = 100,
-  } = summary;
-  if (Number(values.dose) === 0) return "No dose, no difference.";
-  const spread = `at ${duration(Number(values.hours))} half of the class lies between ${number(p25)} and ${level(p75)}, nine in ten between ${number(p5)} and ${level(p95)}, ${number(p95 / p5, 2)} times as much`;
-  const share = `${percent(above)} are above ${level(Number(values.level))}`;
-  const who = `Student ${one} has ${level(student)}, more than ${Math.round(below * n)} of ${n} (clearance ${virtualClass.times(CL)}, central volume ${virtualClass.times(V1)})`;
-  const names = ["dose", "duration", "level", "student", "seed", "people", "set"];
-  const changed = before ? names.filter((name) => before.values[name] !== values[name]) : [];
-  const was = before?.summary ?? {};
-  if (changed.length === 1) {
-    switch (changed[0]) {
-      case "dose":
-        return `Another dose moves everybody by the same factor: ${spread}; ${share} instead of ${percent(was.above ?? 0)}.`;
-      case "duration":
-        return `Given over ${withUnit(Number(values.duration), "min")}: ${spread}. The earlier one looks, the more the central volume decides who is high; the later, the clearance.`;
-      case "student":
-        return `${who}: ${reason(CL, V1)}.`;
-      case "seed":
-        return `Other people, the same school: ${spread}; ${share} instead of ${percent(was.above ?? 0)}.`;
-      case "people":
-        return `${n} instead of ${was.n} people: ${spread}. The more there are, the less the outer percentiles hang on single ones.`;
-      case "set":
-        return `${setOf(values)} instead of ${setOf(before?.values ?? values)}: ${spread}.`;
-      case "level":
-        return `${capital(share)}, instead of ${percent(was.above ?? 0)} above ${level(Number(before?.values.level))}: a level says how many only together with the spread.`;
-    }
-  }
-  return `${capital(spread)}; ${share}. ${who}.`;
+const CONTROLS = ["dose", "duration", "level", "student", "seed", "people", "set"];
+const spreadOf = (said: Said) => now(said, "p95") / now(said, "p5");
+
+/** How far the class lies apart now, and why this student lies where it does. */
+function says(said: Said): readonly Claim<Said>[] {
+  if (setTo(said, "dose") === 0) return spoken(said, [withoutDose("No dose, no difference.")]);
+  const [name, ...more] = changed(said, CONTROLS);
+  if (name === undefined || more.length > 0 || setFrom(said, "dose") === 0) return spoken(said, opening);
+  return spoken(said, alone[name as keyof typeof alone]);
 }
 
-/** What sets somebody apart from the usual person. */
-const reason = (CL: number, V1: number) =>
-  CL > 1.1 || CL < 0.9
-    ? `who clears ${CL > 1 ? "more" : "less"} than the usual person keeps ${CL > 1 ? "less" : "more"} of it`
-    : V1 > 1.1 || V1 < 0.9
-      ? `a ${V1 > 1 ? "larger" : "smaller"} central volume makes the first minutes ${V1 > 1 ? "lower" : "higher"}`
-      : "nearly the usual person";
+const range = (said: Said) =>
+  `at ${lasting(setTo(said, "hours"))} half of the class lies between ${number(now(said, "p25"))} and ${level(now(said, "p75"))}`;
+const ordered = (said: Said) =>
+  now(said, "p5") <= now(said, "p25") && now(said, "p25") <= now(said, "p75") && now(said, "p75") <= now(said, "p95");
+/** Where nothing has arrived yet nobody differs. */
+const someLevel = (said: Said) => now(said, "p5") > 0;
+const wide = [
+  claim(
+    (said: Said) => ordered(said) && someLevel(said),
+    (said) =>
+      `, nine in ten between ${number(now(said, "p5"))} and ${level(now(said, "p95"))}, a ${number(spreadOf(said), 2)}-fold range`,
+  ),
+  claim(ordered, (said: Said) => `, nine in ten between ${number(now(said, "p5"))} and ${level(now(said, "p95"))}`),
+];
+const spread = [claim(ordered, (said: Said) => range(said)), wide];
+const above = claim(
+  known("above"),
+  (said: Said) => `; ${percent(now(said, "above"))} are above ${level(setTo(said, "level"))}`,
+);
+const aboveTwice = claim(
+  knownTwice("above"),
+  (said: Said) =>
+    `; ${percent(now(said, "above"))} are above ${level(setTo(said, "level"))} instead of ${percent(was(said, "above"))}`,
+);
+const rank = (said: Said) => now(said, "below") * now(said, "n");
+/** Between two moments of the run the rank is read off a line between them. */
+const counted = (said: Said) => Math.abs(rank(said) - Math.round(rank(said))) < 1e-6;
+const whoHas = (said: Said, about: string) =>
+  `Student ${now(said, "one")} has ${level(now(said, "student"))}, more than ${about}${Math.round(rank(said))} of ${now(said, "n")} (clearance ${virtualClass.times(now(said, "CL"))}, central volume ${virtualClass.times(now(said, "V1"))})`;
+const who = [
+  claim(counted, (said: Said) => whoHas(said, "")),
+  claim(known("below"), (said: Said) => whoHas(said, "about ")),
+];
+
+/** Further than this from the middle of the class, or from the typical person, is worth a reason. */
+const APART = 1.1;
+const high = (said: Said) => now(said, "student") > APART * now(said, "p50");
+const low = (said: Said) => now(said, "student") < now(said, "p50") / APART;
+const lacks = (name: string) => (said: Said) => now(said, name) < 1 / APART;
+const exceeds = (name: string) => (said: Said) => now(said, name) > APART;
+
+/** What sets somebody apart from the middle of the class: named as a reason only where it points the right way. */
+const reasons = [
+  claim(
+    both(high, lacks("CL"), lacks("V1")),
+    () =>
+      ": higher than the middle of the class, with less clearance and a smaller central volume than the typical person",
+  ),
+  claim(both(high, lacks("CL")), () => ": higher than the middle of the class, because who clears less keeps more"),
+  claim(
+    both(high, lacks("V1")),
+    () => ": higher than the middle of the class, because a smaller central volume dilutes it less",
+  ),
+  claim(
+    both(low, exceeds("CL"), exceeds("V1")),
+    () =>
+      ": lower than the middle of the class, with more clearance and a larger central volume than the typical person",
+  ),
+  claim(both(low, exceeds("CL")), () => ": lower than the middle of the class, because who clears more keeps less"),
+  claim(
+    both(low, exceeds("V1")),
+    () => ": lower than the middle of the class, because a larger central volume dilutes it more",
+  ),
+  claim(
+    high,
+    () =>
+      ": higher than the middle of the class, which neither clearance nor central volume explains: the tissues take up less",
+  ),
+  claim(
+    low,
+    () =>
+      ": lower than the middle of the class, which neither clearance nor central volume explains: the tissues take up more",
+  ),
+  claim(
+    (said: Said) => !high(said) && !low(said),
+    () => ": near the middle of the class",
+  ),
+];
+
+const opening = [claim(ordered, (said: Said) => capital(range(said))), wide, above, stop(), blank(), who, stop()];
+
+const alone = {
+  dose: [
+    claim(
+      (said: Said) => alike(spreadOf(said), was(said, "p95") / was(said, "p5")) || !someLevel(said),
+      () => "Another dose moves everybody by the same factor: ",
+    ),
+    ...spread,
+    aboveTwice,
+    stop(),
+  ],
+  duration: [
+    claim(known("p50"), (said: Said) => `Given over ${exactly(setTo(said, "duration"), "min")}: `),
+    ...spread,
+    stop(),
+    claim(
+      known("p50"),
+      () =>
+        " The earlier you look, the more the central volume decides who is high; the later, the more clearance does.",
+    ),
+  ],
+  student: [who, reasons, stop()],
+  seed: [
+    claim(known("n"), (said: Said) =>
+      now(said, "n") === 100 ? "Another hundred students: " : `Another ${now(said, "n")} students: `,
+    ),
+    ...spread,
+    aboveTwice,
+    stop(),
+  ],
+  people: [
+    claim(known("n"), (said: Said) => `${now(said, "n")} instead of ${was(said, "n")} people: `),
+    ...spread,
+    stop(),
+    claim(known("n"), () => " The more there are, the less the outer percentiles depend on single people."),
+  ],
+  set: [
+    claim(known("n"), ({ before, values }: Said) => `${setOf(values)} instead of ${setOf(before?.values ?? values)}: `),
+    ...spread,
+    stop(),
+  ],
+  level: [
+    claim(
+      knownTwice("above"),
+      (said: Said) =>
+        `${percent(now(said, "above"))} are above ${level(setTo(said, "level"))}, instead of ${percent(was(said, "above"))} above ${level(setFrom(said, "level"))}.`,
+    ),
+  ],
+};
+
 const setOf = ({ set }: Said["values"]) =>
   set === "ketamine-disposition" ? "The default's spread" : setName(String(set));
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
