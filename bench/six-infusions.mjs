@@ -11,11 +11,11 @@ const site = model({
   equations: [
     equations["effect-site"].as({ C1: "Cket", Ce: "CeS" }),
     equations.emax.as(
-      { E: "hypnosis", Emax: "EmaxH", EC50: "EC50H", gamma: "gammaH", C: "CeS" },
+      { E: "hypnosis", Emax: "Emax_hypnosis", EC50: "EC50_hypnosis", gamma: "gamma_hypnosis", C: "CeS" },
       "hypnosis-at-the-site",
     ),
   ],
-  parameters: { ke0, EmaxH: hypnosis.EmaxH, gammaH: hypnosis.gammaH, EC50H: drugs.esketamine.parameters.EC50H },
+  parameters: { ke0, Emax_hypnosis: hypnosis.Emax_hypnosis, gamma_hypnosis: hypnosis.gamma_hypnosis, EC50_hypnosis: drugs.esketamine.parameters.EC50_hypnosis },
 });
 const columns = ["Cket", "Cnk", "Chnk", "CeS", "analgesia", "dissociation", "hypnosis"];
 const prepared = prepare({

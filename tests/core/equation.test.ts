@@ -1,4 +1,4 @@
-import { type EquationSpec, equation, equations } from "@ketalab/core";
+import { type Equation, type EquationSpec, equation, equations, term } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
 import { convention } from "../../packages/core/src/sources/default-chain.js";
 import { expectNear } from "../near.js";
@@ -170,17 +170,62 @@ describe("equations: the language", () => {
   });
 });
 
+describe("equations: what a symbol can be", () => {
+  const free = equations["free-concentration"] as Equation;
+  const values = { fu: 0.55, Ce: 220, MW: 237.73 };
+
+  it.each([
+    [{ fu: 1.2 }, "free-concentration: fu must be between 0 and 1: 1.2"],
+    [{ fu: -0.1 }, "free-concentration: fu must be between 0 and 1: \u22120.1"],
+    [{ fu: "120 %" }, "free-concentration: fu must be between 0 and 1: 120 %"],
+    [{ Ce: -5 }, "free-concentration: Ce must not be negative: \u22125 ng/mL"],
+    [{ Ce: "-1 mg/L" }, "free-concentration: Ce must not be negative: -1 mg/L"],
+    [{ MW: 0 }, "free-concentration: MW must be above 0: 0 g/mol"],
+  ])("%j is refused by value, by explain and by slopes", (wrong, message) => {
+    const all = { ...values, ...wrong } as Record<string, number | string>;
+    for (const act of [() => free.value(all), () => free.explain(all), () => free.derivative("fu").value(all)])
+      expect(act).toThrow(message);
+  });
+
+  it("relatives have the bounds of their stem, and what nobody knows has none", () => {
+    const site = free.as({ fu: "fuS", Ce: "Ce_pulse" }, "site");
+    expect(() => site.value({ fuS: 1.01, Ce_pulse: 1, MW: 1 })).toThrow("fuS must be between 0 and 1");
+    expect(() => site.value({ fuS: 1, Ce_pulse: -1, MW: 1 })).toThrow("Ce_pulse must not be negative");
+    expect(free.as({ fu: "shift" }, "new").value({ shift: -2, Ce: 1, MW: 1 })).toBe(-2);
+  });
+
+  it("voltages, scores and changes of pressure have both signs", () => {
+    expect(equations.woodhull?.reads).toContain("Vm");
+    const woodhull = equations.woodhull as Equation;
+    const at = (Vm: number) =>
+      woodhull.value({ ...Object.fromEntries(woodhull.reads.map((symbol) => [symbol, 1])), Vm });
+    expect(at(-70)).toBeLessThan(at(70));
+  });
+});
+
+describe("equations: names of relatives", () => {
+  it.each([
+    ["EC50_analgesia", "ng/mL", "EC_{50,\\mathrm{analgesia}}", "concentration of half effect, analgesia"],
+    ["gamma_pulse", "1", "\\gamma_{\\mathrm{pulse}}", "steepness of the effect, pulse"],
+    ["Emax_dissociation", "point", "E_{max,\\mathrm{dissociation}}", "largest effect, dissociation"],
+    ["Emax_MADRS", "point", "E_{max,\\mathrm{MADRS}}", "largest effect, MADRS"],
+    ["ke0_MAP", "1/min", "k_{e0,\\mathrm{MAP}}", "effect-site rate, MAP"],
+    ["ka_oral", "1/min", "k_{a,\\mathrm{oral}}", "absorption rate, oral"],
+    ["Ad_oralS", "µg", "A_{d,\\mathrm{oral}}^{S}", "ketamine at the place of absorption, oral, S enantiomer"],
+  ])("%s", (symbol, own, tex, name) => expect(term(symbol)).toMatchObject({ unit: own, tex, name }));
+});
+
 describe("equations: other names", () => {
   it("the formula, its left side and its units follow", () => {
-    const hypnosis = effectSite.as({ Ce: "CeH", C1: "Cket", ke0: "ke0H" }, "effect-site-hypnosis");
+    const hypnosis = effectSite.as({ Ce: "Ce_hypnosis", C1: "Cket", ke0: "ke0_hypnosis" }, "effect-site-hypnosis");
     expect(hypnosis).toMatchObject({
       id: "effect-site-hypnosis",
-      of: "CeH",
-      expr: "ke0H*(Cket - CeH)",
-      reads: ["ke0H", "Cket", "CeH"],
+      of: "Ce_hypnosis",
+      expr: "ke0_hypnosis*(Cket - Ce_hypnosis)",
+      reads: ["ke0_hypnosis", "Cket", "Ce_hypnosis"],
     });
-    expect(hypnosis.unit("ke0H")).toBe("1/min");
-    expect(hypnosis.value({ ke0H: 0.1, Cket: 30, CeH: 10 })).toBe(2);
+    expect(hypnosis.unit("ke0_hypnosis")).toBe("1/min");
+    expect(hypnosis.value({ ke0_hypnosis: 0.1, Cket: 30, Ce_hypnosis: 10 })).toBe(2);
   });
 
   it("two names can be exchanged", () => {
@@ -196,14 +241,14 @@ describe("equations: other names", () => {
   });
 
   it("what the formula does not read cannot be renamed, and a name must read as one", () => {
-    expect(() => effectSite.as({ CeS: "CeH" })).toThrow('unknown symbol "CeS"; did you mean "Ce"');
+    expect(() => effectSite.as({ CeS: "Ce_hypnosis" })).toThrow('unknown symbol "CeS"; did you mean "Ce"');
     for (const name of ["", "2x", "C e", "C-1"])
       expect(() => effectSite.as({ Ce: name })).toThrow(`"${name}" is no name of a symbol`);
   });
 
   it("renaming there and back is the same formula", () => {
-    const there = effectSite.as({ Ce: "CeH", C1: "Cket", ke0: "ke0H" });
-    expect(there.as({ CeH: "Ce", Cket: "C1", ke0H: "ke0" }).tree).toEqual(effectSite.tree);
+    const there = effectSite.as({ Ce: "Ce_hypnosis", C1: "Cket", ke0: "ke0_hypnosis" });
+    expect(there.as({ Ce_hypnosis: "Ce", Cket: "C1", ke0_hypnosis: "ke0" }).tree).toEqual(effectSite.tree);
   });
 });
 

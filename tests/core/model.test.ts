@@ -168,7 +168,7 @@ describe("columns", () => {
   });
 
   it("states and hidden steps can be asked for by name", () => {
-    const run = simulate({ regimen: "0.5 mg/kg over 40 min", columns: ["A1S", "bI", "IC50Mg", "CeH"] });
+    const run = simulate({ regimen: "0.5 mg/kg over 40 min", columns: ["A1S", "bI", "IC50Mg", "Ce_hypnosis"] });
     expect(run.unit("A1S")).toBe("µg");
     expect(run.unit("IC50Mg")).toBe("µmol/L");
     expect(run.column("IC50Mg").every((value) => value === run.column("IC50Mg")[0])).toBe(true);

@@ -9,7 +9,7 @@ import { parseFresh } from "../../packages/core/src/language/formula/mathjs-pars
 import { isBaked, parse } from "../../packages/core/src/language/formula/parse.js";
 import { checkEquation, checkUnits } from "../../packages/core/src/language/formula/unit-check.js";
 import { withUnit } from "../../packages/core/src/language/number-text.js";
-import { shownUnit, symbolUnit } from "../../packages/core/src/language/symbols/symbol-unit.js";
+import { outOfBounds, shownUnit, symbolUnit } from "../../packages/core/src/language/symbols/known.js";
 import { convert, sameDimension, unit } from "../../packages/core/src/language/units.js";
 import { unitIn } from "../../packages/core/src/model/model.js";
 import { expectNear } from "../near.js";
@@ -22,7 +22,12 @@ const named = (some: readonly Equation[]) => some.map((one) => [`${one.of} by ${
 
 /** Values that are at home everywhere: positive and not large, so that no power runs away; another for every symbol. */
 const sample = (reads: readonly string[], shift = 0) =>
-  Object.fromEntries(reads.map((name, i) => [name, 0.35 + 0.11 * ((i * 7 + shift * 3) % 11) + 0.013 * i]));
+  Object.fromEntries(
+    reads.map((name, i) => {
+      const value = 0.35 + 0.11 * ((i * 7 + shift * 3) % 11) + 0.013 * i;
+      return [name, outOfBounds(name, 2, "1") === undefined ? value : value / 2];
+    }),
+  );
 
 /** mathjs has no piecewise; this is the one of SBML and of this library. */
 const scope = {

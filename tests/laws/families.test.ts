@@ -2,7 +2,7 @@ import { drugs, effects, equations, type Model, models, regimens, subjects } fro
 import { antagonisms, gatings, ligands, magnesiumForms, schemes, topics } from "@ketalab/core/receptor";
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../packages/core/src/language/parameter.js";
-import { symbolUnit } from "../../packages/core/src/language/symbols/symbol-unit.js";
+import { symbolUnit } from "../../packages/core/src/language/symbols/known.js";
 import { sameDimension, toBase, unit } from "../../packages/core/src/language/units.js";
 import { codeOf, type SourceFile, sources } from "./sources.js";
 

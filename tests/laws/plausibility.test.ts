@@ -1,6 +1,6 @@
 import { AUC, type Model, models, simulate } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
-import { stem, symbolUnit } from "../../packages/core/src/language/symbols/symbol-unit.js";
+import { stem, symbolUnit } from "../../packages/core/src/language/symbols/known.js";
 import { expectNear } from "../near.js";
 import { steadyVolume } from "../reference/pk-run.js";
 

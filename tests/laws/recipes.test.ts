@@ -75,7 +75,7 @@ describe("a new member is one file and one export line", () => {
   it("an effect becomes a column, and its parameters can be changed", async () => {
     const { Cmax, effects, sweep } = await load<Core>("core/node.ts");
     const drip = { regimen: "0.5 mg/kg over 40 min" };
-    const [least, most] = sweep(drip, "EmaxP", ["0 %", "69.5 %"]).map((result) => Cmax(result, "pulse").value);
+    const [least, most] = sweep(drip, "Emax_pulse", ["0 %", "69.5 %"]).map((result) => Cmax(result, "pulse").value);
     expect(least).toBe(0);
     expect(most).toBeCloseTo(0.057, 3);
     expect(effects.pulse?.says(most as number)).toBe("the heart beats 5.72 % faster");
@@ -91,8 +91,11 @@ describe("a new member is one file and one export line", () => {
     expect(drugs["three-to-one"]?.parameters.potency).toMatchObject({ value: 1.32, evidence: "derived" });
     const given = models["drip-to-mood"]?.equations.find(({ of }) => of === "pulse");
     // Symbols of its own, that no table of units knows.
-    expect(given?.unit("CeP")).toBe("ng/mL");
-    expect(given?.value({ EmaxP: 0.7, CeP: 100, EC50P: "0.1 mg/L", gammaP: 1 })).toBeCloseTo(0.35, 12);
+    expect(given?.unit("Ce_pulse")).toBe("ng/mL");
+    expect(given?.value({ Emax_pulse: 0.7, Ce_pulse: 100, EC50_pulse: "0.1 mg/L", gamma_pulse: 1 })).toBeCloseTo(
+      0.35,
+      12,
+    );
   });
 
   it("a chart and a scene are drawn", async () => {

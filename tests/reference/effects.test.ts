@@ -95,7 +95,7 @@ describe("antidepressant response", () => {
 
 describe("analgesia and dissociation", () => {
   it("half of the effect is at twice the S concentration as racemate (V05)", () => {
-    const racemate = 2 * own("analgesia", "EC50A");
+    const racemate = 2 * own("analgesia", "EC50_analgesia");
     expectNear(racemate, 242.4, { absolute: 0.05 });
     expectNear(racemate, 247.5, { absolute: 67.5 });
     expectNear(sigmoid("analgesia", "A", racemate / 2), 0.5, { relative: 1e-15 });
@@ -157,7 +157,7 @@ describe("analgesia and dissociation", () => {
 describe("mean arterial pressure", () => {
   it("takes the fitted values at the concentrations of the five studies, to their last digit", () => {
     for (const row of pressure.residuals) {
-      const rise = own("blood-pressure", "EmaxBP") * sigmoid("blood-pressure", "BP", row.CS);
+      const rise = own("blood-pressure", "Emax_MAP") * sigmoid("blood-pressure", "BP", row.CS);
       expectNear(rise, row.pred, { absolute: 0.0501 }, row.case);
     }
   });
@@ -169,7 +169,7 @@ describe("mean arterial pressure", () => {
   });
 
   it("rises by 18 to 36 % at 1959 ng/mL of S-ketamine (V13)", () => {
-    const rise = own("blood-pressure", "EmaxBP") * sigmoid("blood-pressure", "BP", 1959);
+    const rise = own("blood-pressure", "Emax_MAP") * sigmoid("blood-pressure", "BP", 1959);
     expectNear(rise, 28.3, { absolute: 0.05 });
     expectNear(rise, 27, { absolute: 9 });
   });
@@ -177,18 +177,18 @@ describe("mean arterial pressure", () => {
 
 describe("hypnosis", () => {
   it("half of the adults wake at 740 ng/mL of racemate, between the published 500 and 900 (V16)", () => {
-    const level = (drugs.ketamine as NonNullable<typeof drugs.ketamine>).parameters.EC50H?.value as number;
+    const level = (drugs.ketamine as NonNullable<typeof drugs.ketamine>).parameters.EC50_hypnosis?.value as number;
     expectNear(level, 700, { absolute: 200 });
     expectNear(sigmoid("hypnosis", "H", level, level), 0.5, { relative: 1e-15 });
-    const run = simulate({ regimen: "2 mg/kg bolus", columns: ["CeH", "hypnosis"], span: "1 h" });
-    run.column("CeH").forEach((C, k) => {
+    const run = simulate({ regimen: "2 mg/kg bolus", columns: ["Ce_hypnosis", "hypnosis"], span: "1 h" });
+    run.column("Ce_hypnosis").forEach((C, k) => {
       expectNear(run.column("hypnosis")[k] as number, sigmoid("hypnosis", "H", C, level), { relative: 1e-12 });
     });
   });
 
   it("2 mg/kg at once: asleep within 0.6 min, awake after 8 to 18 min (V17)", () => {
-    const run = simulate({ regimen: "2 mg/kg bolus", columns: ["CeH", "hypnosis"], span: "40 min", step: "0.05 min" });
-    const [level, asleep] = [run.column("CeH"), run.column("hypnosis")];
+    const run = simulate({ regimen: "2 mg/kg bolus", columns: ["Ce_hypnosis", "hypnosis"], span: "40 min", step: "0.05 min" });
+    const [level, asleep] = [run.column("Ce_hypnosis"), run.column("hypnosis")];
     expect(run.time[level.findIndex((C) => C > 2000)]).toBeLessThanOrEqual(0.6);
     const awake = run.time[asleep.findLastIndex((p) => p > 0.5)] as number;
     expectNear(awake, 13, { absolute: 5 });

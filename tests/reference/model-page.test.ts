@@ -38,7 +38,7 @@ describe("docs/model.md: the numbers of the parameters", () => {
     expect(rest).toEqual([shown(one.value, one.unit), one.evidence, citation(one)]);
   });
 
-  it.each(["MW", "fu", "KBref", "KBlo", "KBhi", "potency", "EC50H"])("%s of the three drugs", (symbol) => {
+  it.each(["MW", "fu", "KBref", "KBlo", "KBhi", "potency", "EC50_hypnosis"])("%s of the three drugs", (symbol) => {
     const cells = ["ketamine", "esketamine", "arketamine"].map((id) => {
       const { value, unit, evidence } = (drugs[id] as Drug).parameters[symbol] as Parameter;
       return `${shown(value, unit)} (${evidence})`;

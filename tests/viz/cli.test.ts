@@ -71,7 +71,7 @@ describe("run", () => {
 
   test("a file with a space in its name, as Windows writes it", async () => {
     const file = join(folder, "one dose.json");
-    const text = `\ufeff{\r\n  "regimen": "0.5 mg/kg over 40 min",\r\n  "set": {"EC50A": "121.2 ug/L"}\r\n}\r\n`;
+    const text = `\ufeff{\r\n  "regimen": "0.5 mg/kg over 40 min",\r\n  "set": {"EC50_analgesia": "121.2 ug/L"}\r\n}\r\n`;
     const words = ["run", file, "--at", "40 min", "--columns", "analgesia", "--csv"];
     writeFileSync(file, text);
     const eight = await ketalab(words);

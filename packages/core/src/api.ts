@@ -33,7 +33,7 @@ export { significant, withUnit } from "./language/number-text.js";
 export { type Parameter, type ParameterOptions, parameter } from "./language/parameter.js";
 export type { Evidence, Source } from "./language/source.js";
 export { glossary, type Term, term } from "./language/symbols/glossary.js";
-export { symbolUnit } from "./language/symbols/symbol-unit.js";
+export { symbolUnit } from "./language/symbols/known.js";
 export {
   baseFromSalt,
   convert,

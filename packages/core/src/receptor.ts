@@ -1,5 +1,3 @@
-import "./language/symbols/register-receptor.js";
-
 export { gatings, schemes } from "./gating/all-schemes.js";
 export { eachPulse, type Pulsed, type PulseReading } from "./gating/pulse-readings.js";
 export type { Gating } from "./gating/rate-set.js";

@@ -1,4 +1,3 @@
-import "../language/symbols/register-receptor.js";
 import { fourParameter } from "../equations/antagonism/four-parameter.js";
 import { compile, type Program } from "../language/formula/compile.js";
 import { derivative } from "../language/formula/derivative.js";

@@ -1,4 +1,3 @@
-import "../language/symbols/register-receptor.js";
 import type { Gating } from "./rate-set.js";
 import * as gatingFamily from "./rate-sets/index.js";
 import type { Scheme } from "./scheme.js";

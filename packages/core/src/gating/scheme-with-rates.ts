@@ -2,7 +2,7 @@ import { compile, type Program } from "../language/formula/compile.js";
 import { parseSource } from "../language/formula/parse.js";
 import { lookup, unknown } from "../language/names.js";
 import { type Parameter, readValue } from "../language/parameter.js";
-import { shownUnit, symbolUnit } from "../language/symbols/symbol-unit.js";
+import { shownUnit, symbolUnit } from "../language/symbols/known.js";
 import type { Given } from "../language/units.js";
 import type { Model } from "../model/model.js";
 import { type Medium, medium } from "../numerics/markov/constant-conditions.js";

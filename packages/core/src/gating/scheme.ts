@@ -4,7 +4,7 @@ import { parseSource, workshopAtHand } from "../language/formula/parse.js";
 import { unknown } from "../language/names.js";
 import type { Parameter } from "../language/parameter.js";
 import type { Source } from "../language/source.js";
-import { symbolUnit } from "../language/symbols/symbol-unit.js";
+import { symbolUnit } from "../language/symbols/known.js";
 
 /** What is in the pore of a state. */
 export type Held = "ligand" | "magnesium";

@@ -4,7 +4,8 @@ import { args, isOperation, symbols, type Tree } from "../language/formula/expre
 import { parse } from "../language/formula/parse.js";
 import type { Parameter } from "../language/parameter.js";
 import type { Source } from "../language/source.js";
-import { shownUnit, stem, symbolUnit } from "../language/symbols/symbol-unit.js";
+import { isAdded, rowOf, stem, symbolUnit } from "../language/symbols/known.js";
+import type { SymbolRow, SymbolRows } from "../language/symbols/rows.js";
 import type { Flow, Input } from "../model/model.js";
 import type { Library } from "../simulation/registry.js";
 import { letterOf, type Packed, type Words } from "./unpack.js";
@@ -74,6 +75,7 @@ export function pack({ drugs, subjects, models }: Library): { packed: Packed; wo
       parameters: parameters.words(),
       variability: variability.words(),
       equations: equations.words(),
+      symbols: addedRows({ drugs, subjects, models }),
     },
   };
 }
@@ -84,8 +86,25 @@ const texts = <K extends string>(all: Readonly<Record<K, ReturnType<typeof table
     string
   >;
 
+/** What the symbols are called that effects brought. */
+const addedRows = (library: Library): SymbolRows =>
+  Object.fromEntries([...roots(library)].filter(isAdded).map((root) => [root, rowOf(root) as SymbolRow]));
+
 /** The units of every symbol that is used, a row a unit. A relative of a symbol has its unit. */
-function symbolRows({ drugs, subjects, models }: Library): string {
+function symbolRows(library: Library): string {
+  const rows: Record<string, string[]> = {};
+  for (const root of roots(library)) {
+    const [, , unit, shown = unit, bounds] = rowOf(root) as SymbolRow;
+    const key = bounds ? `${unit}|${shown}|${bounds}` : unit === shown ? unit : `${unit}|${shown}`;
+    rows[key] = [...(rows[key] ?? [key]), root];
+  }
+  return Object.values(rows)
+    .map((words) => words.join(" "))
+    .join("\n");
+}
+
+/** Every symbol that a library uses, by its stem. */
+function roots({ drugs, subjects, models }: Library): Set<string> {
   const used = new Set(["dose", "before"]);
   for (const { parameters } of [drugs, subjects, models].flatMap((family): Owner[] => Object.values(family)))
     for (const symbol of Object.keys(parameters)) used.add(symbol);
@@ -95,16 +114,7 @@ function symbolRows({ drugs, subjects, models }: Library): string {
     const formulas = [...flows.map(({ rate }) => rate), ...inputs.flatMap(({ amount, over = "0" }) => [amount, over])];
     for (const formula of [...formulas, ...Object.values(initial)]) symbols(parse(formula), used);
   }
-  const rows: Record<string, string[]> = {};
-  for (const root of new Set([...used].map(stem))) {
-    if (root === undefined) continue;
-    const [unit, shown] = [symbolUnit(root) as string, shownUnit(root) as string];
-    const key = unit === shown ? unit : `${unit}|${shown}`;
-    rows[key] = [...(rows[key] ?? [key]), root];
-  }
-  return Object.values(rows)
-    .map((words) => words.join(" "))
-    .join("\n");
+  return new Set([...used].flatMap((symbol) => stem(symbol) ?? []));
 }
 
 type Owner = Pick<Drug, "parameters">;

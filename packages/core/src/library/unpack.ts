@@ -5,7 +5,8 @@ import { type Operation, operations, type Tree } from "../language/formula/expre
 import { keep } from "../language/formula/parse.js";
 import type { Parameter } from "../language/parameter.js";
 import type { Evidence, Source } from "../language/source.js";
-import { addSymbols, symbolUnit } from "../language/symbols/symbol-unit.js";
+import { symbols as knowSymbols, rowOf, symbolUnit } from "../language/symbols/known.js";
+import type { Bounds, SymbolRow, SymbolRows } from "../language/symbols/rows.js";
 import { toBase } from "../language/units.js";
 import type { Flow, Input, Model, Variability } from "../model/model.js";
 import type { Library } from "../simulation/registry.js";
@@ -21,7 +22,7 @@ export interface Packed {
   readonly subjects: readonly Pick<Subject, "id">[];
   readonly models: readonly (Pick<Model, "id"> & Partial<Omit<Model, keyof Tables | "title" | "about">>)[];
   readonly tables: Readonly<Record<keyof Tables, string>>;
-  /** `1|% release G`: a unit and, where people read another, that one; and the symbols that are measured in it. */
+  /** `1|% release G`: a unit and, where people read another, that one, and bounds; and the symbols that are measured in it. */
   readonly symbols: string;
 }
 
@@ -51,6 +52,8 @@ export interface Words {
   readonly parameters: readonly object[];
   readonly variability: readonly object[];
   readonly equations: readonly object[];
+  /** Rows of symbols that effects brought. */
+  readonly symbols: SymbolRows;
 }
 
 interface Row<T> {
@@ -67,8 +70,9 @@ export function unpack({ drugs, subjects, models, tables, symbols }: Packed): {
   say(words: Words): void;
 } {
   for (const [units = "", ...names] of lines(symbols)) {
-    const [unit = "", shown = unit] = units.split("|");
-    addSymbols(Object.fromEntries(names.map((name) => [name, [unit, shown]])));
+    const [unit = "", shown = unit, bounds] = units.split("|");
+    const row: SymbolRow = ["", "", unit, shown, bounds as Bounds | undefined];
+    for (const name of names) if (rowOf(name) === undefined) knowSymbols({ [name]: row });
   }
   const sources: Record<string, Source> = {};
   const sourceOf = (id = ""): Source => {
@@ -137,14 +141,20 @@ export function unpack({ drugs, subjects, models, tables, symbols }: Packed): {
       initial: named(initial, letter),
     })),
   } as Library;
-  const things: Record<keyof Words, object> = {
+  const things: Record<Exclude<keyof Words, "symbols">, object> = {
     sources,
     owners,
     parameters: parameters.map(second),
     variability: variability.map(second),
     equations: equations.map(({ made }) => made),
   };
-  return { library, say: (words) => fill(things, words) };
+  return {
+    library,
+    say({ symbols: added, ...words }) {
+      knowSymbols(added);
+      fill(things, words);
+    },
+  };
 }
 
 /** Puts each word into the thing that stands at its place. */

@@ -5,7 +5,7 @@ import { parse, parseSource, workshopAtHand } from "../language/formula/parse.js
 import { unknown } from "../language/names.js";
 import type { Parameter } from "../language/parameter.js";
 import type { Evidence, Source } from "../language/source.js";
-import { learnSymbols, symbolUnit } from "../language/symbols/symbol-unit.js";
+import { learnSymbols, symbolUnit } from "../language/symbols/known.js";
 import { sameDimension, unit } from "../language/units.js";
 
 /** What moves from one state to another: one value that is a term in two equations and an arrow in the picture. */

@@ -1,4 +1,3 @@
-import "../language/symbols/register-receptor.js";
 import * as antagonism from "../equations/antagonism-index.js";
 import * as family from "../equations/receptor-index.js";
 import type { Equation } from "../language/formula/equation.js";

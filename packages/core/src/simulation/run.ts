@@ -2,7 +2,7 @@ import { type Arrival, arrivals, type OtherDrugs } from "../dosing/dose-inputs.j
 import { dosesOf } from "../dosing/regimen.js";
 import { KetalabError } from "../language/errors.js";
 import type { Program } from "../language/formula/compile.js";
-import { shownUnit, symbolUnit } from "../language/symbols/symbol-unit.js";
+import { shownUnit, symbolUnit } from "../language/symbols/known.js";
 import { fromBase } from "../language/units.js";
 import { linearNumbers } from "../model/linear-numbers.js";
 import type { System } from "../model/linear-partition.js";

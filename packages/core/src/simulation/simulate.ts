@@ -1,7 +1,7 @@
 import type { Arrival, OtherDrugs } from "../dosing/dose-inputs.js";
 import { unknown } from "../language/names.js";
 import { type Parameter, readValue } from "../language/parameter.js";
-import { shownUnit } from "../language/symbols/symbol-unit.js";
+import { shownUnit } from "../language/symbols/known.js";
 import { fromBase, toBase, unit } from "../language/units.js";
 import { type System, system } from "../model/linear-partition.js";
 import type { Model } from "../model/model.js";

@@ -213,7 +213,7 @@ export const dripToMood: SceneSpec = {
         unit: "%",
         domain: [0, 30],
         lines: [{ column: "MAP", ...lines.MAP, ink: "unwanted", dash: "long" }],
-        equations: ["CeBP", "MAP"],
+        equations: ["Ce_MAP", "MAP"],
       }),
     },
     {

@@ -27,7 +27,7 @@ const highest = ({ abscissa, column }: Columns, name: string) => peak(abscissa, 
 const ratios = {
   area: () => 1 / (dripToMood.parameters.rho?.base as number),
   affinity: () => number(left, "KBref") / number(right, "KBref"),
-  hypnosis: () => number(left, "EC50H") / number(right, "EC50H"),
+  hypnosis: () => number(left, "EC50_hypnosis") / number(right, "EC50_hypnosis"),
 };
 const peaks = { free: "Cu", block: "B", analgesia: "analgesia", dissociation: "dissociation" } as const;
 

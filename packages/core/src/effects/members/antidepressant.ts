@@ -32,7 +32,7 @@ export const antidepressant: Effect = {
         range: ["0.001 1/d", "4 1/d"],
         note: "half-life 4.85 d",
       }),
-      EmaxM: parameter("22.1 points", { source: an2021, evidence: "fitted", range: ["0 points", "60 points"] }),
+      Emax_MADRS: parameter("22.1 points", { source: an2021, evidence: "fitted", range: ["0 points", "60 points"] }),
       R50: parameter("1.04", { source: an2021, evidence: "fitted", range: [0.01, 100], note: "unit doses" }),
       D50: parameter("0.2 mg/kg", {
         source: su2017,

@@ -1,9 +1,12 @@
 import * as eq from "../../equations/index.js";
 import { significant } from "../../language/number-text.js";
 import { parameter } from "../../language/parameter.js";
+import { symbols } from "../../language/symbols/known.js";
 import { model } from "../../model/model.js";
 import { convention, herd2008 } from "../../sources/default-chain.js";
 import type { Effect } from "../effect.js";
+
+symbols({ hypnosis: ["probability of being unarousable", "P_{hypnosis}", "1", "1", "fraction"] });
 
 /** The probability that an adult cannot be roused, from a site that follows the blood within seconds. */
 export const hypnosis: Effect = {
@@ -13,21 +16,24 @@ export const hypnosis: Effect = {
   kind: "both",
   model: model({
     id: "hypnosis",
-    states: ["CeH"],
+    states: ["Ce_hypnosis"],
     equations: [
-      eq.rateFromHalfLife.as({ ke0: "ke0H", halfLife: "halfH" }, "ke0-hypnosis"),
-      eq.effectSite.as({ Ce: "CeH", C1: "Cket", ke0: "ke0H" }, "effect-site-hypnosis"),
-      eq.emax.as({ E: "hypnosis", Emax: "EmaxH", EC50: "EC50H", gamma: "gammaH", C: "CeH" }, "hypnosis"),
+      eq.rateFromHalfLife.as({ ke0: "ke0_hypnosis", halfLife: "halfLife_hypnosis" }, "ke0-hypnosis"),
+      eq.effectSite.as({ Ce: "Ce_hypnosis", C1: "Cket", ke0: "ke0_hypnosis" }, "effect-site-hypnosis"),
+      eq.emax.as(
+        { E: "hypnosis", Emax: "Emax_hypnosis", EC50: "EC50_hypnosis", gamma: "gamma_hypnosis", C: "Ce_hypnosis" },
+        "hypnosis",
+      ),
     ],
     parameters: {
-      halfH: parameter("0.183 min", {
+      halfLife_hypnosis: parameter("0.183 min", {
         source: herd2008,
         evidence: "read",
         range: ["0.01 min", "60 min"],
         note: "11 s, children",
       }),
-      EmaxH: parameter("1", { source: convention, evidence: "derived", range: [0, 1], note: "a probability" }),
-      gammaH: parameter("5.74", {
+      Emax_hypnosis: parameter("1", { source: convention, evidence: "derived", range: [0, 1], note: "a probability" }),
+      gamma_hypnosis: parameter("5.74", {
         source: herd2008,
         evidence: "derived",
         range: [0.3, 20],

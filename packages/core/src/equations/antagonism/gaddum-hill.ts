@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { leff1993 } from "../../sources/receptor.js";
 
 /** The competition acts on the dose and the slope acts on the competition: the whole ratio stands to the power. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
 
 /** Both of two equal sites must hold agonist, and one antagonist is enough to silence the receptor. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
 
 /** Agonist and antagonist want one place: the antagonist makes the agonist look weaker, and enough agonist wins. */

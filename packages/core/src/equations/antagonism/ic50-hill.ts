@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { leff1993 } from "../../sources/receptor.js";
 
 /** With a slope of 1 this is the rule of Cheng and Prusoff, and with no other slope. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
 
 /** Between KB without agonist and alphaB times KB with much. */

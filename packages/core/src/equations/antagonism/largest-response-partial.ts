@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
 
 /** It falls to 1 - mB and no further. */

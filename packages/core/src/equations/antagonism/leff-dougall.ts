@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { leff1993 } from "../../sources/receptor.js";
 
 /** The constant behind an IC50 that was measured beside an agonist with a Hill slope. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
 
 /** A receptor that holds the antagonist still works, at a part of its strength: block is never complete. */

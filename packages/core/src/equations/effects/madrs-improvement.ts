@@ -6,7 +6,7 @@ export const madrsImprovement = equation({
   id: "madrs-improvement",
   of: "MADRS",
   kind: "assignment",
-  expr: "EmaxM*R/(R50 + R)",
+  expr: "Emax_MADRS*R/(R50 + R)",
   source: an2021,
   title: "MADRS improvement",
 });

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { ebert1997 } from "../../sources/default-chain.js";
 
 /** Ligands of one site are summed, each over its own constant, before anything is occupied. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { dms1998 } from "../../sources/receptor.js";
 
 /** No magnesium and no trapping here: a straight line through the reversal. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { clarke2008 } from "../../sources/receptor.js";
 
 /** Caesium from inside holds the pore the more tightly the more the cell is depolarised. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { dms1998 } from "../../sources/receptor.js";
 
 /** A gate that is open now and then passes as much charge as one that is fully open for the summed time. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { gilling2009 } from "../../sources/default-chain.js";
 
 /** How fast the grip of a blocker weakens with depolarisation, per millivolt. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { jahrStevens1990 } from "../../sources/default-chain.js";
 
 /** Where magnesium leaves half of the pores open. */

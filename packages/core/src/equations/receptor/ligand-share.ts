@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { ebert1997 } from "../../sources/default-chain.js";
 
 /** What one ligand holds of a site that it shares. */

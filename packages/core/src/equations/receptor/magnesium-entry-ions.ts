@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { clarke2008 } from "../../sources/receptor.js";
 
 /** Permeant ions stand in the way: sodium outside and caesium inside slow magnesium down. */

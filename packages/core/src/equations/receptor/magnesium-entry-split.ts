@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { kampa2004 } from "../../sources/receptor.js";
 
 /** Two charges cross their share of the field on the way in. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { clarke2008 } from "../../sources/receptor.js";
 
 /** Back to the outside past sodium, or on to the inside, which a strong field drives it to. */

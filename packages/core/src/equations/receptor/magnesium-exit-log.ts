@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { jahrStevensChannel1990 } from "../../sources/receptor.js";
 
 /** The rate of leaving, its logarithm as a straight line in the voltage. */

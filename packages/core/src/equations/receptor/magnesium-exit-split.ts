@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { kampa2004 } from "../../sources/receptor.js";
 
 /** On the way out they cross the rest of it. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { ascher1988 } from "../../sources/receptor.js";
 
 /** What leaves over what enters: the magnesium that blocks half of the channels. */

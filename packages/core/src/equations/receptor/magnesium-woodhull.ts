@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { spruston1995 } from "../../sources/receptor.js";
 
 /** Magnesium as a charged blocker at one depth of the field, like any other. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { thisWork } from "../../sources/default-chain.js";
 
 /** Depolarisation frees the pore of magnesium faster than it weakens the blocker, up to this voltage. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { jahrStevens1990 } from "../../sources/default-chain.js";
 
 /** The current of the pores that are open and not blocked, driven by the distance to its reversal. */

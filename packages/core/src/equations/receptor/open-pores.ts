@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { jahrStevens1990 } from "../../sources/default-chain.js";
 
 /** Magnesium and the blockers compete for one pore: their ratios add, their blocks do not. */

@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/receptor-equation.js";
+import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
 
 /** The voltage that heat stands for: RT/F, about 25 mV at room temperature. */

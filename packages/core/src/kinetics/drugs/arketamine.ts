@@ -47,7 +47,7 @@ export const arketamine: Drug = {
       range: [0, 20],
       note: "0.494/1.4, from binding constants",
     }),
-    EC50H: parameter("1398 ng/mL", {
+    EC50_hypnosis: parameter("1398 ng/mL", {
       source: white1980,
       evidence: "derived",
       range: ["100 ng/mL", "5000 ng/mL"],

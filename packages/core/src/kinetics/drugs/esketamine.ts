@@ -47,7 +47,7 @@ export const esketamine: Drug = {
       range: [0, 20],
       note: "0.494/0.3, from binding constants",
     }),
-    EC50H: parameter("411 ng/mL", {
+    EC50_hypnosis: parameter("411 ng/mL", {
       source: white1980,
       evidence: "derived",
       range: ["100 ng/mL", "5000 ng/mL"],

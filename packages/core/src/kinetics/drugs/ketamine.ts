@@ -49,7 +49,7 @@ export const ketamine: Drug = {
       note: "highest, from read points of Orser 1997, outside-out",
     }),
     potency: parameter("1", { source: convention, evidence: "derived", range: [0, 20], note: "the racemate itself" }),
-    EC50H: parameter("740 ng/mL", {
+    EC50_hypnosis: parameter("740 ng/mL", {
       source: herd2008,
       evidence: "read",
       range: ["100 ng/mL", "5000 ng/mL"],

@@ -1,7 +1,8 @@
-import { KetalabError, quoted } from "../errors.js";
+import { KetalabError, quoted, shortened } from "../errors.js";
 import { unknown } from "../names.js";
+import { withUnit } from "../number-text.js";
 import type { Source } from "../source.js";
-import { learnSymbols, stem, symbolUnit } from "../symbols/symbol-unit.js";
+import { learnSymbols, outOfBounds, stem, symbolUnit } from "../symbols/known.js";
 import { inUnit } from "../units.js";
 import { compile } from "./compile.js";
 import { derivative } from "./derivative.js";
@@ -34,7 +35,10 @@ export interface Equation extends Required<Omit<EquationSpec, "units">> {
   readonly tree: Tree;
   /** The unit of a symbol in this equation. */
   unit(symbol: string): string;
-  /** The value from named values: numbers in the units of the equation, or text with any unit of the same kind. */
+  /**
+   * The value from named values: numbers in the units of the equation, or text with any unit of the same kind.
+   * @throws KetalabError for a value that its symbol cannot have: a fraction above 1, a concentration below 0.
+   */
   value(values: Readonly<Record<string, number | string>>): number;
   /** The whole line in TeX. */
   tex(): string;
@@ -116,6 +120,11 @@ export function equationOf(
       const value = inUnit(given, unitOfSymbol(symbol), symbol);
       if (!Number.isFinite(value))
         throw new KetalabError("range", `${id}: ${symbol} must be a finite number: ${given}`, { path: symbol, given });
+      const wrong = outOfBounds(symbol, value, unitOfSymbol(symbol));
+      if (wrong !== undefined) {
+        const shown = typeof given === "string" ? shortened(given) : withUnit(value, unitOfSymbol(symbol), 6);
+        throw new KetalabError("range", `${id}: ${symbol} ${wrong}: ${shown}`, { path: symbol, given });
+      }
       return value;
     });
   };

@@ -1,5 +1,5 @@
 import { withUnit } from "../number-text.js";
-import { shownUnit, symbolUnit } from "../symbols/symbol-unit.js";
+import { shownUnit, symbolUnit } from "../symbols/known.js";
 import { convert } from "../units.js";
 import type { Equation } from "./equation.js";
 import { workedLine } from "./worked-line.js";

@@ -1,5 +1,5 @@
 import { term } from "../symbols/glossary.js";
-import { stem } from "../symbols/symbol-unit.js";
+import { stem } from "../symbols/known.js";
 import type { Equation } from "./equation.js";
 import { args, isOperation, precedence, type Tree } from "./expression.js";
 

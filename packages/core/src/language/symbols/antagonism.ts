@@ -1,7 +1,7 @@
-/** The symbols of antagonism, in rows as those of the receptor: name, letters, unit of equations and the one people read. */
-export const antagonismSymbols: Readonly<
-  Record<string, readonly [name: string, tex: string, unit: string, shown?: string]>
-> = {
+import type { SymbolRows } from "./rows.js";
+
+/** The symbols of antagonism. */
+export const antagonismSymbols: SymbolRows = {
   antagonist: ["antagonist concentration", "[B]", "µmol/L"],
   response: ["response, of the largest without antagonist", "p", "1"],
   pmax: ["largest response that is left", "p_{max}", "1"],

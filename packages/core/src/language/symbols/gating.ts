@@ -1,7 +1,7 @@
-/** The symbols of gating and trapping: name, letters, unit of equations and the one in which people read it. */
-export const gatingSymbols: Readonly<
-  Record<string, readonly [name: string, tex: string, unit: string, shown?: string]>
-> = {
+import type { SymbolRows } from "./rows.js";
+
+/** The symbols of gating and trapping. */
+export const gatingSymbols: SymbolRows = {
   Rb: ["rate at which glutamate binds", "R_b", "1/(µmol/L*min)", "1/(µmol/L*s)"],
   Ru: ["rate at which glutamate leaves", "R_u", "1/min", "1/s"],
   Ru1: ["rate at which the only glutamate leaves", "R_{u1}", "1/min", "1/s"],

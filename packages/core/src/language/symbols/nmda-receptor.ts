@@ -1,8 +1,44 @@
-/** Name, letters, unit of equations and, where people read another, that one. */
-export type Row = readonly [name: string, tex: string, unit: string, shown?: string];
+import type { SymbolRows } from "./rows.js";
 
-/** The symbols of the receptor by itself: name, letters, unit of equations and, where people read another, that one. */
-export const receptorSymbols: Readonly<Record<string, Row>> = {
+/** The symbols of the receptor: what blocks it, its pore, magnesium, currents. */
+export const receptorSymbols: SymbolRows = {
+  // the receptor
+  B: ["NMDA channels blocked, with magnesium", "B", "1", "1", "fraction"],
+  B0: ["NMDA channels blocked, without magnesium", "B_0", "1", "1", "fraction"],
+  Blo: ["block with magnesium, weakest published affinity", "B_{lo}", "1", "1", "fraction"],
+  Bhi: ["block with magnesium, strongest published affinity", "B_{hi}", "1", "1", "fraction"],
+  B0lo: ["block without magnesium, weakest published affinity", "B_{0,lo}", "1", "1", "fraction"],
+  B0hi: ["block without magnesium, strongest published affinity", "B_{0,hi}", "1", "1", "fraction"],
+  IC50: ["concentration of half block", "IC_{50}", "µmol/L"],
+  IC50Mg: ["concentration of half block, with magnesium", "IC_{50}^{Mg}", "µmol/L"],
+  IC50lo: ["half block at this voltage, strongest affinity", "IC_{50,lo}", "µmol/L"],
+  IC50hi: ["half block at this voltage, weakest affinity", "IC_{50,hi}", "µmol/L"],
+  IC50loMg: ["half block with magnesium, strongest affinity", "IC_{50,lo}^{Mg}", "µmol/L"],
+  IC50hiMg: ["half block with magnesium, weakest affinity", "IC_{50,hi}^{Mg}", "µmol/L"],
+  nH: ["Hill slope", "n_H", "1"],
+  Ki: ["inhibition constant", "K_i", "µmol/L"],
+  KA: ["affinity of the agonist", "K_A", "µmol/L"],
+  agonist: ["agonist concentration", "[A]", "µmol/L"],
+  KB: ["dissociation constant of the blocker at this voltage", "K_B", "µmol/L"],
+  KBref: ["dissociation constant of the blocker at the reference voltage", "K_{B,ref}", "µmol/L"],
+  KBlo: ["strongest published dissociation constant", "K_{B,lo}", "µmol/L"],
+  KBhi: ["weakest published dissociation constant", "K_{B,hi}", "µmol/L"],
+  z: ["valence", "z", "1", "1", "any"],
+  delta: ["electrical distance of the site", "\\delta", "1"],
+  Vm: ["membrane voltage", "V_m", "mV"],
+  Vref: ["reference voltage", "V_{ref}", "mV"],
+  VT: ["thermal voltage RT/F", "V_T", "mV"],
+  Mg: ["extracellular magnesium", "[Mg]", "µmol/L", "mmol/L"],
+  KMg: ["dissociation constant of magnesium at this voltage", "K_{Mg}", "µmol/L", "mmol/L"],
+  KMg0: ["dissociation constant of magnesium at 0 mV", "K_{Mg,0}", "µmol/L", "mmol/L"],
+  kMg: ["steepness of the magnesium block", "k_{Mg}", "1/mV"],
+  gMg: ["fraction not blocked by magnesium", "g_{Mg}", "1", "1", "fraction"],
+  theta: ["fraction of sites occupied", "\\theta", "1", "1", "fraction"],
+  S: ["summed occupancy of all ligands", "\\Sigma", "1"],
+  CS: ["free S-ketamine", "C_{u,S}", "µmol/L"],
+  CR: ["free R-ketamine", "C_{u,R}", "µmol/L"],
+  KS: ["affinity of S-ketamine", "K_S", "µmol/L"],
+  KR: ["affinity of R-ketamine", "K_R", "µmol/L"],
   // one site, many ligands
   S0: ["summed occupancy before one more ligand", "\\Sigma_0", "1"],
   // the pore
