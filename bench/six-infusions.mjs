@@ -15,7 +15,12 @@ const site = model({
       "hypnosis-at-the-site",
     ),
   ],
-  parameters: { ke0, Emax_hypnosis: hypnosis.Emax_hypnosis, gamma_hypnosis: hypnosis.gamma_hypnosis, EC50_hypnosis: drugs.esketamine.parameters.EC50_hypnosis },
+  parameters: {
+    ke0,
+    Emax_hypnosis: hypnosis.Emax_hypnosis,
+    gamma_hypnosis: hypnosis.gamma_hypnosis,
+    EC50_hypnosis: drugs.esketamine.parameters.EC50_hypnosis,
+  },
 });
 const columns = ["Cket", "Cnk", "Chnk", "CeS", "analgesia", "dissociation", "hypnosis"];
 const prepared = prepare({

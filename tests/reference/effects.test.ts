@@ -14,8 +14,8 @@ const own = (id: string, name: string) => {
   return (effect.model.parameters[name] as NonNullable<(typeof effect.model.parameters)[string]>).value;
 };
 /** The sigmoid of an effect at a concentration, ng/mL. */
-const sigmoid = (id: string, ending: string, C: number, EC50 = own(id, `EC50${ending}`)) =>
-  emax.value({ C, Emax: 1, EC50, gamma: own(id, `gamma${ending}`) });
+const sigmoid = (id: string, ending: string, C: number, EC50 = own(id, `EC50_${ending}`)) =>
+  emax.value({ C, Emax: 1, EC50, gamma: own(id, `gamma_${ending}`) });
 const given = (regimen: string | Regimen, columns: string[], span: string) =>
   simulate({ regimen, columns, span, subject: { weight: "70 kg" } });
 
@@ -98,7 +98,7 @@ describe("analgesia and dissociation", () => {
     const racemate = 2 * own("analgesia", "EC50_analgesia");
     expectNear(racemate, 242.4, { absolute: 0.05 });
     expectNear(racemate, 247.5, { absolute: 67.5 });
-    expectNear(sigmoid("analgesia", "A", racemate / 2), 0.5, { relative: 1e-15 });
+    expectNear(sigmoid("analgesia", "analgesia", racemate / 2), 0.5, { relative: 1e-15 });
   });
 
   it("the site is half way to a step of concentration after 8.3 min (V06)", () => {
@@ -116,7 +116,7 @@ describe("analgesia and dissociation", () => {
 
   it("dissociation grows in a straight line from 50 to 200 ng/mL of racemate (V03)", () => {
     const levels = [50, 100, 150, 200];
-    const values = levels.map((C) => sigmoid("dissociation", "D", C / 2));
+    const values = levels.map((C) => sigmoid("dissociation", "dissociation", C / 2));
     values.forEach((value, i) => {
       expectNear(value, linearity["1.5"].frac[i] as number, { absolute: 5.1e-4 }, `${levels[i]} ng/mL`);
       if (i > 0) expect(value).toBeGreaterThan(values[i - 1] as number);
@@ -147,8 +147,10 @@ describe("analgesia and dissociation", () => {
         span: "3 h",
       });
       run.column("CeS").forEach((C, k) => {
-        expectNear(run.column("analgesia")[k] as number, sigmoid("analgesia", "A", C), { relative: 1e-12 });
-        expectNear(run.column("dissociation")[k] as number, 43 * sigmoid("dissociation", "D", C), { relative: 1e-12 });
+        expectNear(run.column("analgesia")[k] as number, sigmoid("analgesia", "analgesia", C), { relative: 1e-12 });
+        expectNear(run.column("dissociation")[k] as number, 43 * sigmoid("dissociation", "dissociation", C), {
+          relative: 1e-12,
+        });
       });
     }
   });
@@ -157,7 +159,7 @@ describe("analgesia and dissociation", () => {
 describe("mean arterial pressure", () => {
   it("takes the fitted values at the concentrations of the five studies, to their last digit", () => {
     for (const row of pressure.residuals) {
-      const rise = own("blood-pressure", "Emax_MAP") * sigmoid("blood-pressure", "BP", row.CS);
+      const rise = own("blood-pressure", "Emax_MAP") * sigmoid("blood-pressure", "MAP", row.CS);
       expectNear(rise, row.pred, { absolute: 0.0501 }, row.case);
     }
   });
@@ -169,7 +171,7 @@ describe("mean arterial pressure", () => {
   });
 
   it("rises by 18 to 36 % at 1959 ng/mL of S-ketamine (V13)", () => {
-    const rise = own("blood-pressure", "Emax_MAP") * sigmoid("blood-pressure", "BP", 1959);
+    const rise = own("blood-pressure", "Emax_MAP") * sigmoid("blood-pressure", "MAP", 1959);
     expectNear(rise, 28.3, { absolute: 0.05 });
     expectNear(rise, 27, { absolute: 9 });
   });
@@ -179,15 +181,20 @@ describe("hypnosis", () => {
   it("half of the adults wake at 740 ng/mL of racemate, between the published 500 and 900 (V16)", () => {
     const level = (drugs.ketamine as NonNullable<typeof drugs.ketamine>).parameters.EC50_hypnosis?.value as number;
     expectNear(level, 700, { absolute: 200 });
-    expectNear(sigmoid("hypnosis", "H", level, level), 0.5, { relative: 1e-15 });
+    expectNear(sigmoid("hypnosis", "hypnosis", level, level), 0.5, { relative: 1e-15 });
     const run = simulate({ regimen: "2 mg/kg bolus", columns: ["Ce_hypnosis", "hypnosis"], span: "1 h" });
     run.column("Ce_hypnosis").forEach((C, k) => {
-      expectNear(run.column("hypnosis")[k] as number, sigmoid("hypnosis", "H", C, level), { relative: 1e-12 });
+      expectNear(run.column("hypnosis")[k] as number, sigmoid("hypnosis", "hypnosis", C, level), { relative: 1e-12 });
     });
   });
 
   it("2 mg/kg at once: asleep within 0.6 min, awake after 8 to 18 min (V17)", () => {
-    const run = simulate({ regimen: "2 mg/kg bolus", columns: ["Ce_hypnosis", "hypnosis"], span: "40 min", step: "0.05 min" });
+    const run = simulate({
+      regimen: "2 mg/kg bolus",
+      columns: ["Ce_hypnosis", "hypnosis"],
+      span: "40 min",
+      step: "0.05 min",
+    });
     const [level, asleep] = [run.column("Ce_hypnosis"), run.column("hypnosis")];
     expect(run.time[level.findIndex((C) => C > 2000)]).toBeLessThanOrEqual(0.6);
     const awake = run.time[asleep.findLastIndex((p) => p > 0.5)] as number;

@@ -70,54 +70,63 @@ export const atoms: Readonly<Record<string, Atom>> = {
 };
 
 const spelt: Readonly<Record<string, string>> = {
-  g: "gm gms gram grams G",
-  mg: "mgs milligram milligrams MG",
-  µg: "ug mcg mcgs microgram micrograms UG MCG Mcg µG",
-  ng: "nanogram nanograms NG",
-  kg: "kgs kilogram kilograms kilo kilos Kg Kgs KG KGS",
-  lb: "lbs pound pounds LB LBS Lb Lbs",
-  L: "l liter liters litre litres Liter Litre",
-  dL: "dl DL",
-  mL: "ml mls milliliter milliliters millilitre millilitres cc ML Ml",
-  µL: "uL ul µl",
-  ms: "msec msecs millisecond milliseconds",
-  s: "sec secs second seconds Sec Second Seconds SEC",
-  min: "mins minute minutes Min Mins Minute Minutes MIN MINS",
-  h: "hr hrs hour hours Hr Hrs Hour Hours HR HRS",
-  d: "day days Day Days",
-  week: "weeks wk wks Week Weeks",
-  y: "yr yrs year years Year Years",
+  g: "gm gram",
+  mg: "milligram",
+  µg: "ug mcg microgram",
+  kg: "kilogram kilo",
+  lb: "pound",
+  L: "l liter litre",
+  dL: "dl",
+  mL: "ml milliliter millilitre cc",
+  µL: "ul uL",
+  ms: "msec",
+  s: "sec second",
+  min: "minute",
+  h: "hr hour",
+  d: "day",
+  week: "wk",
+  y: "yr year",
   µmol: "umol",
   µM: "uM",
-  point: "points",
   "%": "percent",
 };
 
-/**
- * Other spellings, capitals of prescriptions included, as long as only one unit can be meant: `MG` is read, while `Mg` is magnesium
- * or a megagram. The micro sign and the Greek letter look alike and are two characters.
- */
-export const spellings: ReadonlyMap<string, string> = new Map(
+const spellings: ReadonlyMap<string, string> = new Map(
   Object.entries(spelt).flatMap(([known, others]) => others.split(" ").map((other) => [other, known])),
 );
 
-const route = "is a route and no unit; a quantity is for instance 10 mg";
+/** Words that a prescription may write with a capital or in capitals, as long as only one unit can be meant. */
+const CAPITALS = /^(?:[KM]G|[KLHDM][glrL]|MCG|UG|NG|ML|LB|HR|MIN|SEC|[A-Z][a-z]{2,})S?s?$/;
+
+/**
+ * The unit that a word means, in its usual spelling: `mgs`, `KG` and `Hours` are read. `Mg` is not, which is magnesium or a megagram.
+ * The micro sign and the Greek letter look alike and are two characters.
+ */
+export function usualSpelling(word: string): string {
+  const known = (one: string) => spellings.get(one) ?? (Object.hasOwn(atoms, one) ? one : undefined);
+  const lower = word !== "Mg" && CAPITALS.test(word) ? word.toLowerCase() : word;
+  return known(word) ?? known(lower) ?? (/^..+s$/.test(lower) ? known(lower.slice(0, -1)) : undefined) ?? word;
+}
+
+const route = "is a route; a quantity is for instance 10 mg";
+const minutes = 'is no unit here; minutes are "min"';
+const hints: Readonly<Record<string, string>> = {
+  Mg: 'is magnesium or a megagram; milligrams are "mg"',
+  m: minutes,
+  mn: minutes,
+  "'": minutes,
+  "\u2032": minutes,
+  "\u2019": minutes,
+  gamma: 'is "µg" today',
+  γ: 'is "µg" today',
+  month: 'has no fixed length; write "days" or "weeks"',
+  C: 'is not taken; write kelvins, "310 K" for 37 °C',
+  "°C": 'is not taken; write kelvins, "310 K" for 37 °C',
+};
+
 /** What people write where no unit can be read, and what to write instead. */
-export const unitHints: ReadonlyMap<string, string> = new Map([
-  ["Mg", 'is magnesium or a megagram; milligrams are "mg"'],
-  ["m", 'is a metre; minutes are "min"'],
-  ["mn", 'is no unit; minutes are "min"'],
-  ["'", 'is no unit; minutes are "min"'],
-  ["\u2032", 'is no unit; minutes are "min"'],
-  ["\u2019", 'is no unit; minutes are "min"'],
-  ["gamma", 'is an old word for "µg"'],
-  ["γ", 'is an old sign for "µg"'],
-  ["IU", 'counts activity; ketamine is measured in "mg"'],
-  ["month", 'has no fixed length; write "days" or "weeks"'],
-  ["months", 'has no fixed length; write "days" or "weeks"'],
-  ["C", 'is not taken; write kelvins, "310 K" for 37 °C'],
-  ["°C", 'is not taken; write kelvins, "310 K" for 37 °C'],
-  ...["i.v.", "iv", "IV", "i.m.", "im", "IM", "s.c.", "sc", "SC", "p.o.", "po", "PO", "i.n."].map(
-    (one) => [one, route] as const,
-  ),
-]);
+export function unitHint(word: string): string | undefined {
+  if (/^(?:i\.?[vmn]|s\.?c|p\.?o)\.?$/i.test(word)) return route;
+  const one = word.replace(/^months$/, "month");
+  return Object.hasOwn(hints, one) ? hints[one] : undefined;
+}

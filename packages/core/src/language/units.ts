@@ -1,7 +1,7 @@
 import { KetalabError, quoted, shortened } from "./errors.js";
 import { nearest } from "./names.js";
 import { readNumber } from "./number.js";
-import { atoms, dimensions, MASS, SUBSTANCE, spellings, unitHints } from "./unit-table.js";
+import { atoms, dimensions, MASS, SUBSTANCE, unitHint, usualSpelling } from "./unit-table.js";
 
 /**
  * Units as clinicians write them. A unit is a vector of dimensions and an exact factor to the base system
@@ -93,7 +93,7 @@ function read(text: string): Unit {
   const factor = (sign: number): void => {
     const token = tokens[at++];
     if (token === undefined) throw wrong(text);
-    const name = spellings.get(token) ?? token;
+    const name = usualSpelling(token);
     const atom = Object.hasOwn(atoms, name) ? atoms[name] : undefined;
     if (atom === undefined) throw wrong(token);
     const times = sign * power();
@@ -126,8 +126,8 @@ function read(text: string): Unit {
 /** What is wrong with a unit, and what would do. */
 function unknownUnit(part: string, text: string): KetalabError {
   const word = text.split(/\s+/).find((one) => one.includes(part)) ?? part;
-  const hint = unitHints.get(word) ?? unitHints.get(part);
-  const named = unitHints.has(word) ? word : part;
+  const hint = unitHint(word) ?? unitHint(part);
+  const named = unitHint(word) !== undefined ? word : part;
   const where = named === text ? "" : ` in ${quoted(text)}`;
   const names = Object.keys(atoms);
   const near = /^[A-Za-zµ%]{2,12}$/.test(part) ? nearest(part, names).filter((name) => name.length > 1) : [];

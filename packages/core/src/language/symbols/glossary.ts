@@ -1,5 +1,5 @@
 import { unknown } from "../names.js";
-import { knownSymbols, learnSymbols, rowOf, shownUnit, stem, symbolUnit } from "./known.js";
+import { endings, knownSymbols, learnSymbols, rowOf, shownUnit, stem, symbolUnit } from "./known.js";
 
 /** A symbol of the field: what it is called, what it is measured in, how it is set in type. */
 export interface Term {
@@ -26,12 +26,12 @@ export function term(symbol: string): Term {
   const row = root === undefined ? undefined : rowOf(root);
   if (row === undefined) throw unknown("symbol", symbol, knownSymbols);
   const [name, tex] = row;
-  const endings = symbol.slice((root as string).length).match(/_[A-Za-z]+?(?=[iSR]*$|_)|[iSR]/g) ?? [];
-  const said = endings.map((one) =>
+  const all = endings(symbol);
+  const said = all.map((one) =>
     one === "i" ? "for this body" : one.startsWith("_") ? one.slice(1) : `${one} enantiomer`,
   );
-  const behind = endings.filter((one) => one.startsWith("_")).map((one) => `\\mathrm{${one.slice(1)}}`);
-  const above = endings.filter((one) => !one.startsWith("_")).map((one) => (one === "i" ? "\\,i" : one));
+  const behind = all.filter((one) => one.startsWith("_")).map((one) => `\\mathrm{${one.slice(1)}}`);
+  const above = all.filter((one) => !one.startsWith("_")).map((one) => (one === "i" ? "\\,i" : one));
   const letters = lowered(tex === "" ? `\\mathrm{${root}}` : tex, behind);
   return {
     symbol,

@@ -62,6 +62,18 @@ export function stem(symbol: string): string | undefined {
   return shorter === symbol ? undefined : stem(shorter);
 }
 
+/** The endings that make a symbol a relative of its stem, in order: `_oral` and `S` of `Ad_oralS`. */
+export function endings(symbol: string): string[] {
+  const root = stem(symbol);
+  const found: string[] = [];
+  for (let rest = symbol; root !== undefined && rest !== root; ) {
+    const [ending = rest] = RELATIVE.exec(rest) ?? [];
+    found.unshift(ending);
+    rest = rest.slice(0, -ending.length);
+  }
+  return found;
+}
+
 /** Unit of equations and the one that people read. */
 function unitsOf(symbol: string): readonly [unit: string, shown: string] | undefined {
   const root = stem(symbol);
@@ -69,7 +81,7 @@ function unitsOf(symbol: string): readonly [unit: string, shown: string] | undef
   if (row === undefined) return undefined;
   const [, , own, shown = own] = row;
   if (own !== asItsEffect) return [own, shown];
-  const effect = symbol.slice((root as string).length).match(/[A-Za-z]+/)?.[0] ?? "";
+  const effect = endings(symbol)[0]?.slice(1) ?? "";
   return effect in rows ? unitsOf(effect) : ["1", "1"];
 }
 
