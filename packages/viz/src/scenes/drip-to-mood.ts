@@ -19,7 +19,7 @@ const scenario = ({ drug }: Values) => ({ ketalab: 1, drug: String(drug), regime
 const numbers = ["dose", "duration", "weight"];
 
 /** Half of adults cannot be roused at a level that belongs to the drug, ng/mL. */
-const asleepAt = ({ drug }: Values) => drugs[String(drug)]?.parameters.EC50H?.value ?? Number.NaN;
+const asleepAt = ({ drug }: Values) => drugs[String(drug)]?.parameters.EC50_hypnosis?.value ?? Number.NaN;
 
 /** The first scene: one infusion followed from the blood to the mood of the days after. */
 export const dripToMood: SceneSpec = {

@@ -46,7 +46,7 @@ const looks = {
 const ofS = ["simons-2022", "otto-2021"];
 /** About where adults wake, ng/mL: the level belongs to the drug of the set. */
 const awakeAt = ({ set }: Values) =>
-  drugs[ofS.includes(String(set)) ? "esketamine" : "ketamine"]?.parameters.EC50H?.value ?? Number.NaN;
+  drugs[ofS.includes(String(set)) ? "esketamine" : "ketamine"]?.parameters.EC50_hypnosis?.value ?? Number.NaN;
 
 /** One dose in boxes and arrows: the blood empties long before the body does. */
 export const threeVolumes: SceneSpec = {
