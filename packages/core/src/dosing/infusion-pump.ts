@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 import { withUnit } from "../language/number-text.js";
 import { type Parameter, parameter, readValue } from "../language/parameter.js";
 import { fromBase, toBase } from "../language/units.js";
@@ -86,28 +87,36 @@ const bounds = {
  *
  * Dose = min(weight x dose, cap); drug = dose / vial; total = bag (qs) or bag + drug (add); pump = total / duration.
  *
- * @throws RangeError, with the reason, for a plan that cannot be carried out: more drug than the bag holds, no duration,
+ * @throws KetalabError, with the reason, for a plan that cannot be carried out: more drug than the bag holds, no duration,
  * a 100 mg/mL vial that stays undiluted, a rate that no pump gives.
  * @example infusionPlan({ weight: "70 kg", dose: "0.5 mg/kg", duration: "40 min", vial: "50 mg/mL", bag: "100 mL" }).pump // 150 mL/h
  */
 export function infusionPlan(spec: InfusionSpec): InfusionPlan {
   const weight = read("weight", spec.weight);
   const minutes = read("duration", spec.duration);
-  if (minutes === 0) throw new RangeError("duration must be more than 0: a pump cannot give a dose in no time");
+  if (minutes === 0)
+    throw new KetalabError("range", "duration must be more than 0: a pump cannot give a dose in no time", {
+      path: "duration",
+      given: spec.duration,
+    });
   const { dose, cut, line } = howMuch(spec, weight, minutes);
   const { drug, diluent, total, lines } = howMade(spec, dose);
   const concentration = dose / total;
   const strongest = pumpLimits.strongest as Parameter;
   if (concentration > strongest.base * (1 + 1e-9)) {
-    throw new RangeError(
+    throw new KetalabError(
+      "range",
       `${shown(concentration, "mg/mL")} must be diluted first: not more than ${strongest.value} mg/mL goes into a vein`,
+      { path: "concentration", given: concentration },
     );
   }
   const pump = total / minutes;
   const fastest = pumpLimits.fastest as Parameter;
   if (pump > fastest.base * (1 + 1e-9)) {
-    throw new RangeError(
+    throw new KetalabError(
+      "range",
       `${shown(total, "mL")} in ${shown(minutes, "min")} is ${shown(pump, "mL/h")}, and a pump gives at most ${fastest.value} mL/h; take a longer time or a smaller volume`,
+      { path: "duration", given: spec.duration },
     );
   }
   return {
@@ -133,7 +142,9 @@ export function infusionPlan(spec: InfusionSpec): InfusionPlan {
 /** µg in all, and the line that says how. */
 function howMuch({ dose, rate, cap }: InfusionSpec, weight: number, minutes: number) {
   if ((dose === undefined) === (rate === undefined)) {
-    throw new RangeError('a plan needs either a dose, "0.5 mg/kg", or a rate, "12.5 µg/kg/min"');
+    throw new KetalabError("missing", 'a plan needs either a dose, "0.5 mg/kg", or a rate, "12.5 µg/kg/min"', {
+      path: "dose",
+    });
   }
   const text = (dose ?? rate) as string;
   const { value, unit } = regimenParameter(
@@ -141,7 +152,11 @@ function howMuch({ dose, rate, cap }: InfusionSpec, weight: number, minutes: num
     text,
     dose === undefined ? "rate" : "dose",
   );
-  if (value === 0) throw new RangeError(`${dose === undefined ? "rate" : "dose"} must be more than 0: ${text}`);
+  if (value === 0)
+    throw new KetalabError("range", `${dose === undefined ? "rate" : "dose"} must be more than 0: ${text}`, {
+      path: dose === undefined ? "rate" : "dose",
+      given: text,
+    });
   const each = forWeight(toBase(value, unit), unit, weight);
   const full = dose === undefined ? each * minutes : each;
   const most = cap === undefined ? Number.POSITIVE_INFINITY : read("cap", cap);
@@ -158,16 +173,24 @@ function howMade({ vial, bag, mode = "qs", concentration, dilute }: InfusionSpec
   const drug = strength === undefined ? undefined : dose / strength;
   const drawn = drug === undefined ? [] : [`drug = ${shown(dose, "mg")}/${vial} = ${shown(drug, "mL")}`];
   if (concentration !== undefined) {
-    if (bag !== undefined) throw new RangeError("give either a concentration or a bag, not both");
+    if (bag !== undefined)
+      throw new KetalabError("conflict", "give either a concentration or a bag, not both", { path: "bag", given: bag });
     const total = dose / read("concentration", concentration);
     if (drug !== undefined && drug > total * (1 + 1e-9)) {
-      throw new RangeError(`a vial of ${vial} is too weak for ${concentration}`);
+      throw new KetalabError("conflict", `a vial of ${vial} is too weak for ${concentration}`, {
+        path: "vial",
+        given: vial,
+      });
     }
     const line = `total = ${shown(dose, "mg")}/${concentration} = ${shown(total, "mL")}`;
     return { drug, diluent: drug === undefined ? undefined : total - drug, total, lines: [...drawn, line] };
   }
   if (drug === undefined || strength === undefined) {
-    throw new RangeError('a plan needs the strength of the vial, "50 mg/mL", or a concentration made up beforehand');
+    throw new KetalabError(
+      "missing",
+      'a plan needs the strength of the vial, "50 mg/mL", or a concentration made up beforehand',
+      { path: "vial" },
+    );
   }
   if (bag === undefined) {
     const strong = strength > (pumpLimits.strongest as Parameter).base;
@@ -176,14 +199,21 @@ function howMade({ vial, bag, mode = "qs", concentration, dilute }: InfusionSpec
     return { drug, diluent, total: drug + diluent, lines: [...drawn, line] };
   }
   const volume = read("bag", bag);
-  if (mode !== "qs" && mode !== "add") throw new RangeError(`mode must be "qs" or "add": ${JSON.stringify(mode)}`);
+  if (mode !== "qs" && mode !== "add")
+    throw new KetalabError("unknown", `mode must be "qs" or "add": ${JSON.stringify(mode)}`, {
+      path: "mode",
+      given: mode,
+      nearest: ["qs", "add"],
+    });
   if (mode === "add") {
     const line = `total = ${shown(volume, "mL")} + ${shown(drug, "mL")} = ${shown(volume + drug, "mL")}`;
     return { drug, diluent: volume, total: volume + drug, lines: [...drawn, line] };
   }
   if (drug > volume) {
-    throw new RangeError(
+    throw new KetalabError(
+      "range",
       `${shown(drug, "mL")} of drug do not fit into a bag of ${shown(volume, "mL")}; take a stronger vial or a larger bag`,
+      { path: "bag", given: bag },
     );
   }
   const line = `total = ${shown(volume, "mL")}, of which ${shown(drug, "mL")} were drawn out first`;

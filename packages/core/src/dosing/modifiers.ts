@@ -10,7 +10,6 @@ import {
   type RegimenParameter,
   regimenParameter,
 } from "./regimen.js";
-import { scheduled } from "./schedule.js";
 
 interface Change {
   readonly name: string;
@@ -56,7 +55,7 @@ export function of(drug: string, part: Regimen): Regimen {
 /**
  * Each dose at most this much.
  * @param at the most of each dose, text with a unit; a number is mg/kg.
- * @throws RangeError for what is no dose, and for one out of range.
+ * @throws KetalabError for what is no dose, and for one out of range.
  */
 export function cappedAt(part: Regimen, at: string | number): Regimen {
   const cap = regimenParameter("cap", at, "dose");
@@ -82,7 +81,7 @@ export function reckonedOn(part: Regimen, weight: RegimenParameter): Regimen {
 /**
  * Nothing is given after this time, counted from the start of the part.
  * @param at a time, text with a unit; a number is min.
- * @throws RangeError for what is no time, and for one out of range.
+ * @throws KetalabError for what is no time, and for one out of range.
  */
 export const stoppedAt = (part: Regimen, at: string | number): Regimen =>
   modified(part, {
@@ -106,7 +105,7 @@ export const stoppedAt = (part: Regimen, at: string | number): Regimen =>
 /**
  * Every dose begins to arrive this much later.
  * @param by a time, text with a unit; a number is min.
- * @throws RangeError for what is no time, and for one out of range.
+ * @throws KetalabError for what is no time, and for one out of range.
  */
 export const delayedBy = (part: Regimen, by: string | number): Regimen =>
   modified(part, {
@@ -121,7 +120,7 @@ export const delayedBy = (part: Regimen, by: string | number): Regimen =>
 /**
  * A part that begins at a time of the clock; before zero is before the start of the run.
  * @param at a time, text with a unit; a number is min.
- * @throws RangeError for what is no time, and for one out of range.
+ * @throws KetalabError for what is no time, and for one out of range.
  */
 export function startingAt(part: Regimen, at: string | number): Regimen {
   const minutes = inUnit(at, "min", "at");
@@ -137,28 +136,4 @@ export function startingAt(part: Regimen, at: string | number): Regimen {
     over: (end, by) => end + by,
     change: later,
   });
-}
-
-/** The words that may stand behind a dose, with what comes after them; the last ones are taken off first. */
-const LAST =
-  /^(.+)\s+(capped at|stopped at|lag|(?<!capped |stopped )at|every|(?:(?:once|twice|three times)\s+|(?<!once |twice |times ))(?:daily|weekly))(?:\s+(\S.*))?$/i;
-const STEADY = /\s+at steady state$/i;
-
-/** Takes the last modifier off a text, when there is one. */
-export function readModifier(text: string, rest: (text: string) => Regimen): Regimen | undefined {
-  const whole = text.replace(STEADY, "");
-  const match = LAST.exec(whole);
-  const [, front = "", words = "", value = ""] = match ?? [];
-  const key = words.toLowerCase().replace(/\s+/g, " ");
-  if (whole === text) {
-    if (match === null) return undefined;
-    if (key === "capped at") return cappedAt(rest(front), value);
-    if (key === "stopped at") return stoppedAt(rest(front), value);
-    if (key === "lag") return delayedBy(rest(front), value);
-    if (key === "at") return startingAt(rest(front), value);
-  }
-  const before = whole === text ? "nothing" : "steady state";
-  const made = scheduled(() => rest(front), `${words} ${value}`.trim(), before);
-  if (made !== undefined || whole === text) return made;
-  throw new RangeError('"at steady state" stands behind a repeat, for instance "25 mg oral every 8 h at steady state"');
 }

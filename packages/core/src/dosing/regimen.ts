@@ -1,3 +1,4 @@
+import { KetalabError, shortened } from "../language/errors.js";
 import { significant } from "../language/number-text.js";
 import type { Parameter } from "../language/parameter.js";
 import { convert, dimensionText, inUnit, quantity, toBase, unit } from "../language/units.js";
@@ -122,7 +123,7 @@ const limits: Readonly<Record<string, readonly [name: string, unit: string, leas
 /**
  * Reads a number of a regimen and checks that it is of the right kind and size.
  * @param options.times how many times the usual limit is let in.
- * @throws RangeError with the range, or with what would do.
+ * @throws KetalabError with the range, or with what would do.
  */
 export function regimenParameter(
   name: string,
@@ -138,14 +139,23 @@ export function regimenParameter(
   const fits = { dose: [MASS_PER_WEIGHT, MASS], rate: [RATE_PER_WEIGHT, RATE], time: [TIME] }[kind];
   if (!fits.includes(dims)) {
     const would = { dose: "mg/kg or mg", rate: "mg/kg/h or mg/h", time: "min, h or days" }[kind];
-    throw new RangeError(`${name} must be in ${would}, not ${dimensionText(written)}: ${text}`);
+    throw new KetalabError(
+      "unit",
+      `${name} must be in ${would}, not ${dimensionText(written)}: ${shortened(String(text))}`,
+      {
+        path: `regimen.${name}`,
+        given: text,
+      },
+    );
   }
   const [, limitUnit, least, usual] = limits[dims] as (typeof limits)[string];
   const most = usual * times;
   const inLimits = convert(value, written, limitUnit);
   if (!(inLimits >= least && inLimits <= most)) {
-    throw new RangeError(
-      `${name} must be between ${least} and ${most} ${limitUnit}: ${significant(value, 6).replace("\u2212", "-")} ${written.text}`,
+    throw new KetalabError(
+      "range",
+      `${name} must be between ${least} and ${most} ${limitUnit}: ${significant(value, 6).replace("\u2212", "-")} ${shortened(written.text)}`,
+      { path: `regimen.${name}`, given: text },
     );
   }
   return {

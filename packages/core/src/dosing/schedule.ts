@@ -1,4 +1,4 @@
-import { KetalabError } from "../language/errors.js";
+import { KetalabError, quoted, shortened } from "../language/errors.js";
 import { inUnit, toBase } from "../language/units.js";
 import { checkCount } from "./limits.js";
 import {
@@ -19,7 +19,7 @@ export type Before = "nothing" | "steady state";
  * A regimen given again and again, `every` from start to start: `times` in all, or until the run ends. At steady state the
  * same doses went before, for as long as anything of them is seen in the columns of the run.
  *
- * @throws RangeError for an interval that is not above 0, and for a number of times that is not whole or too large.
+ * @throws KetalabError for an interval that is not above 0, and for a number of times that is not whole or too large.
  * @example repeat(bolus({ dose: "0.3 mg/kg" }), { every: "8 h", times: 6 })
  */
 export function repeat(
@@ -38,15 +38,16 @@ export function repeat(
   },
 ): Regimen {
   const gap = regimenParameter("every", every, "time");
-  if (gap.value <= 0) throw new RangeError(`every must be more than 0: ${every}`);
-  if (times !== undefined) checkTimes(times, times);
-  return course({ part, repeated: { gap, times, before }, texts: [] });
+  if (gap.value <= 0) throw tooOften(String(every));
+  if (times !== undefined) checkTimes(times, String(times));
+  return onTimetable({ part, repeated: { gap, times, before }, phases: [] });
 }
 
-/** A dose on a timetable that is written: `twice weekly for 4 weeks`. */
-const onTimetable = (part: Regimen, text: string): Regimen => course({ part, texts: [text.replace(/\s+/g, " ")] });
+const tooOften = (given: string): KetalabError =>
+  new KetalabError("range", `every must be more than 0: ${shortened(given)}`, { path: "regimen.every", given });
 
-interface Course {
+/** A part, and when it is given. */
+interface Timetable {
   readonly part: Regimen;
   /** The first timetable, when its numbers may be changed. */
   readonly repeated?: {
@@ -54,18 +55,17 @@ interface Course {
     readonly times: number | undefined;
     readonly before: Before;
   };
-  /** The timetables that follow, each from where the last interval of the one before ends. */
-  readonly texts: readonly string[];
+  /** What follows, each from where the last interval of the one before ends. */
+  readonly phases: readonly Phase[];
   readonly setting?: Setting;
 }
 
-function course(plan: Course): Regimen {
-  const { part, repeated, texts, setting } = plan;
-  const phases = texts.map((text) => phase(text) as Phase);
+function onTimetable(plan: Timetable): Regimen {
+  const { part, repeated, phases, setting } = plan;
   const everyName = freeName("every", part.parameters);
   const timesName = freeName("times", part.parameters);
   const endless = (phases.length > 0 ? phases.at(-1) : repeated)?.times === undefined;
-  const body = repeated?.before === "steady state" && setting !== undefined ? settler(part, setting) : undefined;
+  const lead = repeated?.before === "steady state" && setting !== undefined ? leadTime(part, setting) : undefined;
   return {
     parameters: {
       ...part.parameters,
@@ -88,7 +88,7 @@ function course(plan: Course): Regimen {
         start += count * gap;
       }
       const gap = values[everyName]!;
-      const earlier = body === undefined ? 0 : Math.ceil(body(values, weight) / gap);
+      const earlier = lead === undefined ? 0 : Math.ceil(lead(values, weight) / gap);
       checkCount(starts.length + earlier);
       const once = part.events(values, weight, end + earlier * gap);
       checkCount((starts.length + earlier) * once.length);
@@ -97,7 +97,7 @@ function course(plan: Course): Regimen {
     },
     ...(part.lasts &&
       repeated?.times !== undefined &&
-      texts.length === 0 && {
+      phases.length === 0 && {
         lasts: (values) => (Math.round(values[timesName]!) - 1) * values[everyName]! + part.lasts!(values),
       }),
     text(values) {
@@ -105,20 +105,25 @@ function course(plan: Course): Regimen {
       const count = times === undefined ? "" : ` x ${values?.[timesName] ?? times}`;
       const settled = before === "steady state" ? " at steady state" : "";
       const own = gap && `every ${parameterText(gap, values?.[everyName])}${count}${settled}`;
-      return `${part.text(values)} ${[...(own ? [own] : []), ...texts].join(" then ")}`;
+      return `${part.text(values)} ${[...(own ? [own] : []), ...phases.map((one) => one.text)].join(" then ")}`;
     },
     again(text) {
-      if (!endless) return course({ ...plan, texts: [...texts, text] });
-      throw new RangeError(`"${texts.at(-1) ?? "every …"}" goes on without end; end it before then: "weekly x 4"`);
+      if (endless)
+        throw new KetalabError(
+          "conflict",
+          `${quoted(phases.at(-1)?.text ?? "every …")} goes on without end; end it before then: "weekly x 4"`,
+          { path: "regimen" },
+        );
+      return onTimetable({ ...plan, phases: [...phases, phase(text.trim().replace(/\s+/g, " "))] });
     },
-    bind: (given) => course({ ...plan, part: part.bind?.(given) ?? part, setting: given }),
+    bind: (given) => onTimetable({ ...plan, part: part.bind?.(given) ?? part, setting: given }),
     ...(endless && { endless: true }),
     ...(part.onTheClock && { onTheClock: true }),
   };
 }
 
 /** How long before the first dose others are still seen, min; kept for a body of the same weight. */
-function settler(part: Regimen, setting: Setting) {
+function leadTime(part: Regimen, setting: Setting) {
   let known: { weight: number; time: number } | undefined;
   return (values: Readonly<Record<string, number>>, weight: number): number => {
     if (known?.weight === weight) return known.time;
@@ -133,29 +138,35 @@ function settler(part: Regimen, setting: Setting) {
 const DAY = 1440;
 /** Most times that a dose is repeated. */
 const MOST_TIMES = 1000;
-const NAMED = /^(?:(once|twice|three times)\s+)?(daily|weekly)(?:\s+for\s+(.+)|\s+[x×]\s*(\S+))?$/i;
-const EVERY = /^every\s+(.+?)(?:\s+for\s+(.+)|\s+[x×]\s*(\S+))?$/i;
+const NAMED = /^(?:(once|twice|three times) )?(daily|weekly)(?: for (.+)| [x×] ?(\S+))?$/i;
+const EVERY = /^every (.+?)(?: for (.+)| [x×] ?(\S+))?$/i;
 
 /** A timetable as numbers; without a number of times it goes on until the run ends. */
 interface Phase {
+  /** As it was written, with one blank between words. */
+  readonly text: string;
   readonly gap: number;
   readonly times: number | undefined;
 }
 
-/** @returns undefined for a text that is no timetable. */
-function phase(text: string): Phase | undefined {
+/** Reads `twice weekly for 4 weeks`, `daily x 5`, `every 8 h`. */
+function phase(text: string): Phase {
   const [named, every] = [NAMED.exec(text), EVERY.exec(text)];
-  if (named === null && every === null) return undefined;
+  if (named === null && every === null)
+    throw new KetalabError(
+      "syntax",
+      `cannot read the timetable ${quoted(text)}; write "every 8 h", "every 3 days x 6", "daily for 5 days" or "twice weekly for 4 weeks"`,
+      { path: "regimen.every", given: text },
+    );
   const [, often = "once", unit = ""] = named ?? [];
   const perUnit = { once: 1, twice: 2, "three times": 3 }[often.toLowerCase() as "once"];
-  const gap =
-    every === null ? (unit.toLowerCase() === "daily" ? DAY : 7 * DAY) / perUnit : everyMinutes(every[1] as string);
-  if (!(gap > 0)) throw new RangeError(`every must be more than 0: ${text}`);
+  const gap = every === null ? (unit.toLowerCase() === "daily" ? DAY : 7 * DAY) / perUnit : everyMinutes(every[1]!);
+  if (!(gap > 0)) throw tooOften(text);
   const [during, count] = named?.slice(3) ?? every?.slice(2) ?? [];
-  if (during === undefined && count === undefined) return { gap, times: undefined };
+  if (during === undefined && count === undefined) return { text, gap, times: undefined };
   const times = during === undefined ? Number(count) : inUnit(during, "min", "for") / gap;
   checkTimes(times, text);
-  return { gap, times: Math.round(times) };
+  return { text, gap, times: Math.round(times) };
 }
 
 function everyMinutes(text: string): number {
@@ -166,19 +177,26 @@ function everyMinutes(text: string): number {
 /** True for a text that is a timetable and names no dose: `weekly x 4`. */
 export const startsSchedule = (text: string): boolean => NAMED.test(text) || EVERY.test(text);
 
-/** A dose on the timetable that stands behind it; `undefined` when it is none. */
-export function scheduled(part: () => Regimen, text: string, before: Before): Regimen | undefined {
+/**
+ * A part on the timetable that is written behind it.
+ * @throws KetalabError for what is none.
+ */
+export function scheduled(part: Regimen, text: string, before: Before): Regimen {
+  const read = phase(text);
   const [, gap] = EVERY.exec(text) ?? [];
-  const { times, gap: minutes } = phase(text) ?? {};
-  if (minutes === undefined) return undefined;
-  if (gap === undefined && before === "nothing") return onTimetable(part(), text);
-  return repeat(part(), { every: gap ?? `${minutes / 60} h`, before, ...(times !== undefined && { times }) });
+  if (gap === undefined && before === "nothing") return onTimetable({ part, phases: [read] });
+  return repeat(part, {
+    every: gap ?? `${read.gap / 60} h`,
+    before,
+    ...(read.times !== undefined && { times: read.times }),
+  });
 }
 
-function checkTimes(times: number, given: string | number): void {
+function checkTimes(times: number, given: string): void {
   if (Math.abs(times - Math.round(times)) < 1e-9 && times >= 0.5 && times < MOST_TIMES + 0.5) return;
-  throw new KetalabError("range", `the number of doses must be a whole number between 1 and ${MOST_TIMES}: ${given}`, {
-    path: "regimen.times",
-    given,
-  });
+  throw new KetalabError(
+    "range",
+    `the number of doses must be a whole number between 1 and ${MOST_TIMES}: ${shortened(given)}`,
+    { path: "regimen.times", given },
+  );
 }

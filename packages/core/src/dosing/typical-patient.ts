@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 import { linearNumbers } from "../model/linear-numbers.js";
 import { type System, system } from "../model/linear-partition.js";
 import { forRoutes } from "../model/unused-depots.js";
@@ -60,10 +61,13 @@ const LONGEST = 5 * 365 * 1440;
 
 /**
  * How long something is seen of doses, min.
- * @throws RangeError for a model that has a clock of its own, and for what never leaves.
+ * @throws KetalabError for a model that has a clock of its own, and for what never leaves.
  */
 export function lasting({ model }: Setting, { parts, solver, level, bring }: TypicalBody, doses: DoseEvent[]): number {
-  if (parts.inflow.length > 0) throw new RangeError(`${model.id} changes by the clock, so it has no steady state`);
+  if (parts.inflow.length > 0)
+    throw new KetalabError("unsupported", `${model.id} changes by the clock, so it has no steady state`, {
+      path: "regimen",
+    });
   const n = parts.linear.length;
   const stretch = solver.stretch(0, bring(doses), new Float64Array(n));
   const state = new Float64Array(n);
@@ -78,5 +82,7 @@ export function lasting({ model }: Setting, { parts, solver, level, bring }: Typ
     }
     if (!seen) return after;
   }
-  throw new RangeError(`${model.id} keeps something of every dose, so it has no steady state`);
+  throw new KetalabError("unsupported", `${model.id} keeps something of every dose, so it has no steady state`, {
+    path: "regimen",
+  });
 }

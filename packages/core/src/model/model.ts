@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 import { circular } from "../language/formula/compile.js";
 import type { Equation } from "../language/formula/equation.js";
 import { symbols } from "../language/formula/expression.js";
@@ -115,7 +116,7 @@ export type Model = Required<Omit<ModelSpec, "measured">> & Pick<ModelSpec, "mea
 /**
  * Makes a model and checks it: names, units of the flows, no symbol defined twice, no circle.
  *
- * @throws RangeError, for instance `circular equations: B -> E -> B`.
+ * @throws KetalabError, for instance `circular equations: B -> E -> B`.
  */
 export function model(spec: ModelSpec): Model {
   learnSymbols();
@@ -142,7 +143,7 @@ export function model(spec: ModelSpec): Model {
 /**
  * Puts models together: what one reads another may give. Equal parts are kept once.
  *
- * @throws RangeError when two give the same symbol in different ways.
+ * @throws KetalabError when two give the same symbol in different ways.
  */
 export function compose(
   spec: Pick<ModelSpec, "id" | "title" | "about" | "measured">,
@@ -154,15 +155,19 @@ export function compose(
     for (const one of part.equations) {
       const before = equations.get(one.of);
       if (before !== undefined && before.expr !== one.expr) {
-        throw new RangeError(`${spec.id}: two equations for ${one.of}: ${before.expr} and ${one.expr}`);
+        throw new KetalabError("conflict", `${spec.id}: two equations for ${one.of}: ${before.expr} and ${one.expr}`, {
+          path: one.of,
+        });
       }
       equations.set(one.of, one);
     }
     for (const [symbol, one] of Object.entries(part.parameters)) {
       const before = parameters[symbol];
       if (before !== undefined && before.base !== one.base) {
-        throw new RangeError(
+        throw new KetalabError(
+          "conflict",
           `${spec.id}: two values for ${symbol}: ${before.value} ${before.unit} and ${one.value} ${one.unit}`,
+          { path: symbol },
         );
       }
       parameters[symbol] = one;
@@ -234,17 +239,29 @@ function check(made: Model): void {
   const assigned = new Map<string, Equation>();
   for (const one of made.equations) {
     if (one.kind === "rate") {
-      if (!known.has(one.of)) throw new RangeError(`${id}: ${one.id} is the rate of ${one.of}, which is not a state`);
+      if (!known.has(one.of))
+        throw new KetalabError("unknown", `${id}: ${one.id} is the rate of ${one.of}, which is not a state`, {
+          path: one.id,
+          given: one.of,
+        });
       continue;
     }
-    if (known.has(one.of)) throw new RangeError(`${id}: ${one.of} is a state and cannot be assigned by ${one.id}`);
-    if (assigned.has(one.of)) throw new RangeError(`${id}: two equations for ${one.of}`);
+    if (known.has(one.of))
+      throw new KetalabError("conflict", `${id}: ${one.of} is a state and cannot be assigned by ${one.id}`, {
+        path: one.id,
+        given: one.of,
+      });
+    if (assigned.has(one.of))
+      throw new KetalabError("conflict", `${id}: two equations for ${one.of}`, { path: one.of });
     assigned.set(one.of, one);
   }
   const unitOf = unitIn(made);
   const agree = (symbol: string, here: string, place: string) => {
     if (sameDimension(unit(here), unit(unitOf(symbol)))) return;
-    throw new RangeError(`${id}: ${symbol} is in ${here} as ${place} but in ${unitOf(symbol)} elsewhere`);
+    throw new KetalabError("unit", `${id}: ${symbol} is in ${here} as ${place} but in ${unitOf(symbol)} elsewhere`, {
+      path: symbol,
+      given: here,
+    });
   };
   for (const one of made.equations)
     for (const symbol of [one.of, ...one.reads]) agree(symbol, one.unit(symbol), one.id);
@@ -260,10 +277,18 @@ function checkFormulas({ id, flows, inputs, initial }: Model, states: ReadonlySe
     workshopAtHand()?.checkUnits(where, unit, tree, unitOf, id);
   };
   const isState = (name: string, what: string) => {
-    if (!states.has(name)) throw new RangeError(`${id}: ${what} ${name}, which is not a state`);
+    if (!states.has(name))
+      throw new KetalabError("unknown", `${id}: ${what} ${name}, which is not a state`, {
+        path: "states",
+        given: name,
+      });
   };
   for (const { from, to, rate } of flows) {
-    if (from === null && to === null) throw new RangeError(`${id}: the flow ${rate} goes from nowhere to nowhere`);
+    if (from === null && to === null)
+      throw new KetalabError("missing", `${id}: the flow ${rate} goes from nowhere to nowhere`, {
+        path: "flows",
+        given: rate,
+      });
     for (const end of [from, to]) {
       if (end === null) continue;
       isState(end, `the flow ${rate} names`);

@@ -1,3 +1,5 @@
+import { KetalabError } from "../language/errors.js";
+
 /** A fit with more points wins when its adjusted r squared is less than this below the best. */
 const AS_GOOD = 1e-4;
 
@@ -17,7 +19,11 @@ export function terminal(
       peak === times.length - 1
         ? `${name} is still rising at the last sample`
         : `${name} has ${usable.length} samples after its peak that can be used`;
-    throw new RangeError(`${why}; a terminal half-life needs at least three, so take samples for longer`);
+    throw new KetalabError(
+      "unsolved",
+      `${why}; a terminal half-life needs at least three, so take samples for longer`,
+      { path: name },
+    );
   }
   let best: { slope: number; r2: number; adjusted: number; count: number } | undefined;
   const sums = { x: 0, y: 0, xx: 0, xy: 0, yy: 0 };
@@ -46,7 +52,11 @@ export function terminal(
     }
   }
   if (best === undefined) {
-    throw new RangeError(`${name} does not fall at the end, so it has no terminal half-life; take samples for longer`);
+    throw new KetalabError(
+      "unsolved",
+      `${name} does not fall at the end, so it has no terminal half-life; take samples for longer`,
+      { path: name },
+    );
   }
   const { slope, r2, count } = best;
   const adjusted = 1 - ((1 - r2) * (count - 1)) / (count - 2);

@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 /**
  * Random numbers by counting: the n-th number is worked out from n and the seed alone, by Philox 4x32 with ten rounds
  * (Salmon and others 2011, "Parallel random numbers: as easy as 1, 2, 3"). Subject 7 of seed 42 is the same person in any
@@ -11,10 +12,11 @@ export interface Randomness {
 /**
  * A source of chance that gives the same numbers for the same seed.
  * @param seed a whole number from 0 to 2^53 - 1.
- * @throws RangeError for any other number.
+ * @throws KetalabError for any other number.
  */
 export function randomness(seed: number): Randomness {
-  if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`seed must be a whole number from 0: ${seed}`);
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    throw new KetalabError("range", `seed must be a whole number from 0: ${seed}`, { path: "seed", given: seed });
   const low = seed >>> 0;
   const high = Math.floor(seed / 2 ** 32);
   const four = new Uint32Array(4);

@@ -1,4 +1,5 @@
 import type { Drug } from "../kinetics/drug.js";
+import { KetalabError } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import type { Model } from "../model/model.js";
 import { models } from "./registry.js";
@@ -12,17 +13,21 @@ const modelsWith = (has: (one: Model) => boolean) =>
 /** A model by its id; the sets that are not loaded yet are told of. */
 export function modelOf(id: string): Model {
   if (Object.hasOwn(models, id)) return models[id] as Model;
-  const { message } = unknown("model", id, Object.keys(models));
+  const { message, nearest } = unknown("model", id, Object.keys(models));
   // The first published set stands for all: they come together.
   const hint = Object.hasOwn(models, "kamp-2020") ? "" : '; published sets come with "await loadModels()"';
-  throw new RangeError(message + hint);
+  throw new KetalabError("unknown", message + hint, { path: "model", given: id, nearest });
 }
 
 /** A published set describes the form that was measured. */
 export function describes({ id, measured }: Model, drug: Drug): void {
   if (measured?.forms === undefined || measured.forms.includes(drug.id)) return;
   const others = modelsWith((one) => one.inputs.length > 0 && (one.measured?.forms?.includes(drug.id) ?? true));
-  throw new RangeError(`${id} describes ${listed(measured.forms)}, not ${drug.id}; models for ${drug.id}: ${others}`);
+  throw new KetalabError(
+    "unsupported",
+    `${id} describes ${listed(measured.forms)}, not ${drug.id}; models for ${drug.id}: ${others}`,
+    { path: "drug", given: drug.id },
+  );
 }
 
 /** A model without any input is fed by its equations and takes no notice of doses. */
@@ -30,7 +35,11 @@ export function leads({ id, inputs }: Model, route: string): void {
   if (inputs.length === 0 || inputs.some((one) => one.route === route)) return;
   const own = [...new Set(inputs.map((one) => one.route))];
   const others = modelsWith((one) => one.inputs.some((input) => input.route === route));
-  throw new RangeError(`${id} has no route "${route}"; it has ${listed(own)}; models with ${route}: ${others}`);
+  throw new KetalabError(
+    "unsupported",
+    `${id} has no route "${route}"; it has ${listed(own)}; models with ${route}: ${others}`,
+    { path: "regimen", given: route, nearest: own },
+  );
 }
 
 /**
@@ -60,9 +69,13 @@ export const ofEachDose = ({ equations }: Pick<Model, "equations">, symbol: stri
   );
 
 /** What to say of a column that a model does not have. */
-export function noColumn({ id, columns }: Model, column: string): RangeError {
+export function noColumn({ id, columns }: Model, column: string): KetalabError {
   // Enantiomers one by one are not among the usual columns, but can be asked for.
   const others = modelsWith((one) => one.columns.includes(column) || one.equations.some(({ of }) => of === column));
   if (others === "none") return unknown("column", column, columns);
-  return new RangeError(`${id} has no column ${column}; it has ${listed(columns)}; models with ${column}: ${others}`);
+  return new KetalabError(
+    "unknown",
+    `${id} has no column ${column}; it has ${listed(columns)}; models with ${column}: ${others}`,
+    { path: "columns", given: column },
+  );
 }

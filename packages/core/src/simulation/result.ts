@@ -12,7 +12,7 @@ export interface Result {
   readonly names: readonly string[];
   /**
    * One value for each moment, in `unit(name)`.
-   * @throws RangeError for a column that the run does not have, with the nearest names.
+   * @throws KetalabError for a column that the run does not have, with the nearest names.
    */
   column(name: string): Float64Array;
   /** The unit of a column. */

@@ -3,6 +3,7 @@ import { regimen } from "../dosing/read-regimen.js";
 import { dosesOf, type Regimen, type Setting } from "../dosing/regimen.js";
 import type { Drug } from "../kinetics/drug.js";
 import type { Subject } from "../kinetics/subject.js";
+import { KetalabError, shortened } from "../language/errors.js";
 import { lookup, unknown } from "../language/names.js";
 import { type Parameter, readValue } from "../language/parameter.js";
 import { inUnit, toBase } from "../language/units.js";
@@ -113,29 +114,43 @@ const subjectFields: Readonly<Record<string, Shape>> = {
 
 /**
  * Reads a scenario and refuses what is wrong before anything runs.
- * @throws RangeError that names the place, what was given and what would do.
+ * @throws KetalabError that names the place, what was given and what would do.
  */
 export function toScenario(given: Scenario): ReadScenario {
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    throw new RangeError('a scenario is an object such as {"ketalab": 1, "regimen": "0.5 mg/kg over 40 min"}');
+    throw new KetalabError(
+      "syntax",
+      'a scenario is an object such as {"ketalab": 1, "regimen": "0.5 mg/kg over 40 min"}',
+    );
   }
   const version = given.ketalab ?? schemaVersion;
   if (version !== schemaVersion) {
-    throw new RangeError(
-      `this document is of version ${JSON.stringify(version)}; version ${schemaVersion} is understood`,
+    throw new KetalabError(
+      "unsupported",
+      `this document is of version ${shortened(JSON.stringify(version) ?? String(version))}; version ${schemaVersion} is understood`,
+      { path: "ketalab", given: version },
     );
   }
   check("scenario field", given, fields);
   if (given.subject !== undefined) check("subject field", given.subject, subjectFields);
   if (given.regimen === undefined)
-    throw new RangeError('a scenario needs a regimen, for instance "0.5 mg/kg over 40 min"');
+    throw new KetalabError("missing", 'a scenario needs a regimen, for instance "0.5 mg/kg over 40 min"', {
+      path: "regimen",
+    });
   const model = typeof given.model === "object" ? given.model : modelOf(given.model ?? "drip-to-mood");
   const drug = lookup("drug", drugs, given.drug ?? model.measured?.forms?.[0] ?? "ketamine");
   const at = given.at === undefined ? undefined : readTimes(given.at);
   const span = given.span === undefined ? at?.at(-1) || 240 : time("span", given.span);
-  if (span <= 0) throw new RangeError(`span must be more than 0: ${given.span}`);
+  if (span <= 0)
+    throw new KetalabError("range", `span must be more than 0: ${shortened(String(given.span))}`, {
+      path: "span",
+      given: given.span,
+    });
   if (at !== undefined && isBefore(span, at.at(-1)!)) {
-    throw new RangeError(`at: ${at.at(-1)} min is after the end of the span, ${span} min`);
+    throw new KetalabError("range", `at: ${at.at(-1)} min is after the end of the span, ${span} min`, {
+      path: "at",
+      given: given.at,
+    });
   }
   const subject = lookup("subject", subjects, given.subject?.kind ?? "adult");
   const asked = typeof given.regimen === "string" ? regimen(given.regimen) : given.regimen;
@@ -184,7 +199,11 @@ function check(kind: string, given: object, known: Readonly<Record<string, Shape
     if (!Object.hasOwn(known, key)) throw unknown(kind, key, Object.keys(known));
     const [fits, example] = known[key] as Shape;
     if (value !== undefined && !fits(value)) {
-      throw new RangeError(`${key} must be like ${example}, not ${JSON.stringify(value)}`);
+      throw new KetalabError(
+        "syntax",
+        `${key} must be like ${example}, not ${shortened(JSON.stringify(value) ?? String(value))}`,
+        { path: key, given: value },
+      );
     }
   }
 }
@@ -198,20 +217,30 @@ function readColumns(
   const silent = untold(model, routes);
   if (wanted === undefined)
     return model.columns.filter((column) => drug.without[column] === undefined && !silent.has(column));
-  if (wanted.length === 0) throw new RangeError('columns needs at least one name, for instance ["Cket"]');
+  if (wanted.length === 0)
+    throw new KetalabError("missing", 'columns needs at least one name, for instance ["Cket"]', {
+      path: "columns",
+      given: wanted,
+    });
   for (const column of wanted) {
     if (!model.columns.includes(column)) {
       if (!model.states.includes(column) && !model.equations.some(({ of }) => of === column))
         throw noColumn(model, column);
       if (ofEachDose(model, column))
-        throw new RangeError(
+        throw new KetalabError(
+          "unsupported",
           `${column} is worked out for each dose and has no course over time; ask for what follows from it`,
+          { path: "columns", given: column },
         );
     }
     if (silent.has(column))
-      throw new RangeError(`${model.id} does not tell ${column} for doses by ${routes.join(", ")}`);
+      throw new KetalabError("unsupported", `${model.id} does not tell ${column} for doses by ${routes.join(", ")}`, {
+        path: "columns",
+        given: column,
+      });
     const why = drug.without[column];
-    if (why !== undefined) throw new RangeError(`${drug.id} has no ${column}: ${why}`);
+    if (why !== undefined)
+      throw new KetalabError("unsupported", `${drug.id} has no ${column}: ${why}`, { path: "columns", given: column });
   }
   return wanted;
 }
@@ -222,7 +251,10 @@ const LONGEST = 5 * 365 * 1440;
 function time(name: string, given: string | number): number {
   const minutes = inUnit(given, "min", name);
   if (!(minutes >= 0 && minutes <= LONGEST)) {
-    throw new RangeError(`${name} must be between 0 and 1825 days: ${given}`);
+    throw new KetalabError("range", `${name} must be between 0 and 1825 days: ${shortened(String(given))}`, {
+      path: name,
+      given,
+    });
   }
   return minutes;
 }
@@ -232,7 +264,15 @@ const MOST = 1_000_000;
 
 function readStep(given: string | number, span: number): number {
   const step = time("step", given);
-  if (!(step >= span / MOST)) throw new RangeError(`step must be at least ${span / MOST} min for this span: ${given}`);
+  if (!(step >= span / MOST))
+    throw new KetalabError(
+      "range",
+      `step must be at least ${span / MOST} min for this span: ${shortened(String(given))}`,
+      {
+        path: "step",
+        given,
+      },
+    );
   return step;
 }
 
@@ -240,6 +280,7 @@ function readStep(given: string | number, span: number): number {
 export function readTimes(given: string | readonly (string | number)[]): number[] {
   const parts = typeof given === "string" ? given.split(",").map((part) => part.trim()) : given;
   const minutes = parts.map((part) => time("at", part)).sort((a, b) => a - b);
-  if (minutes.length === 0) throw new RangeError('at needs at least one time, for instance "0 min, 40 min"');
+  if (minutes.length === 0)
+    throw new KetalabError("missing", 'at needs at least one time, for instance "0 min, 40 min"', { path: "at" });
   return minutes.filter((one, i) => i === 0 || !sameMoment(minutes[i - 1]!, one));
 }

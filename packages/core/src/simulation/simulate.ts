@@ -1,4 +1,5 @@
 import type { Arrival, OtherDrugs } from "../dosing/dose-inputs.js";
+import { KetalabError, quoted } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import { type Parameter, readValue } from "../language/parameter.js";
 import { shownUnit } from "../language/symbols/known.js";
@@ -16,7 +17,7 @@ export interface Prepared {
   /**
    * Runs the scenario, or the same with other values.
    * @param values other values: `dose`, `duration`, `weight`, or any parameter; numbers in the unit of `parameters`, or text.
-   * @throws RangeError for an unknown name, a wrong dimension or a value out of range; nothing has run then.
+   * @throws KetalabError for an unknown name, a wrong dimension or a value out of range; nothing has run then.
    */
   run(values?: Readonly<Record<string, number | string>>): Result;
   /** Everything that may be changed. */
@@ -43,7 +44,7 @@ export interface SolverOptions {
 
 /**
  * Runs a scenario: `prepare` and `run` in one.
- * @throws RangeError for anything that is wrong with the scenario.
+ * @throws KetalabError for anything that is wrong with the scenario.
  */
 export const simulate = (scenario: Scenario, options: SolverOptions = {}): Result => prepare(scenario, options).run();
 
@@ -52,17 +53,17 @@ export const simulate = (scenario: Scenario, options: SolverOptions = {}): Resul
  * @param name of what is changed: `dose`, `duration`, `weight`, or any parameter.
  * @param values one for each run: text with a unit, or numbers in the unit of what is changed.
  * @returns the results, in this order.
- * @throws RangeError for anything that is wrong with the scenario, the name or a value.
+ * @throws KetalabError for anything that is wrong with the scenario, the name or a value.
  */
 export function sweep(scenario: Scenario, name: string, values: readonly (number | string)[]): Result[] {
-  if (!Array.isArray(values)) throw new RangeError(`sweep needs a list of values for ${name}: ${values}`);
+  if (!Array.isArray(values)) throw new TypeError(`sweep needs a list of values for ${name}: ${quoted(values)}`);
   const { run } = prepare(scenario);
   return values.map((value) => run({ [name]: value }));
 }
 
 /**
  * What another drug in the same regimen changes: its own share of S and R, for its own doses.
- * @throws RangeError when something after the dose differs too; one receptor has one affinity here.
+ * @throws KetalabError when something after the dose differs too; one receptor has one affinity here.
  */
 function otherDrugs(
   { drug, others, model }: ReadScenario,
@@ -77,8 +78,10 @@ function otherDrugs(
       );
       const clash = places.find(([at]) => at < shared);
       if (clash !== undefined) {
-        throw new RangeError(
+        throw new KetalabError(
+          "unsupported",
           `${model.id}: ${drug.id} and ${other.id} differ in ${given[clash[0]]}, which is not of the dose alone; ask for columns of concentration only, or give them in two runs`,
+          { path: "regimen", given: other.id },
         );
       }
       return [other.id, places];
@@ -133,11 +136,14 @@ export const groundOf = (prepared: Prepared): Ground => grounds.get(prepared) as
 
 /**
  * Makes a scenario ready to run many times.
- * @throws RangeError for anything that is wrong with it.
+ * @throws KetalabError for anything that is wrong with it.
  */
 export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}): Prepared {
   if (!(relative >= 1e-14 && relative <= 0.1))
-    throw new RangeError(`relative must be between 1e-14 and 0.1: ${relative}`);
+    throw new KetalabError("range", `relative must be between 1e-14 and 0.1: ${relative}`, {
+      path: "relative",
+      given: relative,
+    });
   const scenario = toScenario(given);
   const { model, regimen, drug, subject, set } = scenario;
   // What the drug says goes before what the body says, and that before the model.
@@ -157,9 +163,16 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
     return { unit, range: [isAmount(unit) ? 0 : -1e9, 1e9] };
   };
   for (const name of Object.keys(set)) {
-    if (name === "weight") throw new RangeError('weight is of the subject: "subject": {"weight": "60 kg"}');
+    if (name === "weight")
+      throw new KetalabError("conflict", 'weight is of the subject: "subject": {"weight": "60 kg"}', {
+        path: "set.weight",
+      });
     if (Object.hasOwn(regimen.parameters, name) && find(name) === undefined)
-      throw new RangeError(`${name} is of the regimen; write it there and not in set: "${regimen.text()}"`);
+      throw new KetalabError(
+        "conflict",
+        `${name} is of the regimen; write it there and not in set: "${regimen.text()}"`,
+        { path: `set.${name}` },
+      );
   }
 
   const defaults = new Float64Array(parts.given.length);
@@ -169,7 +182,8 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
   if (scenario.weight !== undefined) setBase.WT = readValue("weight", scenario.weight, own("WT"));
   parts.given.forEach((name, i) => {
     const base = setBase[name] ?? find(name)?.base;
-    if (base === undefined) throw new RangeError(`${model.id}: no value for ${name}; give it in set`);
+    if (base === undefined)
+      throw new KetalabError("missing", `${model.id}: no value for ${name}; give it in set`, { path: `set.${name}` });
     defaults[i] = base;
   });
   const weight = setBase.WT ?? (find("WT") as Parameter).base;

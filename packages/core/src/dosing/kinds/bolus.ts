@@ -2,7 +2,7 @@ import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParame
 
 /**
  * A dose given all at once.
- * @throws RangeError for what is no dose, and for one out of range.
+ * @throws KetalabError for what is no dose, and for one out of range.
  * @example bolus({ dose: "2 mg/kg" })
  */
 export function bolus({

@@ -4,7 +4,7 @@ import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParame
 
 /**
  * A rate kept up for a time.
- * @throws RangeError for what is no rate or no time, and for one out of range.
+ * @throws KetalabError for what is no rate or no time, and for one out of range.
  * @example continuous({ rate: "0.2 mg/kg/h", duration: "24 h" })
  */
 export function continuous({

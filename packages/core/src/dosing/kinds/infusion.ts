@@ -4,7 +4,7 @@ import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParame
 
 /**
  * A dose spread evenly over a time. Over no time at all it is a bolus.
- * @throws RangeError for what is no dose or no time, and for one out of range.
+ * @throws KetalabError for what is no dose or no time, and for one out of range.
  * @example infusion({ dose: "0.5 mg/kg", duration: "40 min" })
  */
 export function infusion({

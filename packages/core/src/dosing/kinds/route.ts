@@ -32,7 +32,7 @@ const SLOWER = 2;
 
 /**
  * A dose given at once, outside a vein. How it gets into the blood is the model's business.
- * @throws RangeError for what is no dose, and for one out of range.
+ * @throws KetalabError for what is no dose, and for one out of range.
  * @example byRoute({ dose: "56 mg", route: "nasal" })
  */
 export function byRoute({

@@ -1,5 +1,6 @@
 import { KetalabError } from "../../language/errors.js";
-import { convert, quantity, toBase } from "../../language/units.js";
+import { readNumber, splitList } from "../../language/number.js";
+import { convert, toBase } from "../../language/units.js";
 import { sameMoment } from "../../numerics/moments.js";
 import { checkCount } from "../limits.js";
 import { type DoseEvent, parameterText, type Regimen, type RegimenKind, regimenParameter } from "../regimen.js";
@@ -116,8 +117,8 @@ function settings(
   return events;
 }
 
-const PATTERN =
-  /^target\s+(?<targets>[\d.]+(?:\s*,\s*[\d.]+)*)\s*(?<unit>[^\d\s,]\S*)\s+for\s+(?<each>.+?)(?:\s+each)?$/i;
+/** Commas are left to the rule for lists: `0,1` may be one number. */
+const PATTERN = /^target\s+(?<targets>[\d.,; ]*\d[.,;]?)\s*(?<unit>[^\d\s,;.]\S*)\s+for\s+(?<each>.+?)(?:\s+each)?$/i;
 
 export const staircaseKind: RegimenKind = {
   id: "staircase",
@@ -125,5 +126,5 @@ export const staircaseKind: RegimenKind = {
   example: "target 40, 80, 160 ng/mL for 15 min each",
   pattern: PATTERN,
   make: ({ targets = "", unit = "", each = "" }) =>
-    staircase({ targets: targets.split(",").map((one) => quantity(`${one.trim()} ${unit}`).value), unit, each }),
+    staircase({ targets: splitList(targets).map((one) => readNumber(one)), unit, each }),
 };

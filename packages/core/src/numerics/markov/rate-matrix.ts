@@ -1,3 +1,4 @@
+import { KetalabError } from "../../language/errors.js";
 import { solve } from "../linear/solve-equations.js";
 
 /**
@@ -19,7 +20,7 @@ export function generator(rates: Float64Array, n: number): Float64Array {
  * Where a chain settles that starts in one state, by the elimination of Grassmann, Taksar and Heyman: it subtracts
  * nothing, so occupancies of one in a billion keep all their digits. States that cannot be reached stay empty.
  *
- * @throws RangeError when a state can be reached from which there is no way back.
+ * @throws KetalabError when a state can be reached from which there is no way back.
  */
 export function stationary(Q: Float64Array, n: number, from: number): Float64Array {
   const order = reached(Q, n, from);
@@ -29,7 +30,8 @@ export function stationary(Q: Float64Array, n: number, from: number): Float64Arr
   for (let k = m - 1; k > 0; k--) {
     let out = 0;
     for (let j = 0; j < k; j++) out += a[k * m + j]!;
-    if (!(out > 0)) throw new RangeError("there is no single steady state: a state is left by no way back");
+    if (!(out > 0))
+      throw new KetalabError("unsolved", "there is no single steady state: a state is left by no way back");
     for (let i = 0; i < k; i++) {
       const share = a[i * m + k]! / out;
       a[i * m + k] = share;
