@@ -1,5 +1,6 @@
 /** Pictures over `@ketalab/core`. For teaching, not for patient care. */
 
+export type { Component, CursorEvent, CursorListener, Scales } from "./charts/base/component.js";
 export type { Extent } from "./charts/base/panel.js";
 export * from "./charts/index.js";
 export * from "./controls/index.js";

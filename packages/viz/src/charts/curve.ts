@@ -1,138 +1,195 @@
-import { convert } from "@ketalab/core";
 import type { Columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
-import { footOf, type Span, titleOf } from "../drawing/abscissa.js";
-import type { Scale } from "../drawing/axis.js";
+import { type AbscissaSpec, footOf, titleOf } from "../drawing/abscissa.js";
+import { type Axis, domainOf, kindOf, type Scale } from "../drawing/axis.js";
 import type { Context } from "../drawing/context.js";
 import type { Frame } from "../drawing/frame.js";
-import type { Dash, Ink } from "../drawing/ink.js";
-import type { Chart, Values, View } from "../drawing/view.js";
-import { band, type Uncertainty } from "../marks/band.js";
+import { svg } from "../drawing/markup.js";
+import { each } from "../drawing/view.js";
+import { bands } from "../marks/band.js";
 import { endLabels } from "../marks/end-labels.js";
 import { infusion } from "../marks/infusion.js";
-import { line } from "../marks/line.js";
+import { lines as courses } from "../marks/line.js";
 import { type PointsSpec, points, pointsAt } from "../marks/points.js";
 import { readings } from "../marks/readings.js";
 import { secondAxis } from "../marks/second-axis.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
-import { CURVES, type Extent, panel } from "./base/panel.js";
+import { type Component, component, type Drawing, factorTo, type Kind, type Scales } from "./base/component.js";
+import type { CurveSpec, LineSpec } from "./base/curve-spec.js";
+import { CURVES, type PanelSpec, panel } from "./base/panel.js";
+import { isWholeCurve, linesOf, type SomeCurve, type SomeLine, wholeCurve } from "./base/whole-curve.js";
 
-/** One line of a curve: its column, name and look. */
-export interface LineSpec {
-  /** Its name in the run. */
-  readonly column: string;
-  /** What stands at the end of the line. */
-  readonly name: string;
-  /** What stands in the readout, where there is no title above it. */
-  readonly label: string;
-  /** Its hue. */
-  readonly ink: Ink;
-  /** Its line; solid by default. */
-  readonly dash?: Dash;
-  /** The band around it. */
-  readonly uncertainty?: Uncertainty;
-  /** Whether it is the one that is spoken of now. The others are drawn thin and without a value at the cursor. */
-  readonly picked?: (values: Values) => boolean;
-  /** A value that holds until the next one: a rate that is set. */
-  readonly shape?: "steps";
-  /** Whether it may be missing without a word: the edge of a band that data do not give. */
-  readonly optional?: boolean;
-  /** Where another picture writes its value at the cursor, and the readout need not. */
-  readonly told?: "elsewhere";
-}
+export type { CurveSpec, LineSpec } from "./base/curve-spec.js";
+export type { SomeCurve, SomeLine } from "./base/whole-curve.js";
 
-/** What `curve` draws. */
-export interface CurveSpec {
-  /** In the scene alone. */
-  readonly id: string;
-  /** What it shows. */
-  readonly title: string;
-  /** What stands over the panel where the title has no room. */
-  readonly short?: string;
-  /** The unit on the axis; columns in another unit of the same kind are converted. */
-  readonly unit: string;
-  /** From back to front. */
-  readonly lines: readonly LineSpec[];
-  /** The usual domain, in the unit on the axis, which stays as long as the lines fit in. */
-  readonly domain: readonly [low: number, high: number];
-  /** How values lie on the axis; a logarithmic domain begins above zero. */
+/** What a method says of the axis of the values. */
+export interface ValueAxisSpec {
+  /** Over the panel. */
+  readonly title?: string;
+  /** On the axis; columns in another unit of the same kind are converted. */
+  readonly unit?: string;
+  /** In the unit on the axis. */
+  readonly domain?: readonly [low: number, high: number];
+  /** How values lie along it; `linear` by default. */
   readonly scale?: Scale;
-  /** The abscissa: the span of the run in minutes where it is time. */
-  readonly span: Span;
-  /** What of the axes follows the columns, for data that somebody brings. */
-  readonly follows?: (columns: Columns) => Extent;
-  /** The name under which the cursor is said; left out where nothing is read off. */
-  readonly cursor?: string;
-  /** The same line read in another unit at the right. */
-  readonly second?: {
-    /** Its name in the run. */
-    readonly column: string;
-    /** What stands at the end of it. */
-    readonly name: string;
-    /** What stands in the readout. */
-    readonly label: string;
-    /** On the axis at the right. */
-    readonly unit: string;
-  };
-  /** The symbols whose equations stand behind the lines. */
-  readonly equations?: readonly string[];
-  /** Levels with their meaning. */
-  readonly thresholds?: readonly ThresholdSpec[];
-  /** Measured values behind the lines. */
-  readonly points?: readonly PointsSpec[];
 }
 
-/** Columns against time or another abscissa: the chart that most scenes are made of. */
-export function curve(spec: CurveSpec): Chart {
-  const { id, title, lines, unit, second, equations = [] } = spec;
-  const readings = lines.map(({ column, label, ink, dash = "solid", told }) => ({
-    column,
-    label,
-    ink,
-    unit,
-    dash,
-    told,
-  }));
-  const ink = lines[0]?.ink ?? "data";
-  return {
-    id,
-    title,
-    readings: second ? [...readings, { column: second.column, label: second.label, unit: second.unit, ink }] : readings,
-    equations,
-    domain: spec.domain,
-    scale: spec.scale ?? "linear",
-    abscissa: titleOf(spec.span),
-    foot: footOf(spec.span),
-    answer: CURVES,
-    draw: (context, frame) => draw(spec, context, frame),
-  };
+/** Columns against time or another abscissa, as a component in D3's habit. */
+export interface Curve extends Component<Curve> {
+  /** The names of the columns that are drawn; none where it draws all that the data have. */
+  columns(): readonly string[];
+  /** Sets what is drawn, from back to front. @param columns names, or lines with what is to be said of them: name, hue, dash. */
+  columns(columns: readonly (string | SomeLine)[]): Curve;
+  /** What was said of the abscissa. */
+  x(): Partial<AbscissaSpec>;
+  /** Sets some of the abscissa; the rest stays. @param axis what is said of it. */
+  x(axis: Partial<AbscissaSpec>): Curve;
+  /** What was said of the axis of the values. */
+  y(): ValueAxisSpec;
+  /** Sets some of the axis of the values; the rest stays. @param axis what is said of it. */
+  y(axis: ValueAxisSpec): Curve;
+  /** The levels across the panel. */
+  thresholds(): readonly ThresholdSpec[];
+  /** Sets the levels across the panel. @param levels each with its meaning. */
+  thresholds(levels: readonly ThresholdSpec[]): Curve;
+  /** The measured values behind the lines. */
+  points(): readonly PointsSpec[];
+  /** Sets the measured values. @param series each with its hue. */
+  points(series: readonly PointsSpec[]): Curve;
+  /** Copies of the scales of the drawing that was made last, in px of its view box; nothing before the first. */
+  scales(): Scales | undefined;
+  /** Takes the domains of scales of D3, and whether they are logarithmic. @param scales one of them or both. */
+  scales(scales: Partial<Scales>): Curve;
 }
 
-function draw(spec: CurveSpec, context: Context, frame: Frame): View {
-  const { lines, unit, cursor, second, thresholds = [] } = spec;
+/**
+ * Columns against time or another abscissa: the chart that most scenes are made of, and a component in D3's habit. What is
+ * not said is found in what it draws.
+ *
+ * @param spec what is known from the start; the methods say the rest.
+ * @throws KetalabError when it is called with data that lack a column.
+ * @example select("#plasma").call(curve().columns(["Cket", "Ce"]).y({ scale: "log" }), result)
+ */
+export function curve(spec: SomeCurve = {}): Curve {
+  const made: Curve = component(kind, spec, ({ spec: now, set, scales }) => ({
+    columns(all?: readonly (string | SomeLine)[]) {
+      if (all === undefined) return (now().lines ?? []).map(({ column }) => column);
+      set({ lines: all.map((one) => (typeof one === "string" ? { column: one } : one)) });
+      return made;
+    },
+    x(axis?: Partial<AbscissaSpec>) {
+      const { span, along } = now();
+      const before =
+        along ?? (typeof span === "object" ? span : span === undefined ? {} : { domain: [0, span] as const });
+      if (axis === undefined) return before;
+      set({ along: { ...before, ...axis }, span: undefined });
+      return made;
+    },
+    y(axis?: ValueAxisSpec) {
+      if (axis !== undefined) {
+        set(axis);
+        return made;
+      }
+      const { title, unit, domain, scale } = now();
+      return { ...(title && { title }), ...(unit && { unit }), ...(domain && { domain }), ...(scale && { scale }) };
+    },
+    thresholds(levels?: readonly ThresholdSpec[]) {
+      if (levels === undefined) return now().thresholds ?? [];
+      set({ thresholds: levels });
+      return made;
+    },
+    points(series?: readonly PointsSpec[]) {
+      if (series === undefined) return now().points ?? [];
+      set({ points: series });
+      return made;
+    },
+    scales(given?: Partial<Scales>) {
+      if (given === undefined) return scales();
+      const said = (axis: Axis) => ({ domain: domainOf(axis), scale: kindOf(axis) });
+      if (given.x) made.x(said(given.x));
+      if (given.y) made.y(said(given.y));
+      return made;
+    },
+  })) as unknown as Curve;
+  return made;
+}
+
+const kind: Kind<SomeCurve, CurveSpec> = {
+  isWhole: isWholeCurve,
+  whole: wholeCurve,
+  chart({ id = "curve", title = "", unit = "1", second, equations = [], domain, scale, span = 1, ...spec }) {
+    const lines = linesOf(spec.lines ?? []);
+    const all = lines.map(({ column, label, ink, dash = "solid", told }) => ({ column, label, ink, unit, dash, told }));
+    const ink = lines[0]?.ink ?? "data";
+    return {
+      id,
+      title,
+      readings: second ? [...all, { column: second.column, label: second.label, unit: second.unit, ink }] : all,
+      equations,
+      ...(domain && { domain }),
+      scale: scale ?? "linear",
+      abscissa: titleOf(span),
+      foot: footOf(span),
+      answer: CURVES,
+    };
+  },
+  draw,
+};
+
+function draw(first: CurveSpec, context: Context, frame: Frame): Drawing<CurveSpec> {
+  const group = () => svg(context, "g");
+  const parts = {
+    second: each(group(), (one: { column: string; of: string }) => secondAxis(context, one)),
+    levels: each(group(), (one: ThresholdSpec) => threshold(context, one)),
+    infusion: infusion(context),
+    bands: bands(context),
+    lines: courses(context),
+    points: each(group(), (one: PointsSpec) => points(context, one)),
+    labels: endLabels(context),
+    readings: readings(context),
+  };
+  const told = (spec: CurveSpec): PanelSpec => {
+    const { lines, second, thresholds = [], points: series = [], cursor } = spec;
+    const [only] = lines;
+    parts.second.data(second && only ? [{ column: second.column, of: only.column }] : []);
+    parts.levels.data(thresholds);
+    parts.bands.data(lines.flatMap(({ uncertainty, ...one }) => (uncertainty ? [{ ...one, uncertainty }] : [])));
+    parts.lines.data(lines);
+    parts.points.data(series);
+    parts.labels.indented(second ? BESIDE_AXIS : undefined);
+    parts.labels.data(lines);
+    if (cursor !== undefined) parts.readings.data(lines);
+    return {
+      ...panelOf(spec, context),
+      axes: [parts.second, parts.levels],
+      marks: [parts.infusion, parts.bands, parts.lines],
+      dots: [parts.points],
+      labels: parts.labels,
+      pointer: cursor === undefined ? undefined : parts.readings,
+    };
+  };
+  const { show, ...view } = panel(context, frame, told(first));
+  return { ...view, show: (spec) => show(told(spec)) };
+}
+
+/** How far names stand from the plot where an axis is between them, px of the view box. */
+const BESIDE_AXIS = 38;
+
+/** What of a panel follows from the specification and the columns alone. */
+function panelOf(spec: CurveSpec, { words }: Context): Omit<PanelSpec, "marks"> {
+  const { lines, unit, cursor, second } = spec;
   const [only] = lines;
-  const bands = lines.flatMap(({ column, ink, uncertainty }) =>
-    uncertainty ? [band(context, { column, ink, uncertainty })] : [],
-  );
   // A line without its column is left out; without any of them the panel says why.
   const known = (columns: Columns) => lines.filter(({ column }) => columns.names.includes(column));
   const peakOf = (columns: Columns, { column }: LineSpec) => peak(columns.abscissa, columns.column(column));
   const factor = (columns: Columns) => {
     const [first] = known(columns);
-    return first ? convert(1, columns.unit(first.column), unit) : 1;
+    return first ? factorTo(unit, columns.unit(first.column)) : 1;
   };
-  return panel(context, frame, {
+  return {
     ...spec,
     // A pure number has no unit to show.
     units: second ? `${unit}; ${second.name}: ${second.unit}` : unit === "1" ? "" : unit,
-    axes: [
-      ...(second && only ? [secondAxis(context, { column: second.column, of: only.column })] : []),
-      ...thresholds.map((one) => threshold(context, one)),
-    ],
-    marks: [infusion(context), ...bands, ...lines.map((one) => line(context, one))],
-    dots: (spec.points ?? []).map((one) => points(context, one)),
-    labels: endLabels(context, { labels: lines, indent: second ? 38 : 7 }),
-    pointer: cursor === undefined ? undefined : readings(context, { lines }),
     factor,
     // Points may stand without a line through them.
     lacking: (columns) =>
@@ -152,9 +209,9 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
       return Math.max(...tops, ...dots);
     },
     describe: (columns, moment, { factor }, place) =>
-      context.words.described({
+      words.described({
         unit,
-        cursor: cursor === undefined ? undefined : moment.cursor,
+        cursor: cursor === undefined || Number.isNaN(moment.cursor) ? undefined : moment.cursor,
         place,
         lines: known(columns).map((one) => {
           const { value, time } = peakOf(columns, one);
@@ -166,5 +223,5 @@ function draw(spec: CurveSpec, context: Context, frame: Frame): View {
           };
         }),
       }),
-  });
+  };
 }

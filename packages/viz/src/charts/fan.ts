@@ -9,10 +9,10 @@ import type { Frame } from "../drawing/frame.js";
 import type { Dash, Ink } from "../drawing/ink.js";
 import type { Spot } from "../drawing/pointer.js";
 import { type Chart, type Plot, say, type View } from "../drawing/view.js";
-import { band } from "../marks/band.js";
+import { bands } from "../marks/band.js";
 import { endLabels } from "../marks/end-labels.js";
 import { infusion } from "../marks/infusion.js";
-import { line } from "../marks/line.js";
+import { lines as courses } from "../marks/line.js";
 import { readings } from "../marks/readings.js";
 import { strands } from "../marks/strands.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
@@ -104,9 +104,9 @@ function draw(spec: FanSpec, context: Context, frame: Frame): View {
   const { unit, percentiles, ink, one, thresholds = [] } = spec;
   const lines = linesOf(spec);
   const middle = percentiles[(percentiles.length - 1) / 2] as Called;
-  const bands = percentiles.slice(0, (percentiles.length - 1) / 2).map(({ column: low }, i) => {
+  const between = percentiles.slice(0, (percentiles.length - 1) / 2).map(({ column: low }, i) => {
     const high = percentiles[percentiles.length - 1 - i] as Called;
-    return band(context, { column: low, ink, uncertainty: { low, high: high.column } });
+    return { column: low, ink, uncertainty: { low, high: high.column } };
   });
   let latest: Columns | undefined;
   let down: Spot | undefined;
@@ -117,13 +117,15 @@ function draw(spec: FanSpec, context: Context, frame: Frame): View {
     axes: thresholds.map((each) => threshold(context, each)),
     marks: [
       infusion(context),
-      ...bands,
+      bands(context).data(between),
       strands(context, { ink }),
-      line(context, { column: middle.column, ink }),
-      line(context, { column: one.column, ink: one.ink }),
+      courses(context).data([
+        { column: middle.column, ink },
+        { column: one.column, ink: one.ink },
+      ]),
     ],
-    labels: endLabels(context, { labels: lines }),
-    pointer: readings(context, { lines: lines.filter(({ column }) => [middle.column, one.column].includes(column)) }),
+    labels: endLabels(context).data(lines),
+    pointer: readings(context).data(lines.filter(({ column }) => [middle.column, one.column].includes(column))),
     factor: (columns) => convert(1, columns.unit(middle.column), unit),
     lacking(columns) {
       latest = columns;

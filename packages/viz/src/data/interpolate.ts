@@ -1,4 +1,4 @@
-import { bisectRight } from "d3";
+import { bisectRight, interpolateNumber } from "d3";
 
 /** The value of a column at any time, by a straight line between its neighbours, as the picture shows it. */
 export function readAt(time: Float64Array, column: Float64Array, at: number): number {
@@ -7,8 +7,7 @@ export function readAt(time: Float64Array, column: Float64Array, at: number): nu
   if (right === 0) return column[0] as number;
   if (right > last) return column[last] as number;
   const [from, to] = [time[right - 1] as number, time[right] as number];
-  const share = (at - from) / (to - from);
-  return (column[right - 1] as number) * (1 - share) + (column[right] as number) * share;
+  return interpolateNumber(column[right - 1] as number, column[right] as number)((at - from) / (to - from));
 }
 
 /** The highest value of a column and when it is reached. */

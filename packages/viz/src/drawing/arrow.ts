@@ -1,10 +1,11 @@
+import { curveLinearClosed, line } from "d3";
 import type { Spot } from "./pointer.js";
 
 /** How far a head is wider than its shaft, on each side, and how long it is beside the shaft's width. */
 const BARB = 5;
 const HEAD = 9;
 
-const written = (pixel: number) => Math.round(pixel * 10) / 10;
+const outline = line().digits(1).curve(curveLinearClosed);
 
 /** The outline of an arrow of a given width between two places; nothing where nothing flows. */
 export function arrowPath(from: Spot, to: Spot, width: number): string {
@@ -15,8 +16,11 @@ export function arrowPath(from: Spot, to: Spot, width: number): string {
   const neck = length - Math.min(HEAD + width / 2, length * 0.6);
   const half = width / 2;
   // Along the arrow and across it, turned to where it goes.
-  const at = (along: number, across: number) =>
-    `${written(from.x + ux * along - uy * across)},${written(from.y + uy * along + ux * across)}`;
+  const at = (along: number, across: number): [number, number] => [
+    from.x + ux * along - uy * across,
+    from.y + uy * along + ux * across,
+  ];
   const barb = half + BARB;
-  return `M${[at(0, -half), at(neck, -half), at(neck, -barb), at(length, 0), at(neck, barb), at(neck, half), at(0, half)].join("L")}Z`;
+  const corners = [at(0, -half), at(neck, -half), at(neck, -barb), at(length, 0), at(neck, barb), at(neck, half)];
+  return outline([...corners, at(0, half)]) ?? "";
 }

@@ -8,7 +8,7 @@ export function plate(
   frame: Frame,
   { id, title }: { readonly id: string; readonly title: string },
   ...children: readonly Element[]
-): { readonly element: SVGSVGElement; describe(text: string): void } {
+): { readonly element: SVGSVGElement; describe(text: string): void; call(title: string): void } {
   const name = svg(context, "title", { id: context.id(`${id}-title`) }, title);
   const description = svg(context, "desc", { id: context.id(`${id}-desc`) });
   const element = svg(
@@ -26,5 +26,5 @@ export function plate(
     description,
     ...children,
   );
-  return { element, describe: liveText(description) };
+  return { element, describe: liveText(description), call: liveText(name) };
 }

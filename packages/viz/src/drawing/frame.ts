@@ -80,6 +80,29 @@ export function frame(
   };
 }
 
+/** About how far apart the ticks of an abscissa stand, px of the view box. */
+const APART = 43;
+
+/**
+ * The frame of a chart that stands alone.
+ * @param size of the view box, px.
+ * @param foot room below the plot, px of the view box.
+ */
+export function frameOfSize([width, height]: readonly [width: number, height: number], foot = FOOT): Frame {
+  const { left, right } = sizes.wide;
+  return {
+    width,
+    height,
+    left,
+    right,
+    top: HEAD,
+    bottom: foot,
+    xTicks: Math.max(2, Math.round((width - left - right) / APART)),
+    yTicks: Math.min(8, Math.max(3, Math.round((height - HEAD - foot) / 40))),
+    timeAxis: "labelled",
+  };
+}
+
 /** The space between two columns, as in the style sheet, so that a chart across both stays aligned to the pixel. */
 export const gutter = (shape: Shape) => (shape === "wide" ? 24 : 16);
 

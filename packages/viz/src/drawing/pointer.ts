@@ -1,21 +1,24 @@
+import { pointer } from "d3";
+
 /** A place in a drawing, in the units of its viewBox. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
 }
 
-/** Hears where a drawing is pressed and dragged; a finger that moves up or down still scrolls the page. */
+/**
+ * Hears where a drawing is pressed and dragged; a finger that moves up or down still scrolls the page. `d3.drag` is no help
+ * here: it cancels every `touchmove`, and a page could not be scrolled with a finger on a chart.
+ */
 export function onPress(
   hit: SVGElement,
   root: SVGSVGElement,
   hear: (type: "input" | "change", spot: Spot) => void,
 ): void {
   // Right under any CSS transform or zoom: the browser itself says where the drawing lies.
-  const spot = ({ clientX, clientY }: PointerEvent): Spot => {
-    const matrix = root.getScreenCTM()?.inverse();
-    if (!matrix) return { x: 0, y: 0 };
-    const { a, b, c, d, e, f } = matrix;
-    return { x: a * clientX + c * clientY + e, y: b * clientX + d * clientY + f };
+  const spot = (event: PointerEvent): Spot => {
+    const [x, y] = root.getScreenCTM() ? pointer(event, root) : [0, 0];
+    return { x, y };
   };
   let held: number | undefined;
   let last: Spot = { x: 0, y: 0 };

@@ -105,6 +105,28 @@ export interface Mark {
   update(columns: Columns, plot: Plot, moment: Moment): void;
 }
 
+/** A mark for each of some things. Those it knows by their names keep their elements when they are given anew. */
+export interface Joined<T> extends Mark {
+  /** What there is to draw; seen at the next `update`. */
+  data(all: readonly T[]): Joined<T>;
+}
+
+/** A mark made for each thing, anew whenever other things are given: what stands still can afford it. */
+export function each<T>(group: SVGGElement, make: (one: T) => Mark): Joined<T> {
+  let marks: readonly Mark[] = [];
+  return {
+    element: group,
+    data(all) {
+      marks = all.map(make);
+      group.replaceChildren(...marks.map(({ element }) => element));
+      return this;
+    },
+    update(columns, plot, moment) {
+      for (const mark of marks) mark.update(columns, plot, moment);
+    },
+  };
+}
+
 /** A control once drawn. It changes nothing by itself: it says a name and a value. */
 export interface ControlView {
   /** What to put into a page. */

@@ -1,8 +1,10 @@
+import { select } from "d3";
+import type { Columns } from "../data/columns.js";
 import type { Context } from "../drawing/context.js";
 import type { Ink } from "../drawing/ink.js";
 import { liveAttribute, svg } from "../drawing/markup.js";
 import { bandPath } from "../drawing/path.js";
-import type { Mark } from "../drawing/view.js";
+import type { Joined, Plot } from "../drawing/view.js";
 
 /** How uncertain a line is: a factor up and down, or two columns of their own. */
 export type Uncertainty =
@@ -17,24 +19,42 @@ export type Uncertainty =
       readonly high: string;
     };
 
-/** The band of uncertainty behind a line. Without its two columns it is simply not there. */
-export function band(
-  context: Context,
-  { column, ink, uncertainty }: { column: string; ink: Ink; uncertainty: Uncertainty },
-): Mark {
-  const element = svg(context, "path", { class: `band ${ink}`, "data-column": column });
-  const set = liveAttribute(element, "d");
+interface Band {
+  readonly column: string;
+  readonly ink: Ink;
+  readonly uncertainty: Uncertainty;
+}
+
+/** The bands of uncertainty behind lines. Without its two columns a band is simply not there. */
+export function bands(context: Context): Joined<Band> {
+  const element = svg(context, "g", { class: "bands" });
+  let drawn: readonly { one: Band; draw: (path: string) => void }[] = [];
   return {
     element,
-    update(columns, { xs, y, factor }) {
-      if ("factor" in uncertainty) {
-        const middle = columns.column(column);
-        const { factor: times } = uncertainty;
-        set(bandPath({ xs, low: middle, high: middle, y, lowFactor: factor / times, highFactor: factor * times }));
-      } else if (columns.names.includes(uncertainty.low) && columns.names.includes(uncertainty.high)) {
-        const [low, high] = [columns.column(uncertainty.low), columns.column(uncertainty.high)];
-        set(bandPath({ xs, low, high, y, lowFactor: factor, highFactor: factor }));
-      } else set("");
+    data(all) {
+      const paths = select(element)
+        .selectAll<SVGPathElement, Band>("path")
+        .data(all, ({ column }) => column)
+        .join("path")
+        .attr("class", ({ ink }) => `band ${ink}`)
+        .attr("data-column", ({ column }) => column);
+      drawn = paths.nodes().map((path, i) => ({ one: all[i] as Band, draw: liveAttribute(path, "d") }));
+      return this;
+    },
+    update(columns, plot) {
+      for (const { one, draw } of drawn) draw(outline(one, columns, plot));
     },
   };
+}
+
+function outline({ column, uncertainty }: Band, columns: Columns, { xs, y, factor }: Plot): string {
+  if ("factor" in uncertainty) {
+    if (!columns.names.includes(column)) return "";
+    const middle = columns.column(column);
+    const { factor: times } = uncertainty;
+    return bandPath({ xs, low: middle, high: middle, y, lowFactor: factor / times, highFactor: factor * times });
+  }
+  if (!columns.names.includes(uncertainty.low) || !columns.names.includes(uncertainty.high)) return "";
+  const [low, high] = [columns.column(uncertainty.low), columns.column(uncertainty.high)];
+  return bandPath({ xs, low, high, y, lowFactor: factor, highFactor: factor });
 }

@@ -1,8 +1,9 @@
+import { select } from "d3";
 import type { Context } from "../drawing/context.js";
 import type { Dash, Ink } from "../drawing/ink.js";
 import { liveAttribute, svg } from "../drawing/markup.js";
 import { linePath, stepsPath } from "../drawing/path.js";
-import type { Mark, Values } from "../drawing/view.js";
+import type { Joined, Values } from "../drawing/view.js";
 
 interface Line {
   readonly column: string;
@@ -13,17 +14,32 @@ interface Line {
   readonly shape?: "steps";
 }
 
-/** A column as a line; without its column it is simply not there. */
-export function line(context: Context, { column, ink, dash = "solid", picked, shape }: Line): Mark {
-  const element = svg(context, "path", { class: `line ${ink} ${dash}`, "data-column": column });
-  const set = liveAttribute(element, "d");
-  const weigh = liveAttribute(element, "class");
-  const path = shape === "steps" ? stepsPath : linePath;
+/** Columns as lines, each a path with the name of its column; without its column a line is simply not there. */
+export function lines(context: Context): Joined<Line> {
+  const element = svg(context, "g", { class: "lines" });
+  let drawn: readonly { one: Line; weigh: (look: string) => void; draw: (path: string) => void }[] = [];
   return {
     element,
+    data(all) {
+      const paths = select(element)
+        .selectAll<SVGPathElement, Line>("path")
+        .data(all, ({ column }) => column)
+        .join("path")
+        .attr("data-column", ({ column }) => column);
+      drawn = paths.nodes().map((path, i) => ({
+        one: all[i] as Line,
+        weigh: liveAttribute(path, "class"),
+        draw: liveAttribute(path, "d"),
+      }));
+      return this;
+    },
     update(columns, { xs, y, factor }, { values }) {
-      weigh(`line ${ink} ${dash}${picked && !picked(values) ? " aside" : ""}`);
-      set(columns.names.includes(column) ? path({ xs, column: columns.column(column), y, factor }) : "");
+      for (const { one, weigh, draw } of drawn) {
+        const { column, ink, dash = "solid", picked, shape } = one;
+        weigh(`line ${ink} ${dash}${picked && !picked(values) ? " aside" : ""}`);
+        const path = shape === "steps" ? stepsPath : linePath;
+        draw(columns.names.includes(column) ? path({ xs, column: columns.column(column), y, factor }) : "");
+      }
     },
   };
 }

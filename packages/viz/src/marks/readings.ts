@@ -1,3 +1,4 @@
+import { select } from "d3";
 import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import { toPixel, toValue } from "../drawing/axis.js";
@@ -7,7 +8,7 @@ import type { Ink } from "../drawing/ink.js";
 import { liveAttribute, liveText, svg } from "../drawing/markup.js";
 import { spread } from "../drawing/spread-labels.js";
 import { LETTERS, meet, type Taken, takenBy } from "../drawing/text-box.js";
-import type { Mark, Plot, Values } from "../drawing/view.js";
+import type { Joined, Plot, Values } from "../drawing/view.js";
 import { number } from "../text/number-text.js";
 
 const LINE_HEIGHT = 15;
@@ -86,30 +87,43 @@ interface Read {
   readonly picked?: (values: Values) => boolean;
 }
 
+interface ReadingParts {
+  readonly hide: readonly ((look: string) => void)[];
+  readonly move: (to: string) => void;
+  readonly place: (to: string) => void;
+  readonly anchor: (side: string) => void;
+  readonly show: (text: string) => void;
+}
+
 /** The cursor in one panel: a dot on each line and its value beside it. */
-export function readings(context: Context, { lines }: { lines: readonly Read[] }): Mark {
+export function readings(context: Context): Joined<Read> {
   const rule = cursorRule(context);
-  const marks = lines.map(({ ink }) => {
-    const dot = svg(context, "circle", { class: `dot ${ink}`, r: 3.5 });
-    const text = svg(context, "text", { class: `reading halo ${ink}`, dy: "0.34em" });
-    return {
-      parts: [dot, text],
-      hide: [dot, text].map((part) => liveAttribute(part, "visibility")),
-      move: liveAttribute(dot, "transform"),
-      place: liveAttribute(text, "transform"),
-      anchor: liveAttribute(text, "text-anchor"),
-      show: liveText(text),
-    };
-  });
+  const element = svg(context, "g", { class: "readings", "aria-hidden": "true" }, rule.element);
+  let lines: readonly Read[] = [];
+  let marks: readonly ReadingParts[] = [];
   let mayHide = false;
   return {
-    element: svg(
-      context,
-      "g",
-      { class: "readings", "aria-hidden": "true" },
-      rule.element,
-      ...marks.flatMap(({ parts }) => parts),
-    ),
+    element,
+    data(all) {
+      lines = all;
+      const key = ({ column }: Read) => column;
+      const parts = select(element);
+      const dots = parts.selectAll<SVGElement, Read>(".dot").data(all, key).join("circle");
+      dots.attr("r", 3.5).attr("class", ({ ink }) => `dot ${ink}`);
+      const texts = parts.selectAll<SVGElement, Read>(".reading").data(all, key).join("text");
+      texts.attr("dy", "0.34em").attr("class", ({ ink }) => `reading halo ${ink}`);
+      marks = all.map((_, i) => {
+        const [dot, text] = [dots.nodes()[i] as SVGElement, texts.nodes()[i] as SVGElement];
+        return {
+          hide: [dot, text].map((part) => liveAttribute(part, "visibility")),
+          move: liveAttribute(dot, "transform"),
+          place: liveAttribute(text, "transform"),
+          anchor: liveAttribute(text, "text-anchor"),
+          show: liveText(text),
+        };
+      });
+      return this;
+    },
     update(columns, plot, { cursor, numbers, values: now }) {
       const { y, frame, factor } = plot;
       const floor = frame.height - frame.bottom;
@@ -134,7 +148,7 @@ export function readings(context: Context, { lines }: { lines: readonly Read[] }
       const others = [...plot.taken.values()].flat();
       const struck = strikes(lines, columns, plot);
       seen.forEach(({ i }, place) => {
-        const { place: put, anchor, show } = marks[i] as (typeof marks)[number];
+        const { place: put, anchor, show } = marks[i] as ReadingParts;
         const text = number(values[i] as number);
         const spot = beside(text, at, Math.round(spots[place] as number), { plot, others, struck });
         others.push(spot.room);

@@ -67,22 +67,31 @@ export interface PanelSpec {
 /** What is drawn between two axes, and what stands at its ends and at the cursor. */
 export const CURVES = ".line, .band, .strands, .layer, .edge, .points, .infusion, .names, .readings";
 
+/** A panel that can be told to show something else: what both have keeps its place in the drawing. */
+export interface Panel extends View {
+  /** What is shown from the next `update` on; the marks themselves stay the same ones. */
+  show(spec: PanelSpec): void;
+  /** The axes as they stand. */
+  readonly plot: Pick<Plot, "x" | "y" | "frame" | "factor">;
+}
+
 /** The two axes of a frame, the marks between them, and the cursor that any of them can be pressed for. */
-export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
-  const { id, title, short, units, equations, domain, scale, cursor, labels, pointer, dots = [] } = spec;
+export function panel(context: Context, frame: Frame, first: PanelSpec): Panel {
+  let spec = first;
+  const { labels, pointer, dots = [] } = spec;
   let abscissa = abscissaOf(spec.span, frame);
-  let usual = domain;
+  let usual = spec.domain;
   const plot: { -readonly [key in keyof Plot]: Plot[key] } = {
     frame,
     x: abscissa.x,
-    y: valueScale(domain, frame, scale),
+    y: valueScale(spec.domain, frame, spec.scale),
     xs: new Float64Array(0),
     factor: 1,
     taken: new Map(),
   };
   const axes = [valueAxis(context), ...(spec.axes ?? [])];
 
-  const clip = context.id(`${id}-clip`);
+  const clip = context.id(`${spec.id}-clip`);
   const area = {
     x: frame.left,
     y: frame.top - 2,
@@ -100,10 +109,12 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
   );
   const missing = absence(context);
   const hit = svg(context, "rect", { class: "hit", x: 0, y: 0, width: frame.width, height: frame.height });
-  let head = heading(context, { title, short, unit: units, equations, frame });
+  const headingOf = ({ title, short, units }: Pick<PanelSpec, "title" | "short" | "units">) =>
+    heading(context, { title, short, unit: units, equations: spec.equations, frame });
+  let head = headingOf(spec);
   const foot = abscissaAxis(context);
   foot.draw({ ...abscissa, frame });
-  const { element, describe } = plate(
+  const { element, describe, call } = plate(
     context,
     frame,
     spec,
@@ -112,8 +123,9 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
     foot.element,
     body,
     missing.element,
-    ...(cursor === undefined ? [] : [hit]),
+    ...(spec.cursor === undefined ? [] : [hit]),
   );
+  const { cursor } = spec;
   if (cursor !== undefined) {
     onPress(hit, element, (type, spot) => {
       say(hit, type, cursor, toValue(plot.x, spot.x));
@@ -121,19 +133,22 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
     });
   }
 
+  const place = (along: Span, named: Pick<PanelSpec, "title" | "short" | "units">) => {
+    abscissa = abscissaOf(along, frame);
+    plot.x = abscissa.x;
+    foot.draw({ ...abscissa, frame });
+    const before = head;
+    head = headingOf(named);
+    before.replaceWith(head);
+  };
   let extent: Extent | undefined;
   const follow = (columns: Columns) => {
     const now = spec.follows?.(columns);
     if (!now || now === extent) return;
     extent = now;
-    abscissa = abscissaOf(now.span, frame);
     usual = now.domain;
-    plot.x = abscissa.x;
-    plot.y = valueScale(usual, frame, scale);
-    foot.draw({ ...abscissa, frame });
-    const before = head;
-    head = heading(context, { title: now.title, unit: now.units, frame, equations });
-    before.replaceWith(head);
+    plot.y = valueScale(usual, frame, spec.scale);
+    place(now.span, now);
   };
   let shown: Columns | undefined;
   const draws = (columns: Columns, moment: Moment) => {
@@ -141,8 +156,28 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
     for (const mark of axes) mark.update(columns, plot, moment);
     for (const mark of [...spec.marks, ...dots]) mark.update(columns, plot, moment);
   };
+  let away = false;
+  /** A cursor that stands nowhere is not seen. */
+  const points = (columns: Columns, moment: Moment) => {
+    if (Number.isNaN(moment.cursor) !== away) {
+      away = !away;
+      pointer?.element.setAttribute("visibility", away ? "hidden" : "visible");
+    }
+    if (!away) pointer?.update(columns, plot, moment);
+  };
   return {
     element,
+    plot,
+    show(other) {
+      spec = other;
+      usual = other.domain;
+      extent = undefined;
+      shown = undefined;
+      plot.y = valueScale(usual, frame, other.scale);
+      plot.taken.clear();
+      place(other.span, other);
+      call(other.title);
+    },
     update(columns, moment) {
       follow(columns);
       const column = spec.lacking(columns);
@@ -154,19 +189,20 @@ export function panel(context: Context, frame: Frame, spec: PanelSpec): View {
         draws(columns, moment);
       }
       if (moment.numbers === "shown") labels?.update(columns, plot, moment);
-      pointer?.update(columns, plot, moment);
+      points(columns, moment);
     },
     settle(columns, moment) {
       const column = spec.lacking(columns);
       if (column !== undefined) return describe(columns.without[column] ?? column);
       // Axes that follow the data fit them already.
-      const wanted = extent ? usual : grown(domain, spec.highest(columns, moment) * plot.factor, scale);
+      const highest = () => spec.highest(columns, moment) * plot.factor;
+      const wanted = extent ? usual : grown(spec.domain, highest(), spec.scale);
       if (wanted[1] !== domainOf(plot.y)[1]) {
-        plot.y = valueScale(wanted, frame, scale);
+        plot.y = valueScale(wanted, frame, spec.scale);
         draws(columns, moment);
       }
       labels?.update(columns, plot, moment);
-      pointer?.update(columns, plot, moment);
+      points(columns, moment);
       describe(spec.describe(columns, moment, plot, abscissa.place));
     },
   };
