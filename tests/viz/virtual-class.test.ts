@@ -94,7 +94,8 @@ describe("one of them is followed", () => {
     const hit = svg.querySelector("rect.hit") as SVGElement;
     const { Event } = element.ownerDocument.defaultView as Window & typeof globalThis;
     // No page lays the drawing out here: its units are the pixels.
-    Object.assign(svg, { getScreenCTM: () => ({ inverse: () => ({ a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 }) }) });
+    const point = { matrixTransform: () => point };
+    Object.assign(svg, { getScreenCTM: () => ({ inverse: () => undefined }), createSVGPoint: () => point });
     Object.assign(hit, { setPointerCapture: () => undefined });
     for (const type of ["pointerdown", "pointerup"]) {
       hit.dispatchEvent(Object.assign(new Event(type), { button: 0, pointerId: 1, clientX: x, clientY: y }));

@@ -1,5 +1,13 @@
 export { type BoxesSpec, type BoxSpec, boxes } from "./boxes.js";
-export { type CurveSpec, curve, type LineSpec } from "./curve.js";
+export {
+  type Curve,
+  type CurveSpec,
+  curve,
+  type LineSpec,
+  type SomeCurve,
+  type SomeLine,
+  type ValueAxisSpec,
+} from "./curve.js";
 export { type Called, type FanSpec, fan } from "./fan.js";
 export { type IconArraySpec, type IconShare, iconArray } from "./icon-array.js";
 export { type PoreSpec, pore } from "./pore.js";

@@ -16,11 +16,18 @@ export interface FileOptions {
   readonly document?: Document;
 }
 
-/** The picture stands in for what cannot run, so a tenth of a pixel is fine enough: a third of its text less. */
+/** A path of so many letters is a bundle of curves, or one of hundreds of beats. */
+const BUNDLE = 8000;
+
+/**
+ * The picture stands in for what cannot run: a tenth of a pixel is fine enough for it, and a whole one for a bundle of
+ * hair-thin curves. That is a third of its text less.
+ */
 const coarse = (svg: string): string =>
-  svg.replaceAll(/ d="[^"]*"/g, (path) =>
-    path.replaceAll(/-?\d+\.\d{2,}/g, (pixel) => String(Math.round(Number(pixel) * 10) / 10)),
-  );
+  svg.replaceAll(/ d="[^"]*"/g, (path) => {
+    const per = path.length > BUNDLE ? 1 : 10;
+    return path.replaceAll(/-?\d+\.\d+/g, (pixel) => String(Math.round(Number(pixel) * per) / per));
+  });
 
 /**
  * A scene as one HTML file with all that it needs inside: it opens from anywhere, without network, storage or rights.

@@ -25,7 +25,8 @@ export function lines(context: Context): Joined<Line> {
         .selectAll<SVGPathElement, Line>("path")
         .data(all, ({ column }) => column)
         .join("path")
-        .attr("data-column", ({ column }) => column);
+        .attr("data-column", ({ column }) => column)
+        .attr("class", ({ ink, dash = "solid" }) => `line ${ink} ${dash}`);
       drawn = paths.nodes().map((path, i) => ({
         one: all[i] as Line,
         weigh: liveAttribute(path, "class"),

@@ -10,6 +10,7 @@ export type SomeLine = Pick<LineSpec, "column"> & Partial<LineSpec>;
 
 /** What has been said of a curve so far. */
 export type SomeCurve = Partial<Omit<CurveSpec, "lines">> & {
+  /** From back to front. */
   readonly lines?: readonly SomeLine[];
   /** What was said of the abscissa. */
   readonly along?: Partial<AbscissaSpec>;
