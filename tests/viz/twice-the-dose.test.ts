@@ -79,7 +79,7 @@ describe("icon array", () => {
         expect(first).toBe(Math.round(100 * a));
         expect(first + more).toBe(Math.max(first, Math.round(100 * b)));
         // the last two of each are the key
-        const [firstDots, moreDots] = count(element, ".held");
+        const [firstDots, moreDots] = count(element, ".in-pore");
         expect([firstDots, moreDots]).toEqual([first, more]);
         expect(count(element, ".box.channel")[0]).toBe(200);
       }),

@@ -48,7 +48,7 @@ export function iconArray(spec: IconArraySpec): Chart {
 }
 
 /** How many are taken, in icons and in words. */
-const ANSWER = ".taken, .held, .beside";
+const ANSWER = ".taken, .in-pore, .beside";
 
 /** The height of a line of the key, and where its words begin, px of the view box. */
 const LINE = 21;
@@ -72,7 +72,7 @@ function draw(spec: IconArraySpec, context: Context, frame: Frame): View {
   const [walls, dots] = [icon(wallsAt), icon(dotAt)];
   const layers = shares.map(({ ink }, i) => {
     const taken = svg(context, "path", { class: `channel taken ${ink}` });
-    const held = svg(context, "path", { class: `held ${ink}${i === 0 ? "" : " added"}` });
+    const held = svg(context, "path", { class: `in-pore ${ink}${i === 0 ? "" : " added"}` });
     return { elements: [taken, held], wall: liveAttribute(taken, "d"), dot: liveAttribute(held, "d") };
   });
   const key = [...shares, undefined].map((share, i) => {
@@ -84,7 +84,7 @@ function draw(spec: IconArraySpec, context: Context, frame: Frame): View {
         svg(context, "path", { class: "box channel", d: wallsAt(x, y, 0.8) }),
         ...(share ? [svg(context, "path", { class: `channel taken ${share.ink}`, d: wallsAt(x, y, 0.8) })] : []),
         ...(share
-          ? [svg(context, "path", { class: `held ${share.ink}${i === 0 ? "" : " added"}`, d: dotAt(x, y, 0.8) })]
+          ? [svg(context, "path", { class: `in-pore ${share.ink}${i === 0 ? "" : " added"}`, d: dotAt(x, y, 0.8) })]
           : []),
         text,
       ],
