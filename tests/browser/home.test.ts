@@ -219,7 +219,7 @@ describe("what stands around a scene", () => {
     }
     await page.getByRole("button", { name: "notes" }).click();
     expect(await page.locator("#teacher dd").count()).toBe(4);
-    await page.getByText("Sources", { exact: true }).click();
+    await page.getByText("Sources of its equations").click();
     await expect.poll(() => page.locator("#sources li").count()).toBeGreaterThan(3);
     expect(await page.locator("#sources").textContent()).toMatch(/\(\d{4}\)|\b(19|20)\d{2}\b/);
     expect(await violations(page)).toEqual([]);

@@ -60,7 +60,9 @@ async function cite(id: string): Promise<void> {
     const lines =
       found.length > 0
         ? found
-        : ["The equations of the panels name none; what is left out says where the rest comes from."];
+        : [
+            "No panel of this figure shows an equation; what is uncertain, simplified or left out says what its numbers stand on.",
+          ];
     list.replaceChildren(...lines.map(item));
   } catch {
     list.replaceChildren(
