@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
@@ -54,6 +63,35 @@ test("ketalab run | head: a reader that stops early is not an error", async () =
   child.stdin.end(input.replace("}", ', "span": "300 d", "step": "10 min"}'));
   const code = await new Promise((done) => child.on("close", done));
   expect({ code, complaint }).toEqual({ code: 0, complaint: "" });
+});
+
+test.skipIf(!existsSync("/dev/full"))("ketalab: an output that is full is told in one line", () => {
+  const full = openSync("/dev/full", "w");
+  const { status, stderr } = spawnSync(process.execPath, [cli, "list", "scenes"], {
+    encoding: "utf8",
+    stdio: ["ignore", full, "pipe"],
+  });
+  closeSync(full);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: "ketalab: cannot write to standard output: the disk is full\n",
+  });
+});
+
+test.skipIf(process.platform === "win32")("npm run ketalab: who ends it ends what it runs, and nothing is left", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ketalab-ended-"));
+  const wrapper = resolve(import.meta.dirname, "../../packages/viz/ketalab.mjs");
+  const child = spawn(process.execPath, [wrapper, "pack", "--all", "-o", join(folder, "made")], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  child.stdout.resume();
+  // Both write to the same pipe, so it closes when the last of them has ended.
+  const closed = new Promise<NodeJS.Signals | null>((done) => child.once("close", (_, signal) => done(signal)));
+  await new Promise((next) => setTimeout(next, 700));
+  child.kill("SIGTERM");
+  expect(await closed).toBe("SIGTERM");
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
 });
 
 test("ketalab lecture: all files in a folder of its own, again and again, and nothing where the text is wrong", () => {

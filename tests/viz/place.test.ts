@@ -46,16 +46,46 @@ describe("files of one answer", () => {
     expect(read("a")).toBe("old a");
   });
 
-  it("are not written at all when somebody presses Ctrl-C meanwhile", async () => {
-    writeFileSync(at("a"), "old a");
-    const heard = process.listenerCount("SIGINT");
-    const writing = place(planned("a", "new/b", "new/c"));
-    process.emit("SIGINT");
-    await expect(writing).rejects.toThrow("stopped; nothing was written");
-    expect(all()).toEqual(["a"]);
-    expect(read("a")).toBe("old a");
-    expect(process.listenerCount("SIGINT")).toBe(heard);
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "are not written at all when somebody ends the command meanwhile: %s",
+    async (signal) => {
+      writeFileSync(at("a"), "old a");
+      const heard = process.listenerCount(signal);
+      const writing = place(planned("a", "new/b", "new/c"));
+      process.emit(signal);
+      await expect(writing).rejects.toThrow("stopped; nothing was written");
+      expect(all()).toEqual(["a"]);
+      expect(read("a")).toBe("old a");
+      expect(process.listenerCount(signal)).toBe(heard);
+    },
+  );
+
+  it("take back what they made and nothing else: not what somebody put there meanwhile", async () => {
+    mkdirSync(at("taken"));
+    const pending = place(planned("new/deep/a", "new/other/b", "taken"));
+    // the folder is there in a moment, and its neighbour puts a file into it
+    for (let i = 0; i < 1000 && !all().includes("new/deep"); i++) await new Promise((next) => setImmediate(next));
+    writeFileSync(at("new/deep/mine"), "mine");
+    await expect(pending).rejects.toThrow("it is a folder");
+    expect(all()).toEqual(["new", "new/deep", "new/deep/mine", "taken"]);
   });
+
+  it.skipIf(process.platform === "win32")(
+    "are made where a link leads that has nothing at its end, and the link stays",
+    async () => {
+      mkdirSync(at("elsewhere"));
+      symlinkSync("elsewhere/b", at("link"));
+      symlinkSync("link", at("a"));
+      await place(planned("a"));
+      expect([lstatSync(at("a")).isSymbolicLink(), lstatSync(at("link")).isSymbolicLink()]).toEqual([true, true]);
+      expect(readFileSync(at("elsewhere/b"), "utf8")).toBe("new a");
+      symlinkSync("nowhere/b", at("lost"));
+      await expect(place(planned("lost"))).rejects.toThrow("there is no such folder");
+      symlinkSync("circle", at("circle"));
+      await expect(place(planned("circle"))).rejects.toThrow(/^cannot write /);
+      expect(all()).toEqual(["a", "circle", "elsewhere", "elsewhere/b", "link", "lost"]);
+    },
+  );
 
   it.skipIf(process.platform === "win32")("go through a link and into a device, whose places stay", async () => {
     writeFileSync(at("a"), "old a");

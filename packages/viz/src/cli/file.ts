@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { KetalabError } from "@ketalab/core";
 import type { Terminal } from "./verb.js";
 
 /**
  * The text of a file, or of standard input for `-`, and how to call it in a message.
  * @param what is read, in words for somebody who types it in.
- * @throws RangeError for what cannot be read.
+ * @throws KetalabError for what cannot be read.
  */
 export async function readText(
   file: string,
@@ -28,10 +29,17 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EISDIR: "it is a folder",
   EACCES: "not allowed",
+  ENOSPC: "the disk is full",
+  EIO: "the device failed",
 };
 
-export const cannot = (file: string, { code = "", message }: NodeJS.ErrnoException) =>
-  new RangeError(`cannot read ${file}: ${reasons[code] ?? message}`);
+/** Why the system refused, in words. */
+export const reasonOf = ({ code = "", message }: NodeJS.ErrnoException): string => reasons[code] ?? message;
+
+export const cannot = (file: string, error: NodeJS.ErrnoException) =>
+  new KetalabError(error.code === "ENOENT" ? "missing" : "unsupported", `cannot read ${file}: ${reasonOf(error)}`, {
+    given: file,
+  });
 
 /** UTF-8, or the UTF-16 that Windows PowerShell writes; the mark in front is taken away. */
 const decode = (bytes: Uint8Array) =>
