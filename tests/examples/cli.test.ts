@@ -78,21 +78,24 @@ test.skipIf(!existsSync("/dev/full"))("ketalab: an output that is full is told i
   });
 });
 
-test.skipIf(process.platform === "win32")("npm run ketalab: who ends it ends what it runs, and nothing is left", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "ketalab-ended-"));
-  const wrapper = resolve(import.meta.dirname, "../../packages/viz/ketalab.mjs");
-  const child = spawn(process.execPath, [wrapper, "pack", "--all", "-o", join(folder, "made")], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  child.stdout.resume();
-  // Both write to the same pipe, so it closes when the last of them has ended.
-  const closed = new Promise<NodeJS.Signals | null>((done) => child.once("close", (_, signal) => done(signal)));
-  await new Promise((next) => setTimeout(next, 700));
-  child.kill("SIGTERM");
-  expect(await closed).toBe("SIGTERM");
-  expect(readdirSync(folder)).toEqual([]);
-  rmSync(folder, { recursive: true });
-});
+test.skipIf(process.platform === "win32")(
+  "npm run ketalab: who ends it ends what it runs, and nothing is left",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "ketalab-ended-"));
+    const wrapper = resolve(import.meta.dirname, "../../packages/viz/ketalab.mjs");
+    const child = spawn(process.execPath, [wrapper, "pack", "--all", "-o", join(folder, "made")], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stdout.resume();
+    // Both write to the same pipe, so it closes when the last of them has ended.
+    const closed = new Promise<NodeJS.Signals | null>((done) => child.once("close", (_, signal) => done(signal)));
+    await new Promise((next) => setTimeout(next, 700));
+    child.kill("SIGTERM");
+    expect(await closed).toBe("SIGTERM");
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  },
+);
 
 test("ketalab lecture: all files in a folder of its own, again and again, and nothing where the text is wrong", () => {
   const folder = mkdtempSync(join(tmpdir(), "lecture-"));

@@ -45,14 +45,33 @@ describe("slider", () => {
     expect(range.getAttribute("aria-valuetext")).toBe("0.5\u202fmg/kg");
   });
 
-  it("arrow keys step, Home returns to the published value, and a slide deck does not hear them", () => {
+  it("arrow keys step, Home and End go to the ends, Delete to the published value, and a slide deck does not hear them", () => {
     const { said, show, range, press } = held();
     const event = press(range, "ArrowRight");
     expect(event.defaultPrevented).toBe(true);
     show({ dose: 0.55 });
-    press(range, "Home");
-    press(range, "End");
-    expect(said).toEqual([0.55, 0.5, 2].map((value) => ({ name: "dose", value })));
+    for (const key of ["Home", "End", "Delete"]) expect(press(range, key).defaultPrevented).toBe(true);
+    expect(said).toEqual([0.55, 0, 2, 0.5].map((value) => ({ name: "dose", value })));
+  });
+
+  it("has a button that returns to the published value, while it is elsewhere", () => {
+    const { element, said, show } = held();
+    const back = element.querySelector("button.back") as HTMLButtonElement;
+    expect(back.hidden).toBe(true);
+    show({ dose: 1 });
+    expect(back.hidden).toBe(false);
+    expect(back.getAttribute("aria-label")).toBe("dose: back to the published value, 0.5\u202fmg/kg");
+    back.click();
+    expect(said).toEqual([{ name: "dose", value: 0.5 }]);
+  });
+
+  it("leaves alone what a deck has taken", () => {
+    const { said, range } = held();
+    const { Event } = range.ownerDocument.defaultView as unknown as typeof globalThis;
+    const event = Object.assign(new Event("keydown", { bubbles: true, cancelable: true }), { key: "PageDown" });
+    event.preventDefault();
+    range.dispatchEvent(event);
+    expect(said).toEqual([]);
   });
 
   it.each([

@@ -6,9 +6,10 @@ import { columns } from "../../packages/viz/src/data/columns.js";
 import type { Values } from "../../packages/viz/src/drawing/view.js";
 import { type PictureOptions, toPage, toPicture, toPNG, toSVG } from "../../packages/viz/src/node.js";
 import * as scenes from "../../packages/viz/src/scenes/index.js";
-import { clipped } from "../../packages/viz/src/still/clip.js";
+import { type Box, clipped } from "../../packages/viz/src/still/clip.js";
 import { rulesOf } from "../../packages/viz/src/still/rules.js";
 import { style } from "../../packages/viz/src/still/style.js";
+import { unclipped } from "../../packages/viz/src/still/svg.js";
 import { drawn } from "./page.js";
 
 /** The elements of a picture that a selector finds. */
@@ -16,6 +17,39 @@ function all(svg: string, selector: string): Element[] {
   const { document } = parseHTML(`<!doctype html><html><body>${svg}</body></html>`);
   return [...document.querySelectorAll(selector)] as unknown as Element[];
 }
+
+/** How far a shape reaches beyond a rectangle. */
+function beyond(shape: Element, { x, y, width, height }: Box): number {
+  const number = (name: string) => Number(shape.getAttribute(name) ?? 0);
+  const corners: (readonly [number, number])[] = {
+    line: () => [[number("x1"), number("y1")] as const, [number("x2"), number("y2")] as const],
+    rect: () => [
+      [number("x"), number("y")] as const,
+      [number("x") + number("width"), number("y") + number("height")] as const,
+    ],
+    circle: () => [[number("cx"), number("cy")] as const],
+    path: () => cornersOf(shape.getAttribute("d") ?? ""),
+  }[shape.localName as "path"]();
+  return Math.max(0, ...corners.flatMap(([px, py]) => [x - px, px - x - width, y - py, py - y - height]));
+}
+
+/** Where a path goes, whatever its commands: every number is checked against its own direction. */
+function cornersOf(d: string): (readonly [number, number])[] {
+  let at: readonly [number, number] = [0, 0];
+  const found: (readonly [number, number])[] = [];
+  for (const [, command = "", text = ""] of d.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    const numbers = (text.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number;
+      if (command === "H") at = [number, at[1]];
+      else if (command === "V") at = [at[0], number];
+      else at = [number, numbers[++i] as number];
+      found.push(at);
+    }
+  }
+  return found;
+}
+
 const texts = (svg: string) => all(svg, "text").map((text) => text.textContent);
 const family = Object.values(scenes).map((scene) => [scene.id, scene] as const);
 
@@ -31,7 +65,9 @@ describe.each(family)("figure %s as a picture", (_, scene) => {
     expect(svg).not.toMatch(
       /class=|style=|<style|clip-path|clipPath|<filter|foreignObject|var\(|light-dark|transparent|NaN|undefined/,
     );
-    expect(svg).toContain(`<title id="k-picture-title">`);
+    // the first child of a drawing is its name; with an id two pictures on a page would share it
+    expect(svg).toMatch(/^<svg [^>]*role="img"[^>]*>\s*<title>[^<]+<\/title>\s*<desc>/);
+    expect(svg).not.toMatch(/ (id|aria-labelledby|aria-describedby)=/);
     expect(texts(svg)).toContain(purpose);
     for (const element of all(svg, "svg *")) {
       for (const name of ["fill", "stroke"]) {
@@ -57,10 +93,34 @@ describe.each(family)("figure %s as a picture", (_, scene) => {
     if (moved) expect(told({ [moved.name]: 0.99 * Number(values[moved.name]) }, 1)).not.toContain(caption);
   });
 
+  it.each(["wide", "narrow"] as const)("draws nothing beyond what the page shows of it: %s", (shape) => {
+    for (const step of scene.steps) {
+      const { element } = drawn(scene, { shape, start: step.values });
+      for (const drawing of element.querySelectorAll("svg[data-chart]")) {
+        for (const group of [...drawing.querySelectorAll("[clip-path]")]) {
+          const area = unclipped(drawing, group);
+          expect(area).toBeDefined();
+          for (const shown of group.querySelectorAll("path, line, rect, circle")) {
+            expect(beyond(shown, area as Box), shown.outerHTML.slice(0, 200)).toBeLessThan(0.02);
+          }
+        }
+      }
+    }
+  });
+
+  it.each(["wide", "medium", "single", "narrow"] as const)("keeps its title on the sheet: %s", (shape) => {
+    const svg = toSVG(scene, {}, { shape });
+    const sheet = Number(/viewBox="-16 -16 ([\d.]+)/.exec(svg)?.[1]) - 32;
+    const lines = all(svg, "svg > text").filter((one) => one.getAttribute("font-size") === "26");
+    expect(lines.map((one) => one.textContent).join(" ")).toBe(scene.title);
+    // a bold letter is 0.58 of its size wide, in the mean of a title
+    for (const one of lines) expect((one.textContent ?? "").length * 26 * 0.58).toBeLessThan(sheet);
+  });
+
   it("looks different in the dark, and says the same", () => {
     const [light, dark] = (["light", "dark"] as const).map((theme) => toSVG(scene, {}, { theme }));
     expect(dark).not.toBe(light);
-    const words = (svg = "") => /<desc id="k-picture-sentence">([^<]*)/.exec(svg)?.[1];
+    const words = (svg = "") => /<desc>([^<]*)/.exec(svg)?.[1];
     expect(words(dark)).toBe(words(light));
   });
 });
@@ -191,6 +251,8 @@ describe("a path cut at a rectangle", () => {
     expect(clipped("M1,1L9,9", box)).toBe("M1,1L9,9");
     expect(clipped("M1,1L20,5L1,9Z", box)).toBe("M1,1L10,5L1,9Z");
     expect(clipped("M-5,-5L-1,-1", box)).toBe("");
+    // the shade of a drip begins before the axis does, and several doses are one path
+    expect(clipped("M-5,2H4V20H-5ZM6,2H7V8H6Z", box)).toBe("M0,2L4,2L4,10L0,10ZM6,2L7,2L7,8L6,8Z");
   });
 });
 

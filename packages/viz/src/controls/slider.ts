@@ -23,7 +23,7 @@ export interface SliderSpec {
   readonly step: number;
   /** What a drag is rounded to, in `unit`, or in decades; typing is finer still. */
   readonly fine: number;
-  /** The value of the published regimen, in `unit`: a notch, and where Home and a double click return to. */
+  /** The value of the published regimen, in `unit`: a notch, and where Delete, a double click and the button return to. */
   readonly published: number;
   /** The control that matters most is drawn bigger. */
   readonly weight?: "major" | "usual";
@@ -103,12 +103,24 @@ function draw(spec: SliderSpec, context: Context): ControlView {
     "aria-describedby": errorId,
   });
   const error = html(context, "p", { class: "error", id: errorId, role: "alert" });
+  const back = html(
+    context,
+    "button",
+    {
+      type: "button",
+      class: "back",
+      title: words.returnsTo(format(published)),
+      "aria-label": words.returns(label, format(published)),
+    },
+    "↺",
+  );
   const notch = `${((counted(published) - counted(min)) / (counted(max) - counted(min))) * 100}%`;
   const element = html(
     context,
     "div",
     { class: `control slider ${weight}` },
     html(context, "label", { for: rangeId }, label),
+    back,
     typed,
     html(
       context,
@@ -161,8 +173,10 @@ function draw(spec: SliderSpec, context: Context): ControlView {
     ArrowDown: () => away(-step),
     PageUp: () => away(far),
     PageDown: () => away(-far),
-    Home: () => published,
+    Home: () => min,
     End: () => max,
+    Delete: () => published,
+    Backspace: () => published,
   };
   range.addEventListener("keydown", (event) => {
     // A deck that shows the slider has taken the key.
@@ -185,6 +199,11 @@ function draw(spec: SliderSpec, context: Context): ControlView {
     });
   }
   range.addEventListener("dblclick", () => moveTo(published));
+  back.addEventListener("click", () => {
+    moveTo(published);
+    // The button goes out of sight, and whoever pressed it goes on here.
+    range.focus();
+  });
   typed.addEventListener("input", (event) => event.stopPropagation());
   typed.addEventListener("change", (event) => {
     event.stopPropagation();
@@ -207,6 +226,7 @@ function draw(spec: SliderSpec, context: Context): ControlView {
       asked = now;
       if (now === current && shown !== "") return;
       current = now;
+      back.hidden = now === published;
       if (range.valueAsNumber !== counted(now)) range.value = String(counted(now));
       const text = format(now);
       spoken(text);

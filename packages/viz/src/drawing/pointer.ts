@@ -23,7 +23,14 @@ export function onPress(
   let held: number | undefined;
   let last: Spot = { x: 0, y: 0 };
   hit.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
+    if (held !== undefined && event.pointerId !== held) {
+      // Two fingers enlarge the page, and the first no longer drags.
+      if (hit.hasPointerCapture(held)) hit.releasePointerCapture(held);
+      held = undefined;
+      hear("change", last);
+      return;
+    }
+    if (event.button !== 0 || !event.isPrimary) return;
     held = event.pointerId;
     hit.setPointerCapture(event.pointerId);
     last = spot(event);

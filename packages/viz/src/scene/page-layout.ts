@@ -58,7 +58,7 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
       { class: `column ${place}` },
       ...charts.filter((one) => one.place === place).map(({ chart }) => cell(chart)),
     );
-  const drawer = html(context, "section", { class: "formula", hidden: "", "aria-label": words.equation });
+  const drawer = html(context, "section", { class: "formula", role: "dialog", hidden: "" });
   const formula = formulaDrawer(spec, context, drawer);
 
   const element = html(
@@ -216,6 +216,7 @@ function formulaDrawer(spec: SceneSpec, context: Context, drawer: HTMLElement) {
       button.setAttribute("aria-expanded", "true");
       // It opens over the other column, so that the panel it explains stays in sight.
       drawer.className = `formula ${place === "left" ? "right" : "left"}`;
+      drawer.setAttribute("aria-label", context.words.equationOf(chart.title));
       drawer.replaceChildren(panel.element);
       drawer.hidden = false;
       panel.update(latest);

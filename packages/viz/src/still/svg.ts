@@ -10,7 +10,7 @@ import type { SceneSpec } from "../scene/spec.js";
 import { en } from "../text/en.js";
 import { wrapped } from "../text/wrap.js";
 import { given } from "./check-argument.js";
-import { type Box, clipped } from "./clip.js";
+import { type Box, clipAll } from "./clip.js";
 import { type Style, style, type Theme } from "./style.js";
 import { written } from "./write.js";
 
@@ -30,8 +30,6 @@ export interface PictureOptions extends Excerpt {
   readonly around?: "words" | "nothing";
   /** Axes, boxes and names without curves and numbers, for drawing by hand: each chart knows what of it is the answer. */
   readonly curves?: "drawn" | "blank";
-  /** The start of all ids; of use where several pictures stand on one page. */
-  readonly prefix?: string;
   /** Where the cursor of a single chart stands, in the unit of its abscissa. */
   readonly cursor?: number;
   /** Where the drawing is made: the page's own document, or one in memory. */
@@ -59,6 +57,9 @@ const SENTENCE = { size: 17, height: 24 };
 const SMALL = { size: 13, height: 20 };
 /** The mean width of a letter, as a share of its size: nothing can be measured here. */
 const LETTER = 0.53;
+/** The same of a bold one, and from one line of a title to the next. */
+const HEAVY = 0.58;
+const LEADING = 1.2;
 
 /**
  * A scene or a chart as a picture with its words, drawn in a document that somebody has.
@@ -79,8 +80,8 @@ interface Paper {
   readonly style: Style;
 }
 
-function paper({ theme, room, prefix = "k", document = globalThis.document }: PictureOptions): Paper {
-  return { context: context({ document, words: en, prefix }), style: style({ theme, room }) };
+function paper({ theme, room, document = globalThis.document }: PictureOptions): Paper {
+  return { context: context({ document, words: en, prefix: "k" }), style: style({ theme, room }) };
 }
 
 /** Values by the names of the controls, of which an attribute may have lost the capitals. */
@@ -155,24 +156,25 @@ function panel(scene: Element, chart: Chart, look: Style, { curves = "drawn" }: 
   for (const clip of [...drawing.querySelectorAll("clipPath")]) clip.remove();
   look.flatten(drawing);
   const group = drawing.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "g");
-  for (const name of ["role", "aria-labelledby", "aria-describedby"]) {
-    const value = drawing.getAttribute(name);
-    if (value) group.setAttribute(name, value);
-  }
+  group.setAttribute("role", "img");
+  // A title and a description that are the first children of what they belong to need no names, which two pictures would share.
+  for (const one of drawing.querySelectorAll("[id]")) one.removeAttribute("id");
   group.append(...drawing.childNodes);
   return group;
 }
 
-function unclipped(drawing: Element, group: Element): void {
+/** Cuts at its edges what a page shows through a window, for programs that know no clip path. */
+export function unclipped(drawing: Element, group: Element): Box | undefined {
   const id = /#([^)]+)/.exec(group.getAttribute("clip-path") ?? "")?.[1];
   const area = [...drawing.querySelectorAll("clipPath")].find((one) => one.id === id)?.firstElementChild;
   group.removeAttribute("clip-path");
-  if (!area) return;
+  if (!area) return undefined;
   const [x = 0, y = 0, width = 0, height = 0] = ["x", "y", "width", "height"].map((name) =>
     Number(area.getAttribute(name)),
   );
   const box: Box = { x, y, width, height };
-  for (const path of group.querySelectorAll("path")) path.setAttribute("d", clipped(path.getAttribute("d") ?? "", box));
+  clipAll(group, box);
+  return box;
 }
 
 interface Composed extends Omit<Picture, "svg" | "description">, Pick<PictureOptions, "theme" | "width"> {
@@ -188,7 +190,9 @@ function composed(here: Context, look: Style, parts: Composed): Picture {
   const { title, sentences, values, groups, room, height, around, theme, width } = parts;
   const words = around === "words";
   const [ink, quiet] = [look.token("text"), look.token("quiet")];
-  let y = words ? TITLE.height + height + 12 : height;
+  const heads = words ? wrapped(title, Math.floor(room / (TITLE.size * HEAVY))) : [];
+  const top = heads.length === 0 ? 0 : TITLE.height + (heads.length - 1) * TITLE.size * LEADING;
+  let y = words ? top + height + 12 : height;
   const below = (content: string, { size, height: line }: typeof SMALL, fill: string) =>
     wrapped(content, Math.floor(room / (size * LETTER))).map((one) => {
       y += line;
@@ -210,18 +214,21 @@ function composed(here: Context, look: Style, parts: Composed): Picture {
       width: width ?? box.width,
       height: width === undefined ? box.height : Math.round((width * box.height) / box.width),
       role: "img",
-      "aria-labelledby": here.id("picture-title"),
-      "aria-describedby": here.id("picture-sentence"),
       "font-family": FACE,
     },
-    svg(here, "title", { id: here.id("picture-title") }, title),
-    svg(here, "desc", { id: here.id("picture-sentence") }, `${sentence} ${purpose}.`),
+    svg(here, "title", {}, title),
+    svg(here, "desc", {}, `${sentence} ${purpose}.`),
     // Paper has its own colour.
     ...(theme === "print" ? [] : [svg(here, "rect", { ...box, fill: look.token("paper") })]),
-    ...(words
-      ? [svg(here, "text", { x: 0, y: TITLE.size - 4, "font-size": TITLE.size, "font-weight": 600, fill: ink }, title)]
-      : []),
-    svg(here, "g", { transform: `translate(0,${words ? TITLE.height : 0})` }, ...groups),
+    ...heads.map((line, i) =>
+      svg(
+        here,
+        "text",
+        { x: 0, y: TITLE.size * (1 + i * LEADING) - 4, "font-size": TITLE.size, "font-weight": 600, fill: ink },
+        line,
+      ),
+    ),
+    svg(here, "g", { transform: `translate(0,${top})` }, ...groups),
     ...under,
   );
   return { svg: `${written(root)}\n`, title, description: sentence, values };

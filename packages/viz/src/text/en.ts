@@ -42,7 +42,8 @@ export const en = {
   lacking: "none",
   valuesAt: "values at the cursor",
   typed: (label: string, unit: string) => `${label}, as a number in ${unit} or with a unit of its own`,
-  returnsTo: (text: string) => `published value ${text}: double click or Home returns to it`,
+  returnsTo: (text: string) => `published value ${text}: double click or Delete returns to it`,
+  returns: (label: string, text: string) => `${label}: back to the published value, ${text}`,
   described: ({ unit, cursor, place, lines }: Described) =>
     lines
       .map(({ name, peak, at, now }) => {
