@@ -172,7 +172,15 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
       if (!this.#spec) return;
       const { values, wrong } = taken(this.#spec, given);
       for (const [name, value] of Object.entries(values)) this.#stage?.set(name, value);
-      if (this.#complaint) this.#complaint.textContent = wrong.join("; ");
+      this.#complain(wrong);
+    }
+
+    /** Says what was asked wrongly, above the scene, until it is asked rightly. */
+    #complain(wrong: readonly string[]) {
+      if (!this.#complaint) return;
+      this.#complaint.textContent = wrong.join("; ");
+      if (wrong.length === 0) this.#complaint.remove();
+      else this.#scene?.element.before(this.#complaint);
     }
 
     /** A scene is fetched when it is asked for; what the page put inside the element stays in sight until then. */
@@ -234,12 +242,13 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
         settle: scene.settle,
         clock: clockOf(view),
       });
-      this.#complaint = html(drawn, "p", { class: "error", role: "alert" }, wrong.join("; "));
+      this.#complaint = html(drawn, "p", { class: "error", role: "alert" });
       root.replaceChildren(
         // What a figure would like to have: with it an element that is as wide as what is in it has a width.
         svg(drawn, "svg", { class: "wish", width: WISH, height: 0, "aria-hidden": "true" }),
-        html(drawn, "div", { class: "held", lang: "en", dir: "ltr" }, this.#complaint, scene.element),
+        html(drawn, "div", { class: "held", lang: "en", dir: "ltr" }, scene.element),
       );
+      this.#complain(wrong);
       for (const { name } of controlsOf(spec)) reflectControl(this, name);
       this.#room = new view.ResizeObserver(([entry]) => {
         const width = entry?.contentRect.width ?? 0;
