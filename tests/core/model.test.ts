@@ -149,6 +149,41 @@ describe("compose", () => {
     expect(() => compose({ id: "whole" }, source, value)).toThrow("whole: two values for B: 3 1 and 4 1");
   });
 
+  it("what starts, varies or is measured in two ways is refused, and what is equal is kept once", () => {
+    const origin = { source: convention, evidence: "illustrative", note: "" } as const;
+    const part = (more: object) => model({ id: "part", states: ["B"], columns: ["B"], ...more });
+    for (const [one, other, says] of [
+      [{ initial: { B: "1" } }, { initial: { B: "2" } }, "whole: two starts for B: 1 and 2"],
+      [
+        { variability: { B: { omega2: 0.1, ...origin } } },
+        { variability: { B: { omega2: 0.2, ...origin } } },
+        "whole: two variabilities for B: omega² 0.1 and omega² 0.2",
+      ],
+      [
+        { residual: { B: { proportional: 0.1 } } },
+        { residual: { B: { additive: 0.1 } } },
+        "whole: two residual errors for B: proportional 0.1, additive 0 and proportional 0, additive 0.1",
+      ],
+    ] as const) {
+      expect(() => compose({ id: "whole" }, part(one), part(other))).toThrow(says);
+      expect(() => compose({ id: "whole" }, part(one), part({}), part(one))).not.toThrow();
+    }
+  });
+
+  it("a rate and an assignment under one name are refused", () => {
+    const rate = model({
+      id: "rate",
+      states: ["B"],
+      equations: [
+        equation({ id: "dB", of: "B", kind: "rate", expr: "-k*B", source: convention, units: { k: "1/min", B: "1" } }),
+      ],
+    });
+    const value = model({ id: "value", equations: [assign("B", "2*C")] });
+    expect(() => compose({ id: "whole" }, rate, value)).toThrow(
+      "whole: B is given by rate and by assignment: -k*B and 2*C",
+    );
+  });
+
   it("a circle that closes across parts is refused", () => {
     const back = model({ id: "back", equations: [assign("B", "1 - C")] });
     expect(() => compose({ id: "whole" }, model({ id: "a", equations: [assign("C", "2*B")] }), back)).toThrow(

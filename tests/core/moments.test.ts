@@ -1,5 +1,7 @@
 import {
   AUC,
+  type DoseEvent,
+  documentKey,
   loadModels,
   population,
   prepare,
@@ -12,7 +14,10 @@ import {
 import { type Gated, gate } from "@ketalab/core/receptor";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { arrivals } from "../../packages/core/src/dosing/dose-inputs.js";
 import { isBefore, placeOfMoment, sameMoment } from "../../packages/core/src/numerics/moments.js";
+import { planner } from "../../packages/core/src/population/plan.js";
+import { groundOf } from "../../packages/core/src/simulation/simulate.js";
 import { expectNear, expectSameColumn } from "../near.js";
 import { doses } from "./compartments.js";
 
@@ -263,5 +268,35 @@ describe("doses given as values", () => {
     expect(few.map(({ time }) => time)).toEqual([0, 1, 1440, 1441, 2880, 2881]);
     expect(simulate({ ...kamp, regimen: nested(100, 100), span: "1 h" }).doses.length).toBe(10_000);
     expect(() => simulate({ ...kamp, regimen: nested(100, 101) })).toThrow("10100 doses are too many, at most 10000");
+  });
+
+  it("are told apart where runs are kept", async () => {
+    const [one, two] = [doses({ time: 0, amount: 1000, duration: 0 }), doses({ time: 0, amount: 2000, duration: 0 })];
+    expect(documentKey({ regimen: one })).not.toBe(documentKey({ regimen: two }));
+    expect(documentKey({ regimen: one })).toBe(documentKey({ regimen: one }));
+    expect(documentKey({ regimen: "1 mg bolus", span: 60 })).toBe(documentKey({ regimen: "1 mg bolus", span: 60 }));
+    // The plan of the last population is kept for the next one of the same document.
+    const plans = planner();
+    const first = (given: Regimen) =>
+      plans({ scenario: { ...kamp, regimen: given, span: 60 }, variability: { CL: "0 %" } })
+        .at()
+        .typical.at(0).Cket!;
+    expect(first(one)).toBeCloseTo(40, 9);
+    expect(first(two)).toBeCloseTo(80, 9);
+  });
+
+  it("count as one where nothing lies between them but rounding, and each drug by itself", () => {
+    const { parts, defaults } = groundOf(prepare({ regimen: "1 mg bolus", columns: ["MADRS"] }));
+    const registers = parts.amounts.registers();
+    const starts = (...events: readonly DoseEvent[]) => {
+      const whole = parts.inputs.filter(({ as }) => as === "at once").map(({ state }) => state);
+      return arrivals(parts, events, defaults, registers)
+        .filter(({ state }) => state === whole[0])
+        .map(({ time }) => time);
+    };
+    const drip = { route: "iv", amount: 1000, time: 0, duration: 4.1 * 60 };
+    expect(starts(drip, { ...drip, time: 246 })).toEqual([0]);
+    expect(starts(drip, { ...drip, time: 247 })).toEqual([0, 247]);
+    expect(starts(drip, { ...drip, time: 246, drug: "esketamine" })).toEqual([0, 246]);
   });
 });

@@ -138,6 +138,16 @@ describe("result: what stays", () => {
     expectNear(values.V1i as number, (25 * 80) / 70, { relative: 1e-15 });
   });
 
+  it("a column that is kept holds on to little more than itself", () => {
+    for (const span of ["10 min", "1 h", "4 h", "10 h", "40 d"]) {
+      const run = simulate({ regimen: "0.5 mg/kg over 40 min", span });
+      for (const name of run.names) {
+        const { buffer, byteLength } = run.column(name);
+        expect(buffer.byteLength, `${name} over ${span}`).toBeLessThanOrEqual(Math.max(byteLength, 1 << 14));
+      }
+    }
+  });
+
   it("says what was given", () => {
     expect(simulate({ regimen: "1 mg/kg bolus then 1 mg/kg/h for 2 h", subject: { weight: 50 } }).doses).toEqual([
       { time: 0, route: "iv", amount: 50000, duration: 0 },

@@ -77,6 +77,7 @@ export {
   populationWorkers,
   type WorkerOptions,
 } from "./population/worker-pool.js";
+export { documentKey } from "./simulation/document-key.js";
 export { addModels, drugs, type Library, models, subjects } from "./simulation/registry.js";
 export type { Result } from "./simulation/result.js";
 export { type ReadScenario, type Scenario, schemaVersion, toScenario } from "./simulation/scenario.js";

@@ -1,4 +1,5 @@
 import type { System } from "../model/linear-partition.js";
+import { isBefore } from "../numerics/moments.js";
 import type { DoseEvent } from "./regimen.js";
 
 /** What a dose brings to one state. */
@@ -62,23 +63,29 @@ function before(events: readonly DoseEvent[], q: number): number {
   for (let p = q - 1; p >= 0; p--) {
     const one = events[p]!;
     if (one.route !== route || one.time > from) continue;
-    if (from - one.time > SESSION) break;
+    if (isBefore(SESSION, from - one.time)) break;
     sum += one.amount;
     from = one.time;
   }
   return sum;
 }
 
-/** Doses that follow each other without a gap count as one. */
+/** Doses of one drug that follow each other without a gap count as one. */
 function merged(events: readonly DoseEvent[]): DoseEvent[] {
   const sorted = [...events].sort((a, b) => a.time - b.time);
-  const all: { time: number; route: string; duration: number; amount: number; end: number }[] = [];
-  for (const { time, route, amount, duration } of sorted) {
-    const open = all.at(-1);
-    if (open !== undefined && time <= open.end) {
-      open.amount += amount;
-      open.end = Math.max(open.end, time + duration);
-    } else all.push({ time, route, duration: 0, amount, end: time + duration });
+  const all: { -readonly [K in keyof DoseEvent]: DoseEvent[K] }[] = [];
+  const open = new Map<string | undefined, { readonly dose: (typeof all)[number]; end: number }>();
+  for (const one of sorted) {
+    const { time, amount, duration, drug } = one;
+    const last = open.get(drug);
+    if (last !== undefined && !isBefore(last.end, time)) {
+      last.dose.amount += amount;
+      last.end = Math.max(last.end, time + duration);
+      continue;
+    }
+    const dose = { ...one, duration: 0 };
+    all.push(dose);
+    open.set(drug, { dose, end: time + duration });
   }
   return all;
 }

@@ -154,6 +154,15 @@ export function compose(
   for (const part of parts) {
     for (const one of part.equations) {
       const before = equations.get(one.of);
+      if (before !== undefined && before.kind !== one.kind) {
+        throw new KetalabError(
+          "conflict",
+          `${spec.id}: ${one.of} is given by ${before.kind} and by ${one.kind}: ${before.expr} and ${one.expr}`,
+          {
+            path: one.of,
+          },
+        );
+      }
       if (before !== undefined && before.expr !== one.expr) {
         throw new KetalabError("conflict", `${spec.id}: two equations for ${one.of}: ${before.expr} and ${one.expr}`, {
           path: one.of,
@@ -181,13 +190,48 @@ export function compose(
     equations: [...equations.values()],
     parameters,
     inputs: [...new Set(parts.flatMap((part) => part.inputs))],
-    initial: Object.assign({}, ...parts.map((part) => part.initial)) as Record<string, string>,
+    initial: agreed(
+      spec.id,
+      "starts",
+      parts.map((part) => part.initial),
+      (start) => start,
+    ),
     columns: [...new Set(parts.flatMap((part) => part.columns))],
-    variability: Object.assign({}, ...parts.map((part) => part.variability)) as Record<string, Variability>,
+    variability: agreed(
+      spec.id,
+      "variabilities",
+      parts.map((part) => part.variability),
+      ({ omega2 }) => `omega² ${omega2}`,
+    ),
     correlations: [...new Set(parts.flatMap((part) => part.correlations))],
-    residual: Object.assign({}, ...parts.map((part) => part.residual)) as Record<string, Residual>,
+    residual: agreed(
+      spec.id,
+      "residual errors",
+      parts.map((part) => part.residual),
+      ({ proportional = 0, additive = 0 }) => `proportional ${proportional}, additive ${additive}`,
+    ),
     ...(measured && { measured }),
   });
+}
+
+/** What several models say by symbol, when no two of them differ. */
+function agreed<T>(
+  id: string,
+  what: string,
+  tables: readonly Readonly<Record<string, T>>[],
+  shown: (one: T) => string,
+): Record<string, T> {
+  const all: Record<string, T> = {};
+  for (const [symbol, one] of tables.flatMap((table) => Object.entries(table))) {
+    const before = all[symbol];
+    if (before !== undefined && shown(before) !== shown(one)) {
+      throw new KetalabError("conflict", `${id}: two ${what} for ${symbol}: ${shown(before)} and ${shown(one)}`, {
+        path: symbol,
+      });
+    }
+    all[symbol] = one;
+  }
+  return all;
 }
 
 /**

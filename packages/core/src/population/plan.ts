@@ -5,6 +5,7 @@ import { inUnit } from "../language/units.js";
 import type { Correlation, Residual } from "../model/model.js";
 import { placeOfMoment } from "../numerics/moments.js";
 import { randomness } from "../numerics/random.js";
+import { documentKey } from "../simulation/document-key.js";
 import type { Result } from "../simulation/result.js";
 import type { Scenario } from "../simulation/scenario.js";
 import { type Ground, groundOf, prepare } from "../simulation/simulate.js";
@@ -181,7 +182,7 @@ export function planner(): (spec: PopulationSpec) => PopulationPlan {
   return (spec) => {
     checkKind(spec);
     const { n, seed, values, ...rest } = spec;
-    const key = JSON.stringify(rest);
+    const key = documentKey(rest);
     if (kept?.key !== key) kept = { key, plan: planOf(spec) };
     return kept.plan;
   };

@@ -1,4 +1,4 @@
-import { drugs, prepare, type Scenario } from "@ketalab/core";
+import { documentKey, drugs, prepare, type Scenario } from "@ketalab/core";
 import { type Columns, columns as columnsOf, type TimeColumns } from "../../data/columns.js";
 import type { Values } from "../../drawing/view.js";
 
@@ -22,7 +22,7 @@ export const passedOf = (numbers: Numbers): Passed =>
 export function keyed<T>(make: (scenario: Scenario) => T): (scenario: Scenario) => T {
   const kept = new Map<string, T>();
   return (scenario) => {
-    const key = JSON.stringify(scenario);
+    const key = documentKey(scenario);
     let made = kept.get(key);
     if (made === undefined) {
       made = make(scenario);

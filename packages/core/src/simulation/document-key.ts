@@ -1,0 +1,19 @@
+/** Numbers for functions, so that two that look alike are told apart. */
+const numbers = new WeakMap<object, number>();
+let known = 0;
+
+/**
+ * A text by which scenarios can be kept: the same for equal documents, and another for each regimen or model that is given
+ * as a value, because what such a value does stands in its functions.
+ * @param document a scenario, or what holds one.
+ */
+export const documentKey = (document: object): string =>
+  JSON.stringify(document, (_, value: unknown) => {
+    if (typeof value !== "function") return value;
+    let number = numbers.get(value);
+    if (number === undefined) {
+      number = ++known;
+      numbers.set(value, number);
+    }
+    return `function ${number}`;
+  });
