@@ -1,3 +1,4 @@
+import { KetalabError } from "@ketalab/core";
 import type { Context } from "../drawing/context.js";
 import { html } from "../drawing/markup.js";
 import type { Control, ControlView, Values } from "../drawing/view.js";
@@ -29,7 +30,10 @@ export function choice(spec: ChoiceSpec): Control {
     read(given) {
       const known = spec.options.map(({ value }) => value);
       if (known.includes(String(given))) return String(given);
-      throw new RangeError(`${spec.label} must be one of ${known.join(", ")}: ${given}`);
+      throw new KetalabError("unknown", `${spec.label} must be one of ${known.join(", ")}: ${given}`, {
+        path: spec.name,
+        given,
+      });
     },
     tell: (given) => `${spec.label} ${spec.options.find(({ value }) => value === given)?.label ?? given}`,
     draw: (context) => draw(spec, context),

@@ -1,4 +1,4 @@
-import { convert, quantity } from "@ketalab/core";
+import { convert, KetalabError, quantity } from "@ketalab/core";
 import type { Scale } from "../drawing/axis.js";
 import type { Context } from "../drawing/context.js";
 import { html, liveAttribute, svg } from "../drawing/markup.js";
@@ -48,7 +48,7 @@ const USUAL = { usual: 12, major: 10 } as const;
 const formatOf = ({ unit, format = (value) => withUnit(value, unit) }: SliderSpec) => format;
 
 /** A number in the unit of the slider, or text with any unit of the same kind. */
-function read({ label, unit, min, max, published }: SliderSpec, given: unknown): number {
+function read({ name, label, unit, min, max, published }: SliderSpec, given: unknown): number {
   const text = String(given).trim();
   const bare = Number(text.replace("\u2212", "-").replace(",", "."));
   let value = bare;
@@ -61,12 +61,16 @@ function read({ label, unit, min, max, published }: SliderSpec, given: unknown):
       // The example is of this slider.
       const wrong = message.replace(/; write for instance .*$/, "");
       const would = withUnit(published, unit).replaceAll("\u202f", " ");
-      throw new RangeError(`${label}: ${wrong}; write for instance "${would}"`);
+      throw new KetalabError("syntax", `${label}: ${wrong}; write for instance "${would}"`, { path: name, given });
     }
   }
   if (!(value >= min && value <= max)) {
     const asked = Number.isNaN(bare) ? text : withUnit(value, unit);
-    throw new RangeError(`${label} must be between ${withUnit(min, "1")} and ${withUnit(max, unit)}: ${asked}`);
+    throw new KetalabError(
+      "range",
+      `${label} must be between ${withUnit(min, "1")} and ${withUnit(max, unit)}: ${asked}`,
+      { path: name, given },
+    );
   }
   return value;
 }
