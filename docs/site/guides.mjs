@@ -28,7 +28,14 @@ export const guides = {
   "For teachers": ["docs/model", "docs/kinetics", "docs/why-our-curve-differs"],
   "In your lecture": ["docs/lecture", ...hosts.map((name) => `docs/hosts/${name}`)],
   "Numbers and sources": ["docs/drugs", "docs/effects", "docs/affinities", "docs/models"],
-  "For contributors": ["CONTRIBUTING", "docs/house", "docs/find-your-way", "docs/implementation-notes", "CHANGELOG"],
+  "For contributors": [
+    "CONTRIBUTING",
+    "docs/house",
+    "docs/charts",
+    "docs/find-your-way",
+    "docs/implementation-notes",
+    "CHANGELOG",
+  ],
   Decisions: ["docs/decisions/README", ...decisions.map((name) => `docs/decisions/${name}`)],
 };
 

@@ -33,8 +33,7 @@ export const toPixel = (to: Axis, value: number) =>
 
 /**
  * The straight map behind a scale: `pixel = start + perUnit * value`, of logarithms where the scale is one. All points of
- * a run are sifted before a line is drawn, and that is what the time of a frame goes into: 601 calls of a scale of D3 cost
- * 97 µs, 601 products 3 µs.
+ * a run are sifted before a line is drawn, in every frame: 601 calls of a scale of D3 take 24 µs, 601 products 5 µs.
  */
 export function straight(to: Axis): { readonly start: number; readonly perUnit: number; readonly lowest: number } {
   const log = isLog(to);
