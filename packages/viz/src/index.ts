@@ -32,5 +32,6 @@ export type { Asked, Known, PlacedChart, RunSpec, Said, SceneSpec, Step, Summary
 export { type Clock, type Stage, type StageOptions, stage } from "./scene/stage.js";
 export * as scenes from "./scenes/index.js";
 export { type SceneEntry, sceneList } from "./scenes/scene-list.js";
+export type { Worded } from "./scenes/shared/worded.js";
 export { type Claim, claim, type Phrase, sentence, spoken } from "./text/claim.js";
 export { type Described, en, type Words } from "./text/en.js";

@@ -246,7 +246,7 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
       root.replaceChildren(
         // What a figure would like to have: with it an element that is as wide as what is in it has a width.
         svg(drawn, "svg", { class: "wish", width: WISH, height: 0, "aria-hidden": "true" }),
-        html(drawn, "div", { class: "held", lang: "en", dir: "ltr" }, scene.element),
+        html(drawn, "div", { class: "held", lang: en.lang, dir: "ltr" }, scene.element),
       );
       this.#complain(wrong);
       for (const { name } of controlsOf(spec)) reflectControl(this, name);

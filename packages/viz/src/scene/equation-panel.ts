@@ -150,7 +150,11 @@ function row(context: Context, symbol: string): Part {
       show(now === undefined ? words.none : withUnit(convert(now, unit, unitHere(symbol)), unitHere(symbol)));
       const parameter = parameters[symbol];
       const tilde = parameter?.evidence === "illustrative" ? "~ " : "";
-      judge(parameter ? `${tilde}${parameter.evidence}: ${parameter.source.citation}` : words.formula.computed);
+      judge(
+        parameter
+          ? `${tilde}${words.evidenceWord[parameter.evidence]}: ${parameter.source.citation}`
+          : words.formula.computed,
+      );
     },
   };
 }

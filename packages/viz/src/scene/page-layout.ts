@@ -22,18 +22,20 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
 
   const drawn = handles.map((control) => control.draw(context));
   const read = spec.runs.flatMap(({ id, cursor }) =>
-    cursor && charts.some(({ run }) => run === id) ? [{ id, name: cursor.name, drawn: cursor.draw(context) }] : [],
+    cursor && charts.some(({ run }) => run === id) ? [{ id, drawn: cursor.draw(context) }] : [],
   );
   const shelf = spec.presets ? [presets(context, { label: spec.shelf ?? words.presets, options: spec.presets })] : [];
   const controls: Pick<ControlView, "show">[] = [...drawn, ...read.map((one) => one.drawn), ...shelf];
 
   const readouts = Object.fromEntries(
-    read.map(({ id, name }) => {
+    read.map(({ id, drawn: slider }) => {
       const all = charts
         .filter(({ run }) => run === id)
         .flatMap(({ chart }) => chart.readings.filter(({ told }) => !told));
       // What two panels show is read once.
       const known = new Map(all.map((one) => [`${one.column} ${one.unit}`, one]));
+      // Where there are two, each is told by the name of what moves it.
+      const name = slider.element.querySelector("label")?.textContent ?? "";
       return [id, readout(context, { caption: `${words.valuesAt}: ${name}`, readings: [...known.values()] })];
     }),
   );
@@ -118,7 +120,9 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
               context,
               "li",
               {},
-              ...(evidence ? [html(context, "b", { class: `evidence ${evidence}` }, evidence), " "] : []),
+              ...(evidence
+                ? [html(context, "b", { class: `evidence ${evidence}` }, words.evidenceWord[evidence]), " "]
+                : []),
               text,
             ),
           ),

@@ -23,6 +23,8 @@ export interface Described {
 
 /** Every sentence that is the same in all scenes, as functions of what changes in it. */
 export const en = {
+  /** The language, as pages and screen readers name it. */
+  lang: "en",
   purpose: "for teaching, not for patient care",
   equation: "equation",
   equationOf: (title: string) => `equation of ${title}`,
@@ -57,6 +59,14 @@ export const en = {
   shares: ({ at, parts }: { at: string; parts: readonly { name: string; value: string }[] }) =>
     `At ${at}: ${parts.map(({ name, value }) => `${name} ${value}`).join("; ")}.`,
   of100: (counted: readonly string[]) => `Of 100: ${counted.join(", ")}.`,
+  /** How well a number is known, in a word. */
+  evidenceWord: {
+    read: "read",
+    unverified: "unverified",
+    derived: "derived",
+    fitted: "fitted",
+    illustrative: "illustrative",
+  },
   /** How well a number is known, in words that need no table. */
   evidence: {
     read: "read in its source",

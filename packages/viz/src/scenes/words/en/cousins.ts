@@ -22,9 +22,6 @@ const half = (value: number) => `${times(value)} half`;
 export const cousins = {
   title: "Same pore: why is memantine not ketamine, and why did dizocilpine fail?",
   lead: "All of them sit in the same pore. Give each the same multiple of its half-blocking concentration: they differ in how they leave.",
-  // The longest name last, where its line ends and no leader takes room from it on a phone.
-  lines: ["ketamine", "lanicemine", "dizocilpine", "memantine"],
-  cousins: ["memantine", "lanicemine", "dizocilpine", "phencyclidine", "amantadine"],
   controls: { multiple: "free drug", cousin: "compare with", since: "after the wash" },
   half,
   abscissa: "since the drug was washed away",

@@ -25,7 +25,6 @@ export const trappedInTheChannel = {
   title: "What happens when the channel closes on the drug?",
   lead: "The drug goes in and out only through the open gate. Pulses of glutamate open it: first with drug, then a rest, then without drug.",
   controls: { rate: "pulses", time: "look at", concentration: "free drug", drug: "drug" },
-  drugs: ["ketamine", "memantine", "lanicemine", "dizocilpine"],
   abscissa: "time",
   panels: {
     open: { title: "gates that are open", short: "open gates" },
