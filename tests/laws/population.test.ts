@@ -25,8 +25,12 @@ describe("a population and a single run agree", () => {
     expect([...made.time]).toEqual([...alone.time]);
     for (const name of alone.names) {
       expect(made.typical.column(name), name).toEqual(alone.column(name));
-      for (const q of made.percentiles)
-        expectSameColumn(made.band(name, q), alone.column(name), 1e-9, `${name}, ${q} %`);
+      // A dose that only begins at the end leaves nothing yet but rounding.
+      const nothing = (column: Float64Array) => column.every((value) => Math.abs(value) < 1e-9);
+      for (const q of made.percentiles) {
+        if (nothing(alone.column(name))) expect(nothing(made.band(name, q)), `${name}, ${q} %`).toBe(true);
+        else expectSameColumn(made.band(name, q), alone.column(name), 1e-9, `${name}, ${q} %`);
+      }
     }
   };
 

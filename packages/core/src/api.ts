@@ -80,5 +80,6 @@ export {
 export { documentKey } from "./simulation/document-key.js";
 export { addModels, drugs, type Library, models, subjects } from "./simulation/registry.js";
 export type { Result } from "./simulation/result.js";
+export type { LongRow, RowOptions, WideRow } from "./simulation/rows.js";
 export { type ReadScenario, type Scenario, schemaVersion, toScenario } from "./simulation/scenario.js";
 export { type Changeable, type Prepared, prepare, type SolverOptions, simulate, sweep } from "./simulation/simulate.js";

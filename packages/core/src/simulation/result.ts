@@ -3,6 +3,7 @@ import { KetalabError } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import { inUnit } from "../language/units.js";
 import { isBefore, placeOfMoment } from "../numerics/moments.js";
+import { type LongRow, type RowOptions, rowsOf, type WideRow } from "./rows.js";
 
 /** What came out of a run: columns over time, with names and units. Nothing in it changes afterwards. */
 export interface Result {
@@ -19,6 +20,16 @@ export interface Result {
   unit(name: string): string;
   /** Every column at one moment, `"40 min"` or a number of minutes; a moment between two of the grid is worked out anew. */
   at(time: string | number): Record<string, number>;
+  /**
+   * The run as rows, for Observable Plot, tables and whatever else takes a list of objects. Wide by default, a row a moment:
+   * `[{ time: 0, Cket: 0, Ce: 0 }, …]`, time in min and each column in `unit(name)`. With `{ shape: "long" }` a row a value:
+   * `[{ time: 0, column: "Cket", value: 0, unit: "ng/mL" }, …]`, which colours and facets by `column`.
+   * @throws KetalabError for a column that the run does not have, and for another shape.
+   * @example Plot.lineY(result.rows(), { x: "time", y: "Cket" }).plot()
+   */
+  rows(options?: RowOptions<"wide">): WideRow[];
+  rows(options: RowOptions<"long">): LongRow[];
+  rows(options?: RowOptions): WideRow[] | LongRow[];
   /** What was given, in the order of time. */
   readonly doses: readonly DoseEvent[];
   /** Every parameter and constant that was used, in the base system (µg, L, min, µmol, kg …). */
@@ -60,11 +71,14 @@ export function result({ time, names, columns, units, doses, behind }: Parts): R
     if (at < 0) throw unknown("column", name, names);
     return at;
   };
+  const column = (name: string) => columns[place(name)] as Float64Array;
+  const unit = (name: string) => units[place(name)] as string;
   return {
     time,
     names,
-    column: (name) => columns[place(name)] as Float64Array,
-    unit: (name) => units[place(name)] as string,
+    column,
+    unit,
+    rows: ((options?: RowOptions) => rowsOf({ time, names, column, unit }, options)) as Result["rows"],
     at(moment) {
       const minutes = inUnit(moment, "min", "time");
       const last = time[time.length - 1] as number;

@@ -1,16 +1,21 @@
-import { type Scenario, schemaVersion } from "@ketalab/core";
+import { KetalabError, type Scenario, schemaVersion } from "@ketalab/core";
 import { readText } from "./file.js";
 import { readJson } from "./json.js";
+import { about } from "./refusal.js";
 import type { Terminal } from "./verb.js";
 
 /**
  * The scenario document of a file, or of standard input for `-`.
- * @throws RangeError for what cannot be read, is not JSON, or holds something of the wrong kind.
+ * @throws KetalabError for what cannot be read, is not JSON, or holds something of the wrong kind.
  */
 export async function readDocument(file: string, terminal: Terminal): Promise<Scenario> {
   const { name, text } = await readText(file, terminal, "the scenario");
   const document = readJson(text, name);
-  checkShape(document);
+  try {
+    checkShape(document);
+  } catch (error) {
+    throw about(file, error);
+  }
   return document as Scenario;
 }
 
@@ -33,12 +38,18 @@ const fields: Readonly<Record<string, readonly [(value: unknown) => boolean, str
   step: [isAmount, '"0.5 min" for instance'],
 };
 
+/** The beginning of what was given; of a large one nobody reads more. */
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
+};
+
 function checkShape(document: unknown): void {
   // What is no document at all, and what a newer version may have changed, is for the core to say.
   if (!isObject(document) || (document.ketalab ?? schemaVersion) !== schemaVersion) return;
   for (const [name, [fits, wanted]] of Object.entries(fields)) {
     const value = document[name];
     if (value !== undefined && !fits(value))
-      throw new RangeError(`${name} must be ${wanted}: ${JSON.stringify(value)}`);
+      throw new KetalabError("syntax", `${name} must be ${wanted}: ${shown(value)}`, { path: name, given: value });
   }
 }

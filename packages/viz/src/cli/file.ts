@@ -16,8 +16,18 @@ export async function readText(
   const bytes = await (file === "-"
     ? readAll(stdin)
     : readFile(file).catch((error) => Promise.reject(cannot(file, error))));
-  return { name: file === "-" ? "standard input" : file, text: decode(bytes) };
+  const name = file === "-" ? "standard input" : file;
+  if (bytes.length > LARGEST) {
+    throw new KetalabError("limit", `${name}: ${what} is larger than ${LARGEST / 1e6} MB`, {
+      path: "file",
+      given: file,
+    });
+  }
+  return { name, text: decode(bytes) };
 }
+
+/** No scenario and no table that somebody typed in is larger, bytes. */
+const LARGEST = 64e6;
 
 async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
@@ -27,6 +37,7 @@ async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
+  ERR_FS_FILE_TOO_LARGE: "it is larger than a text can be",
   EISDIR: "it is a folder",
   EACCES: "not allowed",
   ENOSPC: "the disk is full",

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import { nearest } from "@ketalab/core";
+import { KetalabError, nearest } from "@ketalab/core";
 import type { Given, Verb } from "./verb.js";
 
 /**
  * Splits what follows a command into words and flags.
- * @throws RangeError for a flag that the command does not have, with the nearest ones, and for one without its value.
+ * @throws KetalabError for a flag that the command does not have, with the nearest ones, and for one without its value.
  */
 export function readFlags({ flags, usage }: Verb, args: readonly string[]): { words: string[]; given: Given } {
   const types = Object.entries(flags).map(
@@ -26,10 +26,11 @@ export function readFlags({ flags, usage }: Verb, args: readonly string[]): { wo
     const { name, rawName, value } = token;
     if (name !== "help" && !Object.hasOwn(flags, name)) throw unknownFlag(rawName, Object.keys(flags), usage);
     const { takes, again } = flags[name] ?? {};
-    if (Object.hasOwn(given, name) && !again) throw new RangeError(`${rawName} is given twice`);
-    if (takes === undefined && value !== undefined) throw new RangeError(`${rawName} takes no value: "${value}"`);
+    if (Object.hasOwn(given, name) && !again) throw wrong("conflict", `${rawName} is given twice`, rawName);
+    if (takes === undefined && value !== undefined)
+      throw wrong("conflict", `${rawName} takes no value: "${value}"`, rawName);
     if (takes !== undefined && (value === undefined || value.trim() === "" || value.startsWith("--"))) {
-      throw new RangeError(`${rawName} needs a value: ${rawName} ${takes}`);
+      throw wrong("missing", `${rawName} needs a value: ${rawName} ${takes}`, rawName);
     }
     if (again && value !== undefined) given[name] = [...(Array.isArray(given[name]) ? given[name] : []), value];
     else given[name] = value ?? true;
@@ -37,18 +38,23 @@ export function readFlags({ flags, usage }: Verb, args: readonly string[]): { wo
   return { words, given };
 }
 
-function unknownFlag(name: string, known: readonly string[], usage: string): RangeError {
+const wrong = (code: "conflict" | "missing", message: string, path: string): KetalabError =>
+  new KetalabError(code, message, { path });
+
+function unknownFlag(name: string, known: readonly string[], usage: string): KetalabError {
   const word = name.replace(/^-+/, "");
   // A single letter is near to everything.
   const near = (word.length > 1 ? nearest(word, known) : []).map((flag) => `--${flag}`);
-  return new RangeError(
+  return new KetalabError(
+    "unknown",
     `unknown flag "${name}"; ${near.length > 0 ? `did you mean ${near.join(" or ")}?` : `usage: ${usage}`}`,
+    { path: name, given: name, nearest: near },
   );
 }
 
 /** The one flag of a few that exclude each other, if any was given. */
 export function oneOf<const Name extends string>(given: Given, names: readonly Name[]): Name | undefined {
   const [first, second] = names.filter((name) => given[name] === true);
-  if (second !== undefined) throw new RangeError(`--${first} and --${second} exclude each other`);
+  if (second !== undefined) throw wrong("conflict", `--${first} and --${second} exclude each other`, `--${second}`);
   return first;
 }

@@ -1,15 +1,28 @@
+import { KetalabError } from "@ketalab/core";
+
 /**
  * Reads JSON and says where it stops being JSON and what would do, the same on every version of node.
- * @throws RangeError such as `run.json, line 2, column 5: expected a name in double quotes, found "}"`.
+ * @throws KetalabError such as `run.json, line 2, column 5: expected a name in double quotes, found "}"`.
  */
 export function readJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const { at, wanted } = fault(text) ?? { at: 0, wanted: (error as Error).message };
+  } catch {
+    const { at, wanted } = faultOf(text, name) ?? { at: 0, wanted: "JSON" };
     const before = text.slice(0, at).split("\n");
     const place = `line ${before.length}, column ${(before.at(-1) as string).length + 1}`;
-    throw new RangeError(`${name}, ${place}: expected ${wanted}, found ${found(text, at)}`);
+    throw new KetalabError("syntax", `${name}, ${place}: expected ${wanted}, found ${found(text, at)}`, {
+      path: place,
+    });
+  }
+}
+
+/** A walk through lists in lists goes as deep as they do, and that has an end. */
+function faultOf(text: string, name: string): Fault | undefined {
+  try {
+    return fault(text);
+  } catch {
+    throw new KetalabError("limit", `${name}: this is nested too deeply to be read`, { path: name });
   }
 }
 

@@ -1,7 +1,8 @@
-import { lookup, purpose } from "@ketalab/core";
+import { KetalabError, lookup, purpose } from "@ketalab/core";
 import manifest from "../../package.json" with { type: "json" };
 import { aligned } from "./aligned.js";
 import { readFlags } from "./flags.js";
+import { refusalOf } from "./refusal.js";
 import type { Answer, Terminal } from "./verb.js";
 import { verbs } from "./verbs.js";
 
@@ -14,8 +15,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     terminal.stdout.write(await answer(argv, terminal));
     return 0;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    terminal.stderr.write(`ketalab: ${message.replaceAll(/\s*\n\s*/g, " ")}\n`);
+    terminal.stderr.write(`ketalab: ${refusalOf(error)}\n`);
     return 2;
   }
 }
@@ -24,7 +24,9 @@ async function answer([first = "help", ...rest]: readonly string[], terminal: Te
   if (["--version", "-V"].includes(first)) return `${manifest.version}\n`;
   if (["help", "--help", "-h"].includes(first)) return rest[0] === undefined ? overview() : help(rest[0]);
   if (first.startsWith("-"))
-    throw new RangeError(`a command comes first, as in "ketalab run ${first}"; see ketalab --help`);
+    throw new KetalabError("missing", `a command comes first, as in "ketalab run ${first}"; see ketalab --help`, {
+      path: "command",
+    });
   const verb = lookup("command", verbs, first);
   const { words, given } = readFlags(verb, rest);
   return given.help === true ? help(first) : verb.answer(words, given, terminal);

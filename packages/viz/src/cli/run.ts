@@ -1,7 +1,19 @@
-import { convert, type Scenario, simulate, type TableOptions, toCSV, toJSON, toMarkdown } from "@ketalab/core";
+import {
+  convert,
+  KetalabError,
+  prepare,
+  type Scenario,
+  simulate,
+  splitList,
+  type TableOptions,
+  toCSV,
+  toJSON,
+  toMarkdown,
+} from "@ketalab/core";
 import { readDocument } from "./document.js";
 import { oneOf } from "./flags.js";
 import { readable } from "./readable.js";
+import { about } from "./refusal.js";
 import { type Given, type Terminal, textOf, type Verb } from "./verb.js";
 
 const writers = { csv: toCSV, json: toJSON, markdown: toMarkdown } as const;
@@ -25,14 +37,15 @@ export const run: Verb = {
     'echo \'{"regimen": "2 mg/kg bolus"}\' | ketalab run - --json',
   ],
   async answer([file, ...more], given, terminal) {
-    if (file === undefined || more.length > 0) throw new RangeError(`run takes one file: ${this.usage}`);
+    if (file === undefined || more.length > 0)
+      throw new KetalabError("syntax", `run takes one file: ${this.usage}`, { path: "file" });
     const format = oneOf(given, formats);
     const timeUnit = readTimeUnit(given);
     const asked = await readDocument(file, terminal);
-    const at = textOf(given, "at") ?? asked.at;
+    const at = readMoments(given) ?? asked.at;
     const columns = readColumns(given) ?? asked.columns;
     const scenario: Scenario = { ...asked, ...(at && { at }), ...(columns && { columns }) };
-    const result = withNotice(terminal, () => simulate(scenario));
+    const result = withNotice(terminal, () => blaming(file, asked, () => simulate(scenario)));
     // The grid of a result holds the moments of the doses as well; only what was asked for is written.
     const options: TableOptions = { timeUnit, ...(at && { at }) };
     if (format === undefined && terminal.stdout.isTTY) return readable(result, options, terminal.stdout.columns ?? 80);
@@ -40,12 +53,41 @@ export const run: Verb = {
   },
 };
 
+/** `"0 min, 40 min"`; a comma between digits is never a separator in silence. */
+function readMoments(given: Given): readonly string[] | undefined {
+  const text = textOf(given, "at");
+  if (text === undefined) return undefined;
+  try {
+    return splitList(text);
+  } catch (error) {
+    throw about("--at", error);
+  }
+}
+
+/** A fault of the document carries the name of its file; one that a flag brought in does not. */
+function blaming<T>(file: string, document: Scenario, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw refusalBy(() => prepare(document)) === (error as Error).message ? about(file, error) : error;
+  }
+}
+
+function refusalBy(work: () => unknown): string | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 function readTimeUnit(given: Given): string {
   const unit = textOf(given, "time-unit") ?? "min";
   try {
     convert(1, "min", unit);
   } catch (error) {
-    throw new RangeError(`--time-unit: ${(error as Error).message}`);
+    throw new KetalabError("unit", `--time-unit: ${(error as Error).message}`, { path: "--time-unit", given: unit });
   }
   return unit;
 }
@@ -55,7 +97,9 @@ function readColumns(given: Given): string[] | undefined {
   const names = textOf(given, "columns")
     ?.split(/[\s,]+/)
     .filter((name) => name !== "" && name !== "time");
-  if (names?.length === 0) throw new RangeError('--columns needs names, "Cket,Ce" for instance');
+  if (names?.length === 0) {
+    throw new KetalabError("missing", '--columns needs names, "Cket,Ce" for instance', { path: "--columns" });
+  }
   return names && [...new Set(names)];
 }
 

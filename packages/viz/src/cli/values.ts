@@ -1,9 +1,14 @@
-import { type Equation, equations, lookup, quantity, term } from "@ketalab/core";
+import { type Equation, equations, KetalabError, lookup, quantity, term } from "@ketalab/core";
+import { about } from "./refusal.js";
 
 /** The equation of this id. */
 export function equationOf(id: string | undefined, verb: string): Equation {
   if (id === undefined) {
-    throw new RangeError(`${verb} needs an equation, as in "ketalab ${verb} hill"; "ketalab list equations" names all`);
+    throw new KetalabError(
+      "missing",
+      `${verb} needs an equation, as in "ketalab ${verb} hill"; "ketalab list equations" names all`,
+      { path: "equation" },
+    );
   }
   return lookup("equation", equations, id);
 }
@@ -14,9 +19,13 @@ export function readValues(words: readonly string[]): Record<string, string | nu
   for (const word of words) {
     const [, symbol, text] = /^\s*([^\s=]+)\s*=(.*)$/s.exec(word) ?? [];
     if (symbol === undefined || text === undefined) {
-      throw new RangeError(`not symbol=value: "${word}"; write for instance Cu="0.5 umol/L"`);
+      throw new KetalabError("syntax", `not symbol=value: "${word}"; write for instance Cu="0.5 umol/L"`, {
+        given: word,
+      });
     }
-    if (Object.hasOwn(values, symbol)) throw new RangeError(`${symbol} is given twice`);
+    if (Object.hasOwn(values, symbol)) {
+      throw new KetalabError("conflict", `${symbol} is given twice`, { path: symbol, given: text });
+    }
     values[symbol] = read(symbol, text);
   }
   return values;
@@ -24,11 +33,13 @@ export function readValues(words: readonly string[]): Record<string, string | nu
 
 /**
  * The value of an equation.
- * @throws RangeError also where the values give none: a division by nothing, a root of what is negative.
+ * @throws KetalabError also where the values give none: a division by nothing, a root of what is negative.
  */
 export function numberOf(equation: Equation, values: Readonly<Record<string, string | number>>): number {
   const value = equation.value(values);
-  if (!Number.isFinite(value)) throw new RangeError(`${equation.id}: these values give no finite number`);
+  if (!Number.isFinite(value)) {
+    throw new KetalabError("unsolved", `${equation.id}: these values give no finite number`, { path: equation.id });
+  }
   return value;
 }
 
@@ -37,7 +48,7 @@ function read(symbol: string, text: string): string | number {
     const { value, unit } = quantity(text);
     return unit.text === "1" ? value : text;
   } catch (error) {
-    throw new RangeError(`${symbol}: ${(error as Error).message}`);
+    throw about(symbol, error);
   }
 }
 
