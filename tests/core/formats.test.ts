@@ -42,3 +42,42 @@ test.each([toCSV, toJSON, toMarkdown])("%o: refuses what it cannot write", (writ
   expect(() => write(result, { timeUnit: "mg" })).toThrow(/cannot convert min \(time\) to mg \(mass\)/);
   expect(() => write(result, { at: "3 h" })).toThrow(/time must be between 0 and 120 min/);
 });
+
+test("every writer: a run without columns is its moments, and no moments is said", () => {
+  const none = { columns: [], at: "0 min, 30 min" } as const;
+  expect(toCSV(result, none)).toBe(`# ${purpose}; units: time min\ntime\n0\n30\n`);
+  expect(JSON.parse(toJSON(result, none))).toEqual({
+    note: purpose,
+    units: { time: "min" },
+    rows: [{ time: 0 }, { time: 30 }],
+  });
+  expect(toMarkdown(result, none)).toBe(`| time (min) |\n| --: |\n| 0 |\n| 30 |\n\n*${purpose}*\n`);
+  for (const write of [toCSV, toJSON, toMarkdown])
+    expect(() => write(result, { at: [] })).toThrow(/at needs at least one time/);
+});
+
+test("csv: every row has as many cells as there are names, and no cell holds a mark that would split it", () => {
+  const all = simulate({ regimen: "0.5 mg/kg over 40 min", span: "1 h" });
+  const [comment, names, ...rows] = toCSV(all).trimEnd().split("\n");
+  expect(comment?.startsWith("# ")).toBe(true);
+  const width = (names as string).split(",").length;
+  expect(width).toBe(all.names.length + 1);
+  for (const row of rows) {
+    expect(row).not.toMatch(/["\s;]/);
+    expect(row.split(",").map(Number).every(Number.isFinite)).toBe(true);
+    expect(row.split(",")).toHaveLength(width);
+  }
+});
+
+test("a moment that is asked for twice is written once, and the time keeps round numbers in hours", () => {
+  expect(
+    JSON.parse(toJSON(result, { at: "2 h, 30 min, 120 min", timeUnit: "h" })).rows.map(
+      ({ time }: { time: number }) => time,
+    ),
+  ).toEqual([0.5, 2]);
+  expect(
+    JSON.parse(toJSON(simulate({ regimen: "1 mg bolus", columns: ["Cket"], at: [6, 18] }), { timeUnit: "h" })).rows.map(
+      ({ time }: { time: number }) => time,
+    ),
+  ).toEqual([0, 0.1, 0.3]);
+});

@@ -160,3 +160,107 @@ describe("non-compartmental analysis", () => {
     expect(() => nca(none, "Cket")).toThrow(/no dose was given/);
   });
 });
+
+describe("samples that somebody drew", () => {
+  /** A curve through these samples, µg of a dose by vein given at time 0. */
+  const drawn = (
+    samples: Readonly<Record<number, number>>,
+    dose: Parameters<typeof doses>[0] = { time: 0, amount: 35_000, duration: 0 },
+  ) => {
+    const times = Object.keys(samples).map(Number);
+    const run = simulate({
+      model: mammillary({ CL: 1.4, V1: 25 }),
+      regimen: doses(dose),
+      columns: ["Cket"],
+      at: times,
+    });
+    const values = Float64Array.from(run.time, (time) => samples[time] ?? 0);
+    return { ...run, column: () => values };
+  };
+
+  it("three after the peak carry a slope, two do not, and the peak is none of them", () => {
+    const found = nca(drawn({ 0: 1000, 10: 500, 20: 250, 30: 125 }), "Cket");
+    expect(found.fit.times).toEqual([10, 20, 30]);
+    expectNear(found.halfLife.value, 10 / 60, { relative: 1e-12 });
+    expect(() => nca(drawn({ 0: 1000, 10: 500, 20: 250 }), "Cket")).toThrow(
+      /has 2 samples after its peak that can be used/,
+    );
+  });
+
+  it("a sample of nothing belongs to no slope, and to the area as a straight line", () => {
+    const found = nca(drawn({ 0: 800, 60: 400, 120: 200, 180: 100, 240: 0 }), "Cket");
+    expect(found.fit.times).toEqual([60, 120, 180]);
+    const falling = (a: number, b: number) => (a - b) / Math.LN2;
+    expectNear(found.AUClast.value, falling(800, 400) + falling(400, 200) + falling(200, 100) + 50, {
+      relative: 1e-12,
+    });
+    expectNear(found.extrapolated.value, 0, { absolute: 1e-12 });
+  });
+
+  it("the area is straight where the curve rises or rests and logarithmic where it falls", () => {
+    const found = nca(
+      drawn({ 0: 0, 60: 100, 120: 100, 180: 50, 240: 25, 300: 12.5 }, { time: 0, amount: 35_000, duration: 60 }),
+      "Cket",
+    );
+    expectNear(found.AUClast.value, 50 + 100 + (50 + 25 + 12.5) / Math.LN2, { relative: 1e-12 });
+    // The same for C*t: straight pieces by the trapezium of C*t.
+    const log = (t0: number, a: number, t1: number, b: number) =>
+      (t0 * a - t1 * b) / Math.LN2 + (a - b) / Math.LN2 ** 2;
+    const moment = 50 + 150 + log(2, 100, 3, 50) + log(3, 50, 4, 25) + log(4, 25, 5, 12.5);
+    const tail = (12.5 * 5) / Math.LN2 + 12.5 / Math.LN2 ** 2;
+    expectNear(found.AUMC.value, moment + tail, { relative: 1e-12 });
+    expectNear(found.MRT.value, (moment + tail) / found.AUC.value - 0.5, { relative: 1e-12 });
+  });
+
+  it("what lies beyond the last sample is said above a fifth and not below", () => {
+    // Of a single exponential the share beyond the last sample is what is left of the first one.
+    const until = (left: number) => {
+      const end = Math.round(-60 * Math.log2(left));
+      return drawn(
+        Object.fromEntries([0, 0.25, 0.5, 0.75, 1].map((part) => [end * part, 1000 * 2 ** (-(end * part) / 60)])),
+      );
+    };
+    const little = nca(until(0.19), "Cket");
+    expectNear(little.extrapolated.value, 19, { absolute: 0.3 });
+    expect(little.notes).toEqual([]);
+    const much = nca(until(0.21), "Cket");
+    expectNear(much.extrapolated.value, 21, { absolute: 0.3 });
+    expect(much.notes).toEqual([
+      expect.stringMatching(/^21\.?\d* % of the area lies beyond the last sample; take samples for longer$/),
+    ]);
+  });
+
+  it("the first value is read back along a fall only: a rise, a drip and an oral dose begin at nothing", () => {
+    const rising = nca(drawn({ 10: 100, 20: 200, 30: 100, 40: 50, 50: 25 }), "Cket", {
+      at: "10 min, 20 min, 30 min, 40 min, 50 min",
+    });
+    expect(rising.notes.filter((note) => note.includes("read off the line"))).toEqual([]);
+    const drip = nca(run("0.5 mg/kg over 40 min"), "Cket", { at: "40 min, 1 h, 2 h, 4 h, 8 h" });
+    expect(drip.notes.filter((note) => note.includes("read off the line"))).toEqual([]);
+    expectNear(
+      drip.AUClast.value -
+        nca(run("0.5 mg/kg over 40 min"), "Cket", { at: "0 min, 40 min, 1 h, 2 h, 4 h, 8 h" }).AUClast.value,
+      0,
+      { absolute: 1e-9 },
+    );
+  });
+
+  it("time counts from the dose, and from tells the clock of the run", () => {
+    const late = nca(run("0.5 mg/kg bolus at 2 h", "26 h"), "Cket", { from: "14 h" });
+    const first = nca(run("0.5 mg/kg bolus", "24 h"), "Cket", { from: "12 h" });
+    expectNear(late.AUC.value, first.AUC.value, { relative: 1e-9 });
+    expectNear(late.halfLife.value, first.halfLife.value, { relative: 1e-9 });
+    expect(late.fit.times).toHaveLength(first.fit.times.length);
+    expectNear(late.fit.times[0] as number, 720, { relative: 1e-12 });
+    expect(late.tmax.value).toBe(0);
+  });
+
+  it("of slopes that fit as well the one with the most samples is taken, and a kink is left out", () => {
+    const straight = nca(drawn({ 0: 1600, 60: 800, 120: 400, 180: 200, 240: 100 }), "Cket");
+    expect(straight.fit.times).toEqual([60, 120, 180, 240]);
+    const bent = nca(drawn({ 0: 9000, 30: 3000, 60: 800, 120: 400, 180: 200, 240: 100 }), "Cket");
+    expect(bent.fit.times).toEqual([60, 120, 180, 240]);
+    expectNear(bent.fit.r2, 1, { absolute: 1e-12 });
+    expect(() => nca(drawn({ 0: 100, 60: 50, 120: 60, 180: 70, 240: 80 }), "Cket")).toThrow(/does not fall at the end/);
+  });
+});

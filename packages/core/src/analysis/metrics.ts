@@ -2,6 +2,7 @@ import { KetalabError, shortened } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import type { Quantity } from "../language/units.js";
 import { inUnit, unit } from "../language/units.js";
+import { isBefore } from "../numerics/moments.js";
 import type { Result } from "../simulation/result.js";
 
 /**
@@ -121,9 +122,10 @@ function halvingAtTheEnd(result: Result, name: string): number {
   // What happens with the doses puts a corner into the curve; behind the last one it falls by itself.
   const corner = doses
     .flatMap(({ time: start, duration }) => [start, start + duration])
-    .reduce((latest, moment) => (moment < end ? Math.max(latest, moment) : latest), 0);
+    .reduce((latest, moment) => (isBefore(moment, end) ? Math.max(latest, moment) : latest), 0);
   let first = last;
-  while (first > 0 && last - first < 2 && time[first - 1]! >= corner && column[first - 1]! > column[first]!) first--;
+  while (first > 0 && last - first < 2 && !isBefore(time[first - 1]!, corner) && column[first - 1]! > column[first]!)
+    first--;
   const [before, after] = [column[first] as number, column[last] as number];
   if (!(before > after && after > 0)) {
     throw new KetalabError("unsolved", `${name} is not falling at the end of the run; ask for a longer span`, {

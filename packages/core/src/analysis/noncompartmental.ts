@@ -6,6 +6,7 @@ import { lookup } from "../language/names.js";
 import { withUnit } from "../language/number-text.js";
 import { inUnit, quantity, sameDimension, toBase, unit } from "../language/units.js";
 import { terminal } from "../numerics/log-linear-tail.js";
+import { isBefore, placeOfMoment, sameMoment } from "../numerics/moments.js";
 import { drugs } from "../simulation/registry.js";
 import type { Result } from "../simulation/result.js";
 import { readTimes } from "../simulation/scenario.js";
@@ -195,10 +196,10 @@ function worker(table: typeof formulas, known: Readonly<Record<string, readonly 
 function sample(result: Result, name: string, start: number, bolus: boolean, at: NcaOptions["at"]) {
   const moments = at === undefined ? [...result.time] : readTimes(at);
   const column = result.column(name);
-  const used = moments.filter((moment) => moment >= start);
-  const times = used.map((moment) => (moment - start) / 60);
+  const used = moments.filter((moment) => !isBefore(moment, start));
+  const times = used.map((moment) => (sameMoment(moment, start) ? 0 : (moment - start) / 60));
   const values = used.map((moment) => {
-    const k = result.time.indexOf(moment);
+    const k = placeOfMoment(result.time, moment);
     return k < 0 ? (result.at(moment)[name] as number) : column[k]!;
   });
   if (values.some((value) => !Number.isFinite(value) || value < 0)) {
