@@ -1,7 +1,7 @@
 import { AUC, nca, simulate } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
 import { expectNear } from "../near.js";
-import { doses, exponentials, mammillary } from "./compartments.js";
+import { type Dose, doses, exponentials, mammillary } from "./compartments.js";
 
 const three = { CL: 1.4, V1: 25, Q2: 161 / 60, V2: 56, Q3: 79 / 60, V3: 157 };
 const run = (regimen: string, span = "24 h", step = "1 min") =>
@@ -163,10 +163,7 @@ describe("non-compartmental analysis", () => {
 
 describe("samples that somebody drew", () => {
   /** A curve through these samples, µg of a dose by vein given at time 0. */
-  const drawn = (
-    samples: Readonly<Record<number, number>>,
-    dose: Parameters<typeof doses>[0] = { time: 0, amount: 35_000, duration: 0 },
-  ) => {
+  const drawn = (samples: Readonly<Record<number, number>>, dose: Dose = { time: 0, amount: 35_000, duration: 0 }) => {
     const times = Object.keys(samples).map(Number);
     const run = simulate({
       model: mammillary({ CL: 1.4, V1: 25 }),
