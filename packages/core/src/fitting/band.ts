@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 import { curveOver } from "./four-parameter.js";
 
 /** Between which doses, and at how many. */
@@ -36,12 +37,13 @@ interface Band {
 /** A little beyond the doses. */
 const MARGIN = Math.log10(3);
 
-/** @throws RangeError for bounds that are no range of positive doses and for fewer than two points. */
+/** @throws KetalabError for bounds that are no range of positive doses and for fewer than two points. */
 export function bandOf({ numbers, covariance, quantile, range }: Band, options: CurveOptions = {}): CurveColumns {
   const { from = 10 ** (range[0] - MARGIN), to = 10 ** (range[1] + MARGIN), count = 101 } = options;
   if (!(from > 0 && to > from && Number.isFinite(to)))
-    throw new RangeError(`from ${from} to ${to} is no range of doses`);
-  if (!(Number.isInteger(count) && count >= 2)) throw new RangeError(`a curve needs at least 2 points: ${count}`);
+    throw new KetalabError("range", `from ${from} to ${to} is no range of doses`, { path: "curve" });
+  if (!(Number.isInteger(count) && count >= 2))
+    throw new KetalabError("range", `a curve needs at least 2 points: ${count}`, { path: "count", given: count });
   const [low, high] = [Math.log10(from), Math.log10(to)];
   const logs = Float64Array.from({ length: count }, (_, k) => low + ((high - low) * k) / (count - 1));
   const { values, slopes } = curveOver(logs)(numbers);

@@ -1,7 +1,6 @@
 import { quoted } from "../language/errors.js";
-import { unit as unitOf } from "../language/units.js";
 import { isDoseName, isPotencyScale, notResponse } from "./column-names.js";
-import type { Heading, Scale } from "./heading.js";
+import { type Heading, isSameUnit, type Scale } from "./heading.js";
 import type { Problem, Reading } from "./reading.js";
 
 /** What a column of a table was taken for. */
@@ -91,15 +90,10 @@ function ofOneUnit(reading: Reading, some: readonly number[], told: Told): numbe
   const [measure] = some.flatMap((i) => reading.columns[i]?.unit ?? []);
   return some.filter((i) => {
     const unit = reading.columns[i]?.unit;
-    if (unit === undefined || measure === undefined || isSame(unit, measure)) return true;
+    if (unit === undefined || measure === undefined || isSameUnit(unit, measure)) return true;
     told(i + 1, `is in ${unit} where the first response is in ${measure}; it is left out`);
     return false;
   });
-}
-
-function isSame(a: string, b: string): boolean {
-  const [one, other] = [unitOf(a), unitOf(b)];
-  return one.num === other.num && one.den === other.den && one.dims.every((power, i) => power === other.dims[i]);
 }
 
 /** A note of problems with columns, at the line of the header. */

@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import { bandOf } from "./band.js";
 import { type Fixed, type Found, STEEPNESS, searchCurve } from "./curve-search.js";
@@ -38,7 +39,7 @@ export interface DoseResponse {
  *
  * It does not throw for data that cannot carry the fit: then `fit` is missing, or there, and `remarks` say what is wrong.
  *
- * @throws RangeError for options out of range, for a negative dose and for what is not a finite number.
+ * @throws KetalabError for options out of range, for a negative dose and for what is not a finite number.
  * @example fitDoseResponse([{ dose: 0, response: 2 }, { dose: 1, response: 50 }, …]).fit.EC50.value
  */
 export function fitDoseResponse(points: readonly DosePoint[], options: DoseResponseOptions = {}): DoseResponse {
@@ -59,13 +60,22 @@ export function fitDoseResponse(points: readonly DosePoint[], options: DoseRespo
 }
 
 function checkConfidence(confidence: number): void {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence lies between 0 and 1: ${confidence}`);
+  if (!(confidence > 0 && confidence < 1))
+    throw new KetalabError("range", `confidence lies between 0 and 1: ${confidence}`, {
+      path: "confidence",
+      given: confidence,
+    });
 }
 
 function checkPoint({ dose, response, line }: DosePoint, i: number): void {
   const where = line === undefined ? `point ${i + 1}` : `line ${line}`;
-  if (!(dose >= 0 && Number.isFinite(dose))) throw new RangeError(`${where}: a dose is a number from 0: ${dose}`);
-  if (!Number.isFinite(response)) throw new RangeError(`${where}: a response is a finite number: ${response}`);
+  if (!(dose >= 0 && Number.isFinite(dose)))
+    throw new KetalabError("range", `${where}: a dose is a number from 0: ${dose}`, { path: "dose", given: dose });
+  if (!Number.isFinite(response))
+    throw new KetalabError("range", `${where}: a response is a finite number: ${response}`, {
+      path: "response",
+      given: response,
+    });
 }
 
 /** Given numbers by their place in the curve. */
@@ -74,12 +84,16 @@ function fixedOf(given: Readonly<Record<string, number | undefined>> = {}): Fixe
   for (const [name, value] of Object.entries(given)) {
     if (!(known as string[]).includes(name)) throw unknown("number to fix", name, known);
     if (value !== undefined && !Number.isFinite(value))
-      throw new RangeError(`${name} must be a finite number: ${value}`);
+      throw new KetalabError("range", `${name} must be a finite number: ${value}`, { path: "fixed", given: value });
   }
   const { nH } = given;
   const [least, most] = STEEPNESS;
   if (nH !== undefined && !(nH >= least && nH <= most)) {
-    throw new RangeError(`nH must be between ${least} and ${most}, and positive for falling curves too: ${nH}`);
+    throw new KetalabError(
+      "range",
+      `nH must be between ${least} and ${most}, and positive for falling curves too: ${nH}`,
+      { path: "fixed.nH", given: nH },
+    );
   }
   return curveNames.map((name) => given[name]);
 }
@@ -130,7 +144,8 @@ function report(
     r2: 1 - squares / sumOfSquares(shares.map((one) => one - mean)),
     confidence,
     at: (dose) => {
-      if (!(dose >= 0)) throw new RangeError(`a dose is a number from 0: ${dose}`);
+      if (!(dose >= 0))
+        throw new KetalabError("range", `a dose is a number from 0: ${dose}`, { path: "dose", given: dose });
       return curveOver([Math.log10(dose)])(numbers).values[0] as number;
     },
     curve: (options) => bandOf({ numbers, covariance, quantile, range: logRange }, options),

@@ -1,4 +1,4 @@
-import { unit } from "../language/units.js";
+import { sameDimension, unit } from "../language/units.js";
 
 /** How the numbers of a column are turned into amounts: as they are, or as exponents because they are logarithms. */
 export type Scale = "x" | "10^x" | "2^x" | "e^x" | "10^-x";
@@ -93,4 +93,14 @@ export function unitOf(text: string): string | undefined {
     return undefined;
   }
   return written;
+}
+
+/** True for two spellings of one unit, `µM` and `uM`; units of the library both. */
+export function isSameUnit(a: string, b: string): boolean {
+  try {
+    const [one, other] = [unit(a), unit(b)];
+    return sameDimension(one, other) && one.num === other.num && one.den === other.den;
+  } catch {
+    return a === b;
+  }
 }

@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 /** A straight line through points by least squares, in closed form. */
 export interface Line {
   readonly slope: number;
@@ -13,7 +14,7 @@ export interface Line {
   readonly r2: number;
 }
 
-/** @throws RangeError for points that do not differ in x, of which there is no line. */
+/** @throws KetalabError for points that do not differ in x, of which there is no line. */
 export function lineThrough(xs: readonly number[], ys: readonly number[]): Line {
   const count = xs.length;
   const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / count;
@@ -25,7 +26,7 @@ export function lineThrough(xs: readonly number[], ys: readonly number[]): Line 
     Sxy += x * y;
     Syy += y * y;
   }
-  if (!(Sxx > 0)) throw new RangeError("a line needs points that differ in x");
+  if (!(Sxx > 0)) throw new KetalabError("range", "a line needs points that differ in x", { path: "points" });
   const slope = Sxy / Sxx;
   const intercept = meanY - slope * meanX;
   let rest = 0;

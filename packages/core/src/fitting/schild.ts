@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 import { toBase, unit as unitOf } from "../language/units.js";
 import { type Crossing, crossingOf, type Line, lineThrough } from "./line.js";
 import { type Estimate, type Remark, stops } from "./remark.js";
@@ -28,12 +29,16 @@ export interface Schild {
  * Dose ratios of 1 and less have no logarithm and are refused here; {@link schildPoints} leaves them out and says so.
  *
  * @returns no fit, and why, for points that have no line.
- * @throws RangeError for a dose ratio that is not above 1, a concentration that is not above 0, and a unit that is no concentration.
+ * @throws KetalabError for a dose ratio that is not above 1, a concentration that is not above 0, and a unit that is no concentration.
  * @example fitSchild([{ antagonist: 1, doseRatio: 2 }, { antagonist: 9, doseRatio: 10 }], { unit: "µM" }).fit.pA2.value // 6
  */
 export function fitSchild(points: readonly SchildPoint[], options: SchildOptions = {}): Schild {
   const { unit, confidence = 0.95 } = options;
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence lies between 0 and 1: ${confidence}`);
+  if (!(confidence > 0 && confidence < 1))
+    throw new KetalabError("range", `confidence lies between 0 and 1: ${confidence}`, {
+      path: "confidence",
+      given: confidence,
+    });
   const shift = unit === undefined ? undefined : toMolar(unit);
   points.forEach(checkPoint);
   const refused = refusal(points);
@@ -46,7 +51,10 @@ export function fitSchild(points: readonly SchildPoint[], options: SchildOptions
 function toMolar(unit: string): number {
   const { dims } = unitOf(unit);
   if (unitOf("M").dims.some((power, i) => power !== dims[i])) {
-    throw new RangeError(`the unit of an antagonist is substance/volume, "µM" for instance: "${unit}"`);
+    throw new KetalabError("unit", `the unit of an antagonist is substance/volume, "µM" for instance: "${unit}"`, {
+      path: "unit",
+      given: unit,
+    });
   }
   return Math.log10(toBase(1, unit) / toBase(1, "M"));
 }
@@ -54,10 +62,16 @@ function toMolar(unit: string): number {
 function checkPoint({ antagonist, doseRatio, line }: SchildPoint, i: number): void {
   const where = line === undefined ? `point ${i + 1}` : `line ${line}`;
   if (!(antagonist > 0 && Number.isFinite(antagonist))) {
-    throw new RangeError(`${where}: an antagonist concentration is a number above 0: ${antagonist}`);
+    throw new KetalabError("range", `${where}: an antagonist concentration is a number above 0: ${antagonist}`, {
+      path: "antagonist",
+      given: antagonist,
+    });
   }
   if (!(doseRatio > 1 && Number.isFinite(doseRatio))) {
-    throw new RangeError(`${where}: a dose ratio on a Schild plot is a number above 1: ${doseRatio}`);
+    throw new KetalabError("range", `${where}: a dose ratio on a Schild plot is a number above 1: ${doseRatio}`, {
+      path: "doseRatio",
+      given: doseRatio,
+    });
   }
 }
 
@@ -111,7 +125,11 @@ function regression(
     r2: line.r2,
     confidence,
     at: (antagonist) => {
-      if (!(antagonist > 0)) throw new RangeError(`an antagonist concentration is a number above 0: ${antagonist}`);
+      if (!(antagonist > 0))
+        throw new KetalabError("range", `an antagonist concentration is a number above 0: ${antagonist}`, {
+          path: "antagonist",
+          given: antagonist,
+        });
       return at(Math.log10(antagonist));
     },
     plotted: points.map((point, k) => {
@@ -150,12 +168,14 @@ function drawn(
   xs: readonly number[],
   { from, to, count = 41 }: { readonly from?: number; readonly to?: number; readonly count?: number } = {},
 ): SchildLine {
-  if (!(Number.isInteger(count) && count >= 2)) throw new RangeError(`a line needs at least 2 points: ${count}`);
+  if (!(Number.isInteger(count) && count >= 2))
+    throw new KetalabError("range", `a line needs at least 2 points: ${count}`, { path: "count", given: count });
   // From where it crosses zero, because that is what it is drawn for, to a little beyond the points.
   const ends = [...xs.map((x) => x - 0.2), ...xs.map((x) => x + 0.2), -intercept / slope].filter(Number.isFinite);
   const low = from ?? ends.reduce((a, b) => Math.min(a, b));
   const high = to ?? ends.reduce((a, b) => Math.max(a, b));
-  if (!(high > low)) throw new RangeError(`from ${low} to ${high} is no range of logarithms`);
+  if (!(high > low))
+    throw new KetalabError("range", `from ${low} to ${high} is no range of logarithms`, { path: "line" });
   const x = Float64Array.from({ length: count }, (_, k) => low + ((high - low) * k) / (count - 1));
   const y = x.map((one) => intercept + slope * one);
   if (variance === undefined) return { x, y };

@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 import { normal } from "../numerics/random.js";
 
 /**
@@ -12,12 +13,13 @@ import { normal } from "../numerics/random.js";
  * @param p a share, 0 to 1.
  * @param df degrees of freedom, a count.
  * @returns without a unit.
- * @throws RangeError for a share outside of 0 to 1 and for fewer than one degree of freedom.
+ * @throws KetalabError for a share outside of 0 to 1 and for fewer than one degree of freedom.
  * @example studentQuantile(0.975, 4) // 2.776
  */
 export function studentQuantile(p: number, df: number): number {
-  if (!(p > 0 && p < 1)) throw new RangeError(`a share lies between 0 and 1: ${p}`);
-  if (!(Number.isInteger(df) && df >= 1)) throw new RangeError(`degrees of freedom are a whole number from 1: ${df}`);
+  if (!(p > 0 && p < 1)) throw new KetalabError("range", `a share lies between 0 and 1: ${p}`, { path: "p", given: p });
+  if (!(Number.isInteger(df) && df >= 1))
+    throw new KetalabError("range", `degrees of freedom are a whole number from 1: ${df}`, { path: "df", given: df });
   if (p < 0.5) return -studentQuantile(1 - p, df);
   const z = normal(p);
   if (df > 1000) return expansion(z, df);

@@ -58,7 +58,7 @@ export type TextOptions = DoseResponseTextOptions | SchildTextOptions;
  * problem with its place, what is wrong with the data is a remark; neither throws, and the text stays with whoever has it.
  *
  * @param text a table, as {@link readTable} reads it.
- * @throws RangeError for options out of range only.
+ * @throws KetalabError for options out of range only.
  * @example fitText("dose (µM),response\n0,2\n0.1,5\n…").fit?.EC50
  */
 export function fitText(text: string, options: SchildTextOptions): SchildOfText;

@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 /** A run over time with pulses in it: what `gate` gives, and what `synapse` gives. */
 export interface Pulsed {
   /** One for each moment, increasing, in the unit of the run. */
@@ -27,13 +28,16 @@ export interface PulseReading {
  * is small against the rise.
  *
  * @param name a column of the run.
- * @throws RangeError for a run without pulses, and for an unknown column.
+ * @throws KetalabError for a run without pulses, and for an unknown column.
  * @example eachPulse(gate("trapping", "10 Hz for 1 s"), "open").map(({ peak }) => peak)
  */
 export function eachPulse(run: Pulsed, name = "open"): readonly PulseReading[] {
   const { time, pulses } = run;
   const column = run.column(name);
-  if (pulses.length === 0) throw new RangeError("there is no pulse in this run; read the column itself");
+  if (pulses.length === 0)
+    throw new KetalabError("unsupported", "there is no pulse in this run; read the column itself", {
+      path: "glutamate",
+    });
   const readings: PulseReading[] = [];
   let k = 0;
   pulses.forEach((begins, i) => {

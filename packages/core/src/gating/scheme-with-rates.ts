@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 import { compile, type Program } from "../language/formula/compile.js";
 import { parseSource } from "../language/formula/parse.js";
 import { lookup, unknown } from "../language/names.js";
@@ -84,7 +85,7 @@ export const schemeOf = (given: string | Scheme): Scheme =>
  * Puts numbers into a scheme.
  *
  * @param wanted which observables the media carry.
- * @throws RangeError for unknown names, for a ligand without published rates (with the levels that it has), for rates
+ * @throws KetalabError for unknown names, for a ligand without published rates (with the levels that it has), for rates
  *   that the scheme needs and nobody measured.
  */
 export function channel(given: string | Scheme, spec: ChannelSpec, wanted: readonly SumName[]): Channel {
@@ -135,7 +136,11 @@ export function channel(given: string | Scheme, spec: ChannelSpec, wanted: reado
         const value = registers[rate]! / MINUTE;
         if (!(value >= 0 && Number.isFinite(value))) {
           const { from, to, rate: text } = scheme.transitions[k]!;
-          throw new RangeError(`${scheme.id}: the rate ${from} -> ${to} (${text}) must not be negative: ${value} 1/s`);
+          throw new KetalabError(
+            "range",
+            `${scheme.id}: the rate ${from} -> ${to} (${text}) must not be negative: ${value} 1/s`,
+            { path: "rate", given: value },
+          );
         }
         Q[at] = Q[at]! + value;
       });
@@ -215,7 +220,10 @@ function numbers(
     } else if (one !== undefined) {
       values[symbol] = one.base;
     } else {
-      throw new RangeError(`${scheme.id}: no value for ${symbol}; give it in set`);
+      throw new KetalabError("missing", `${scheme.id}: no value for ${symbol}; give it in set`, {
+        path: "set",
+        given: symbol,
+      });
     }
   }
   return values;
@@ -225,7 +233,11 @@ function gatingOf(scheme: Scheme, given: string | Gating | undefined): Gating | 
   if (given === undefined) return undefined;
   const one = typeof given === "string" ? lookup("set of gating rates", gatings, given) : given;
   const odd = Object.keys(one.parameters).find((symbol) => !scheme.reads.includes(symbol));
-  if (odd !== undefined) throw new RangeError(`${scheme.id} has gating rates of its own; ${one.id} does not fit it`);
+  if (odd !== undefined)
+    throw new KetalabError("conflict", `${scheme.id} has gating rates of its own; ${one.id} does not fit it`, {
+      path: "gating",
+      given: one.id,
+    });
   return one;
 }
 
@@ -239,7 +251,11 @@ function blockerOf(
 ): Partial<Record<OfLigand, number>> {
   const needed = (Object.keys(ofLigand) as OfLigand[]).filter((symbol) => inputs.includes(symbol));
   const named = ligand === undefined ? undefined : findLigand(ligand);
-  if (named !== undefined && !hasSite(scheme)) throw new RangeError(`${scheme.id} has no site for ${named.id}`);
+  if (named !== undefined && !hasSite(scheme))
+    throw new KetalabError("unsupported", `${scheme.id} has no site for ${named.id}`, {
+      path: "ligand",
+      given: named.id,
+    });
   const rates = ratesOf(named, kinetics);
   const values: Partial<Record<OfLigand, number>> = {};
   for (const symbol of needed) {
@@ -249,8 +265,10 @@ function blockerOf(
     else if (given !== undefined) values[symbol] = base(symbol, given);
     else if (symbol !== "kesc") values[symbol] = 0;
     else if (set.kesc === undefined) {
-      throw new RangeError(
+      throw new KetalabError(
+        "missing",
         `${named?.id ?? "this blocker"}: no exit from the closed channel (kesc) was found; use the scheme trapping, or give set: { kesc: "0.001 1/s" }`,
+        { path: "set.kesc", given: named?.id },
       );
     }
   }
@@ -260,7 +278,11 @@ function blockerOf(
 function ratesOf(named: Ligand | undefined, kinetics: string | Rates | undefined): Rates | undefined {
   if (typeof kinetics === "object") return kinetics;
   if (named !== undefined) return kineticsOf(named, kinetics);
-  if (kinetics !== undefined) throw new RangeError(`the rates "${kinetics}" are whose? name the ligand`);
+  if (kinetics !== undefined)
+    throw new KetalabError("missing", `the rates "${kinetics}" are whose? name the ligand`, {
+      path: "ligand",
+      given: kinetics,
+    });
   return undefined;
 }
 
@@ -285,7 +307,7 @@ const LIMITS: Readonly<Record<OfLigand, readonly [number, number]>> = {
 function voltageOfRates(
   scheme: Scheme,
   { ligand, kinetics, set = {} }: ChannelSpec,
-): { voltage: number; error: (Vm: number) => RangeError } | undefined {
+): { voltage: number; error: (Vm: number) => KetalabError } | undefined {
   const named = ligand === undefined ? undefined : findLigand(ligand);
   const rates = hasSite(scheme) ? ratesOf(named, kinetics) : undefined;
   if (rates === undefined || (rates.z !== undefined && rates.delta !== undefined)) return undefined;
@@ -295,8 +317,10 @@ function voltageOfRates(
   return {
     voltage,
     error: (Vm) =>
-      new RangeError(
+      new KetalabError(
+        "unsupported",
         `${who}: nobody measured how its rates follow the voltage; they hold at ${voltage} mV and not at ${Vm} mV; give z and delta in set to go on`,
+        { path: "voltage", given: Vm },
       ),
   };
 }

@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 import type { Equation } from "../language/formula/equation.js";
 import { symbols } from "../language/formula/expression.js";
 import { parseSource, workshopAtHand } from "../language/formula/parse.js";
@@ -80,22 +81,29 @@ export interface Scheme extends Required<Omit<SchemeSpec, "transitions">> {
 /**
  * Makes a scheme and checks it: names, ways that go nowhere, units of the rates.
  *
- * @throws RangeError, for instance `trapping: the way O -> OC leads to a state that is not there`.
+ * @throws KetalabError, for instance `trapping: the way O -> OC leads to a state that is not there`.
  */
 export function scheme(spec: SchemeSpec): Scheme {
   const { id, states, equations = [], parameters = {}, conducts = "1" } = spec;
   const names = states.map((state) => state.id);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (states.length < 2) throw new RangeError(`${id}: a scheme needs two states`);
-  if (twice !== undefined) throw new RangeError(`${id}: two states are called ${twice}`);
+  if (states.length < 2)
+    throw new KetalabError("range", `${id}: a scheme needs two states`, { path: "states", given: names });
+  if (twice !== undefined)
+    throw new KetalabError("conflict", `${id}: two states are called ${twice}`, { path: "states", given: twice });
   const rest = spec.rest ?? (names[0] as string);
   if (!names.includes(rest)) throw unknown(`${id}: state`, rest, names);
   const seen = new Set<string>();
   const transitions = spec.transitions.map((one) => {
     const way = `${one.from} -> ${one.to}`;
     for (const end of [one.from, one.to]) if (!names.includes(end)) throw unknown(`${id}: ${way}: state`, end, names);
-    if (one.from === one.to) throw new RangeError(`${id}: the way ${way} stays where it is`);
-    if (seen.has(way)) throw new RangeError(`${id}: the way ${way} is there twice; add the rates`);
+    if (one.from === one.to)
+      throw new KetalabError("range", `${id}: the way ${way} stays where it is`, { path: "transitions", given: way });
+    if (seen.has(way))
+      throw new KetalabError("conflict", `${id}: the way ${way} is there twice; add the rates`, {
+        path: "transitions",
+        given: way,
+      });
     seen.add(way);
     const reads = [...symbols(parseSource(one.rate))];
     return { ...one, reads, needs: outside.filter((symbol) => reads.includes(symbol)) };
@@ -103,7 +111,11 @@ export function scheme(spec: SchemeSpec): Scheme {
   const unitOf = (symbol: string): string => {
     const found =
       symbolUnit(symbol) ?? parameters[symbol]?.unit ?? equations.find(({ of }) => of === symbol)?.unit(symbol);
-    if (found === undefined) throw new RangeError(`${id}: no unit for "${symbol}"; give it as a parameter`);
+    if (found === undefined)
+      throw new KetalabError("missing", `${id}: no unit for "${symbol}"; give it as a parameter`, {
+        path: "parameters",
+        given: symbol,
+      });
     return found;
   };
   for (const { from, to, rate } of transitions) {

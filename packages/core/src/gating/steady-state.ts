@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 import { readValue } from "../language/parameter.js";
 import type { Given } from "../language/units.js";
 import { areaToSteady, slowestRate, stationary } from "../numerics/markov/rate-matrix.js";
@@ -42,9 +43,15 @@ const sums = Object.keys(observables) as SumName[];
 function outsideOf(scheme: Scheme, spec: ChannelSpec, { glutamate = 0, concentration = 0, voltage = -70 }: Still) {
   const Cu = readValue("concentration", concentration, { unit: "µmol/L", range: [0, 1e6] });
   if (Cu > 0 && !hasSite(scheme))
-    throw new RangeError(`${scheme.id} has no site for a blocker; leave concentration out`);
+    throw new KetalabError("unsupported", `${scheme.id} has no site for a blocker; leave concentration out`, {
+      path: "concentration",
+    });
   if (Cu > 0 && spec.ligand === undefined && spec.kinetics === undefined)
-    throw new RangeError('a concentration of what? give ligand, for instance "ketamine", or kinetics: { kon, koff }');
+    throw new KetalabError(
+      "missing",
+      'a concentration of what? give ligand, for instance "ketamine", or kinetics: { kon, koff }',
+      { path: "ligand" },
+    );
   return {
     Glu: readValue("glutamate", glutamate, { unit: "µmol/L", range: [0, 1e7] }),
     Cu,
@@ -73,7 +80,7 @@ export interface Settled {
  * however much blocker there is.
  *
  * @param scheme a kinetic scheme, by its id, or the object itself.
- * @throws RangeError as {@link gate} does.
+ * @throws KetalabError as {@link gate} does.
  * @example steadyState("trapping", { glutamate: "1 mM", ligand: "ketamine", concentration: "1 µM", magnesium: 0 }).blocked
  */
 export function steadyState(scheme: string | Scheme, spec: SteadySpec): Settled {
@@ -85,7 +92,7 @@ export function steadyState(scheme: string | Scheme, spec: SteadySpec): Settled 
 /**
  * Rates of all arrows of a scheme under some conditions: what a picture of it needs beside the states.
  * @param scheme a kinetic scheme, by its id, or the object itself.
- * @throws RangeError as {@link gate} does.
+ * @throws KetalabError as {@link gate} does.
  */
 export function arrows(scheme: string | Scheme, spec: SteadySpec): readonly Arrow[] {
   const made = schemeOf(scheme);
@@ -114,7 +121,7 @@ export interface Relaxation {
  *
  * @param scheme a kinetic scheme, by its id, or the object itself.
  * @param spec the receptor, and what stays the same; `from` and `to` say what changes.
- * @throws RangeError as {@link gate} does.
+ * @throws KetalabError as {@link gate} does.
  * @example relaxation("trapping", { glutamate: "1 mM", ligand: "ketamine", magnesium: 0, from: {}, to: { concentration: "1 µM" } }).tau.open
  */
 export function relaxation(

@@ -1,3 +1,4 @@
+import { KetalabError, quoted } from "../language/errors.js";
 import { convert, quantity, sameDimension, unit } from "../language/units.js";
 
 /**
@@ -66,7 +67,7 @@ const MOST_GLUTAMATE = 1e7;
  * rates were fitted with.
  *
  * @param given text as {@link protocol} reads it, or values.
- * @throws RangeError for what cannot be read, for negative times and for pulses that overlap.
+ * @throws KetalabError for what cannot be read, for negative times and for pulses that overlap.
  * @example pulses("10 Hz for 10 s")
  * @example pulses({ rate: "10 Hz", for: "10 s", of: "1.1 mM", decaying: "1.2 ms" })
  */
@@ -74,12 +75,18 @@ export function pulses(given: string | PulseSpec): Protocol {
   if (typeof given === "string") return protocol(given);
   const { rate, for: duration, count, of: amount = "1 mM", lasting, decaying } = given;
   if (lasting !== undefined && decaying !== undefined)
-    throw new RangeError("a pulse is either square (lasting) or decaying, not both");
+    throw new KetalabError("conflict", "a pulse is either square (lasting) or decaying, not both", {
+      path: "stimulus",
+    });
   if (duration !== undefined && count !== undefined)
-    throw new RangeError("a train ends after a time (for) or after a number of pulses (count), not both");
+    throw new KetalabError(
+      "conflict",
+      "a train ends after a time (for) or after a number of pulses (count), not both",
+      { path: "stimulus" },
+    );
   const hertz = rate === undefined ? undefined : read("rate", rate, "1/s", [1e-6, 1000]);
   if (hertz === undefined && (duration !== undefined || (count ?? 1) > 1))
-    throw new RangeError('a train needs a rate, for instance "10 Hz"');
+    throw new KetalabError("missing", 'a train needs a rate, for instance "10 Hz"', { path: "rate" });
   const high = read("pulse", amount, "µmol/L", [0, MOST_GLUTAMATE]);
   const pulse =
     decaying === undefined
@@ -94,9 +101,14 @@ export function pulses(given: string | PulseSpec): Protocol {
   const end = duration === undefined ? (count ?? 1) * period : read("train", duration, "s", [0, 1e8]);
   const many = count ?? Math.ceil(end * hertz - 1e-9);
   if (!Number.isInteger(many) || many < 0 || many > MOST_PULSES)
-    throw new RangeError(`a train has between 0 and ${MOST_PULSES} whole pulses: ${many}`);
+    throw new KetalabError("limit", `a train has between 0 and ${MOST_PULSES} whole pulses: ${many}`, {
+      path: "count",
+      given: many,
+    });
   if (width > period * (1 + 1e-9))
-    throw new RangeError(`pulses of ${round(width)} s overlap when they come every ${round(period)} s`);
+    throw new KetalabError("conflict", `pulses of ${round(width)} s overlap when they come every ${round(period)} s`, {
+      path: "rate",
+    });
   const trains = many === 0 ? [] : [{ first: 0, period, count: many, end, pulse }];
   return { times: [0], values: [0], span: end, trains };
 }
@@ -138,7 +150,7 @@ const NOTHING = /^(rest|nothing|0)$/i;
  * (`5 pulses every 2 s`, `one pulse`), `rest for 30 s`. The last part may be without an end.
  *
  * @param text parts with `then` between them.
- * @throws RangeError that names the part and what would do.
+ * @throws KetalabError that names the part and what would do.
  * @example protocol("0.1 Hz for 60 s then 10 Hz for 10 s then rest for 60 s")
  */
 export function protocol(text: string): Protocol {
@@ -160,22 +172,40 @@ export function steps(name: string, text: string, expected: string, limits: read
   return inTurn(name, text, (part) => readLevel(part, name, expected, limits), example);
 }
 
+/** Letters in a protocol, and in a part of it; nobody writes longer ones. */
+const LONGEST = 100_000;
+const LONGEST_PART = 200;
+
 function inTurn(name: string, text: string, readPart: (part: string) => Protocol, would: string): Protocol {
-  const parts = text.trim().split(/\s+then\s+/i);
+  if (text.length > LONGEST)
+    throw new KetalabError("limit", `${name}: a protocol has at most ${LONGEST} letters, not ${text.length}`, {
+      path: name,
+    });
+  const parts = text
+    .trim()
+    .replace(/\s+/g, " ")
+    .split(/ then /i);
   const times: number[] = [];
   const values: number[] = [];
   const trains: PulseTrain[] = [];
   let at: number | undefined = 0;
   for (const part of parts) {
-    if (at === undefined) throw new RangeError(`${name}: what comes before "${part}" has no end; write "... for 5 s"`);
+    if (at === undefined)
+      throw new KetalabError("syntax", `${name}: what comes before "${part}" has no end; write "... for 5 s"`, {
+        path: name,
+        given: part,
+      });
     let one: Protocol;
     try {
+      if (part.length > LONGEST_PART) throw new KetalabError("syntax", "not a number");
       one = readPart(part);
     } catch (error) {
       const { message } = error as Error;
       const unread = /^not a number/.test(message) && !message.includes("decimals");
-      const place = parts.length > 1 && !unread ? `${name}: in "${part}": ` : `${name}: `;
-      throw new RangeError(`${place}${unread ? `cannot read "${part}"; write ${would}` : message}`);
+      const place = parts.length > 1 && !unread ? `${name}: in ${quoted(part)}: ` : `${name}: `;
+      const code = !unread && error instanceof KetalabError ? error.code : "syntax";
+      const says = unread ? `cannot read ${quoted(part)}; write ${would}` : message;
+      throw new KetalabError(code, `${place}${says}`, { path: name, given: part });
     }
     for (let i = 0; i < one.times.length; i++) {
       times.push(at + one.times[i]!);
@@ -206,14 +236,18 @@ function readTrain(part: string): Protocol | undefined {
     ...(tau !== undefined && { decaying: tau }),
   };
   if (some === undefined) {
-    if (time === undefined) throw new RangeError(`a train needs an end: "${rate} for 10 s"`);
+    if (time === undefined)
+      throw new KetalabError("missing", `a train needs an end: "${rate} for 10 s"`, { path: "for", given: rate });
     return pulses({ rate: rate as string, for: time, ...shape });
   }
   const many = /^\d+$/.test(count ?? "") ? Number(count) : 1;
   const seconds = every === undefined ? undefined : read("distance", every, "s", [1e-3, 1e6]);
   const often = rate ?? (seconds === undefined ? undefined : `${1 / seconds} Hz`);
   if (often === undefined && many !== 1)
-    throw new RangeError(`${many} pulses need a distance: "${many} pulses every 2 s"`);
+    throw new KetalabError("missing", `${many} pulses need a distance: "${many} pulses every 2 s"`, {
+      path: "rate",
+      given: many,
+    });
   return pulses({ ...(often !== undefined && { rate: often, count: many }), ...shape });
 }
 
@@ -221,10 +255,14 @@ function readTrain(part: string): Protocol | undefined {
 function read(name: string, text: string, expected: string, [least, most]: readonly [number, number]): number {
   const { value, unit: written } = quantity(text);
   const wanted = unit(expected);
-  if (!sameDimension(written, wanted)) throw new RangeError(`${name} must be in ${expected}: ${text.trim()}`);
+  if (!sameDimension(written, wanted))
+    throw new KetalabError("unit", `${name} must be in ${expected}: ${text.trim()}`, { path: name, given: text });
   const found = convert(value, written, wanted);
   if (!(found >= least && found <= most))
-    throw new RangeError(`${name} must be between ${least} and ${most} ${expected}: ${text.trim()}`);
+    throw new KetalabError("range", `${name} must be between ${least} and ${most} ${expected}: ${text.trim()}`, {
+      path: name,
+      given: text,
+    });
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import { type CurrentSpec, type Currents, chargeTransferred, currents } from "../receptors/current-voltage.js";
 import type { Scheme } from "./scheme.js";
@@ -48,12 +49,16 @@ export interface Synapse {
  *
  * @param glutamate what glutamate does, as for {@link gate}.
  * @param spec as for {@link gate}; the blocker reaches the NMDA receptors only.
- * @throws RangeError as {@link gate} does.
+ * @throws KetalabError as {@link gate} does.
  * @example synapse("10 Hz for 1 s", { voltage: "-40 mV", ligand: "ketamine", concentration: "1 µM" }).charge.NMDA
  */
 export function synapse(glutamate: string | Protocol, spec: SynapseSpec = {}): Synapse {
   const { NMDA = "trapping", AMPA = "ampa", set = {}, voltage = -70, ...given } = spec;
-  if (/\bthen\b/i.test(String(voltage))) throw new RangeError(`a synapse is held at one voltage here: ${voltage}`);
+  if (/\bthen\b/i.test(String(voltage)))
+    throw new KetalabError("unsupported", `a synapse is held at one voltage here: ${voltage}`, {
+      path: "voltage",
+      given: voltage,
+    });
   const { ligand: _ligand, kinetics: _kinetics, concentration: _concentration, gating: _gating, ...bare } = given;
   const nmda = gate(NMDA, glutamate, { ...given, voltage, columns: ["conducting"] });
   // A result that drives the blocker also says how long the run is.

@@ -92,7 +92,7 @@ const outsideUnits: Readonly<Record<string, string>> = { Glu: "µmol/L", Cu: "µ
  * @param glutamate what glutamate does: text as {@link protocol} reads it, or what {@link pulses} makes.
  * @param spec the blocker and its free concentration, voltage (mV), magnesium (mM, 1 by default), gating rates.
  * @returns columns; `time` in seconds unless `unit` says otherwise.
- * @throws RangeError for unknown names, for negative or unreadable times and levels, for a ligand without published rates.
+ * @throws KetalabError for unknown names, for negative or unreadable times and levels, for a ligand without published rates.
  * @example gate("trapping", "10 Hz for 10 s", { ligand: "ketamine", concentration: "1 µM", columns: ["open", "blocked"] })
  */
 export function gate(scheme: string | Scheme, glutamate: string | Protocol, spec: GateSpec = {}): Gated {
@@ -153,7 +153,11 @@ export function gate(scheme: string | Scheme, glutamate: string | Protocol, spec
     end: Object.fromEntries(states.map((name, j) => [name, end[j]!])),
     at(moment) {
       const t = typeof moment === "number" ? convert(moment, timeUnit, "s") : inUnit(moment, "s", "time");
-      if (!(t >= 0 && t <= span)) throw new RangeError(`time must be between 0 and ${span} s: ${moment}`);
+      if (!(t >= 0 && t <= span))
+        throw new KetalabError("range", `time must be between 0 and ${span} s: ${moment}`, {
+          path: "time",
+          given: moment,
+        });
       const one = course(channel(made, spec, sums), span, { glutamate: driven, drug, voltage });
       const values = new Float64Array(states.length);
       const added = sums.map(() => new Float64Array(1));
@@ -178,16 +182,26 @@ const onTop = (one: Protocol, floor: number): Protocol =>
 function drugOf(scheme: Scheme, { ligand, kinetics, concentration }: GateSpec): Steps {
   const named = ligand !== undefined || kinetics !== undefined;
   if (concentration === undefined) {
-    if (named) throw new RangeError('how much of the blocker? give concentration, for instance "1 µM"');
+    if (named)
+      throw new KetalabError("missing", 'how much of the blocker? give concentration, for instance "1 µM"', {
+        path: "concentration",
+      });
     return { times: [0], values: [0], span: undefined };
   }
-  if (!hasSite(scheme)) throw new RangeError(`${scheme.id} has no site for a blocker; leave concentration out`);
+  if (!hasSite(scheme))
+    throw new KetalabError("unsupported", `${scheme.id} has no site for a blocker; leave concentration out`, {
+      path: "concentration",
+    });
   const found =
     typeof concentration === "object"
       ? follow(concentration)
       : levels("concentration", concentration, "µmol/L", [0, 1e6]);
   if (!named && Array.from(found.values).some((value) => value > 0))
-    throw new RangeError('a concentration of what? give ligand, for instance "ketamine", or kinetics: { kon, koff }');
+    throw new KetalabError(
+      "missing",
+      'a concentration of what? give ligand, for instance "ketamine", or kinetics: { kon, koff }',
+      { path: "ligand" },
+    );
   return found;
 }
 
@@ -206,7 +220,8 @@ function follow(drive: Drive): Steps {
   const Cu = drive.column("Cu");
   const factor = convert(1, drive.unit("Cu"), "µmol/L");
   const last = time.length - 1;
-  if (last < 1) throw new RangeError("a result that drives receptors needs two moments");
+  if (last < 1)
+    throw new KetalabError("range", "a result that drives receptors needs two moments", { path: "concentration" });
   const times = new Float64Array(last);
   const values = new Float64Array(last);
   for (let k = 0; k < last; k++) {
@@ -219,23 +234,39 @@ function follow(drive: Drive): Steps {
 function spanOf({ span }: GateSpec, { span: own }: Protocol, { span: known }: Steps): number {
   const longest = span === undefined ? (own ?? known) : seconds("span", span);
   if (longest === undefined)
-    throw new RangeError('the protocol has no end; write for instance "1 mM for 5 s", or give span: "5 s"');
-  if (!(longest > 0)) throw new RangeError(`a run must last longer than 0 s: ${longest} s`);
+    throw new KetalabError(
+      "missing",
+      'the protocol has no end; write for instance "1 mM for 5 s", or give span: "5 s"',
+      { path: "span" },
+    );
+  if (!(longest > 0))
+    throw new KetalabError("range", `a run must last longer than 0 s: ${longest} s`, { path: "span", given: longest });
   if (known !== undefined && longest > known * (1 + 1e-9))
-    throw new RangeError(`the drug is known for ${known} s and the run asks for ${longest} s`);
+    throw new KetalabError("range", `the drug is known for ${known} s and the run asks for ${longest} s`, {
+      path: "span",
+      given: longest,
+    });
   return longest;
 }
 
 function seconds(name: string, given: Given): number {
   const value = inUnit(given, "s", name);
-  if (!(value > 0 && value <= 1e8)) throw new RangeError(`${name} must be longer than 0 s and at most 1e8 s: ${given}`);
+  if (!(value > 0 && value <= 1e8))
+    throw new KetalabError("range", `${name} must be longer than 0 s and at most 1e8 s: ${given}`, {
+      path: name,
+      given,
+    });
   return value;
 }
 
 function moments(span: number, given: Given | undefined): { times: Float64Array; step: number } {
   const step = given === undefined ? (ROUND.find((one) => span / one <= 2000) ?? span / 2000) : seconds("step", given);
   if (span / step > MOST_MOMENTS)
-    throw new RangeError(`${Math.ceil(span / step)} moments are too many; at most ${MOST_MOMENTS}: a longer step`);
+    throw new KetalabError(
+      "limit",
+      `${Math.ceil(span / step)} moments are too many; at most ${MOST_MOMENTS}: a longer step`,
+      { path: "step", given: step },
+    );
   return { times: evenTimes(span, step), step };
 }
 
@@ -262,7 +293,11 @@ function startOf(
   const start = Float64Array.from(names, (name) => given[name] ?? 0);
   const sum = start.reduce((all, one) => all + one, 0);
   if (!(start.every((one) => one >= 0) && Math.abs(sum - 1) < 1e-6))
-    throw new RangeError(`occupancies at the start must not be negative and add up to 1: they add up to ${sum}`);
+    throw new KetalabError(
+      "range",
+      `occupancies at the start must not be negative and add up to 1: they add up to ${sum}`,
+      { path: "start", given: sum },
+    );
   return start;
 }
 

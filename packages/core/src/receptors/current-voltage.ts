@@ -1,6 +1,7 @@
 import { ampaCurrent } from "../equations/receptor/ampa-current.js";
 import { charge } from "../equations/receptor/charge.js";
 import { nmdaCurrent } from "../equations/receptor/nmda-current.js";
+import { KetalabError } from "../language/errors.js";
 import { algebra } from "../language/formula/evaluate.js";
 import { parameter, readValue } from "../language/parameter.js";
 import { convention } from "../sources/default-chain.js";
@@ -40,7 +41,7 @@ const ampa = algebra([ampaCurrent], "IA");
 /**
  * The two currents of glutamate at a held voltage and at equilibrium, magnesium and blockers in the pore included.
  *
- * @throws RangeError for values out of range, and as {@link pores} does.
+ * @throws KetalabError for values out of range, and as {@link pores} does.
  */
 export function currents({ voltage = -70, ...spec }: CurrentSpec = {}): Currents {
   return along(spec)(readValue("voltage", voltage, { unit: "mV", range: [-200, 200] }));
@@ -74,7 +75,7 @@ export interface CurrentVoltage {
  * Current against voltage at equilibrium. The AMPA current is a line; magnesium bends the NMDA current into a J.
  *
  * @param spec as for {@link currents}, without the voltage; `from`, `to` and `step` in mV.
- * @throws RangeError for a step that is not positive, or that gives more than 10 000 points.
+ * @throws KetalabError for a step that is not positive, or that gives more than 10 000 points.
  * @example currentVoltage({ magnesium: "1 mM", from: -100, to: 60 })
  */
 export function currentVoltage({
@@ -92,7 +93,10 @@ export function currentVoltage({
 } = {}): CurrentVoltage {
   const count = Math.floor((to - from) / step + 1e-9) + 1;
   if (!(step > 0 && count >= 1 && count <= 10_000)) {
-    throw new RangeError(`a curve from ${from} to ${to} mV cannot be drawn in steps of ${step} mV`);
+    throw new KetalabError("limit", `a curve from ${from} to ${to} mV cannot be drawn in steps of ${step} mV`, {
+      path: "step",
+      given: step,
+    });
   }
   const voltage = Float64Array.from({ length: count }, (_, k) => from + k * step);
   const made = Array.from(voltage, along(spec));
@@ -110,7 +114,7 @@ const passed = algebra([charge], "Qch");
  * probability. Magnesium and blockers at equilibrium scale it and do not change its course.
  *
  * @returns fC (pA ms); inward is negative.
- * @throws RangeError as {@link currents} does, and for a negative time.
+ * @throws KetalabError as {@link currents} does, and for a negative time.
  */
 export function chargeTransferred(
   spec: CurrentSpec & {

@@ -2,6 +2,7 @@ import { doseRatio } from "../equations/antagonism/dose-ratio.js";
 import { leffDougall } from "../equations/antagonism/leff-dougall.js";
 import { pa2 } from "../equations/antagonism/pa2.js";
 import { schildPlot } from "../equations/antagonism/schild-plot.js";
+import { KetalabError } from "../language/errors.js";
 import { algebra } from "../language/formula/evaluate.js";
 import { lookup, unknown } from "../language/names.js";
 import { readValue } from "../language/parameter.js";
@@ -17,7 +18,7 @@ export const antagonisms: Readonly<Record<string, Antagonism>> = Object.fromEntr
 /**
  * An antagonism by its id, or the object itself.
  * @param given its id, or the thing itself.
- * @throws RangeError that names the nearest ones.
+ * @throws KetalabError that names the nearest ones.
  */
 export const antagonism = (given: string | Antagonism): Antagonism =>
   typeof given === "string" ? lookup("antagonism", antagonisms, given) : given;
@@ -60,7 +61,7 @@ const amount = { unit: "µmol/L", range: [0, 1e12] } as const;
  * An agonist beside an antagonist, in one of the ways that they stand to each other. What was read is kept, so that a
  * curve costs no more than its points.
  *
- * @throws RangeError for an unknown antagonism, a constant that its equations do not have, a negative concentration and a
+ * @throws KetalabError for an unknown antagonism, a constant that its equations do not have, a negative concentration and a
  *   wrong unit.
  * @example antagonised({ antagonism: "competitive", KA: 2, KB: 1 }).response(10, 3) // 0.556
  */
@@ -101,7 +102,11 @@ export function antagonised({ antagonism: given, ...own }: AntagonisedSpec): Ant
     largest: (antagonist = 0) => chain.largest({ ...values, antagonist: read("antagonist", antagonist) }),
     IC50: (agonist) => chain.IC50({ ...values, agonist: read("agonist", agonist) }),
     doseRatio(antagonist, wanted = 0.5) {
-      if (!(wanted > 0 && wanted < 1)) throw new RangeError(`response must lie between 0 and 1: ${wanted}`);
+      if (!(wanted > 0 && wanted < 1))
+        throw new KetalabError("range", `response must lie between 0 and 1: ${wanted}`, {
+          path: "response",
+          given: wanted,
+        });
       return agonistFor(wanted, read("antagonist", antagonist)) / agonistFor(wanted, 0);
     },
     schild: (antagonist, wanted) => Math.log10(made.doseRatio(antagonist, wanted) - 1),
@@ -135,7 +140,7 @@ const behind = algebra([leffDougall], "KB");
  * equation `schild-plot`.
  *
  * @param slope 1 of a competitive antagonist.
- * @throws RangeError for a concentration that is not above 0, and for a wrong unit.
+ * @throws KetalabError for a concentration that is not above 0, and for a wrong unit.
  */
 export const schildLine = ({
   KB,
@@ -157,7 +162,7 @@ export const schildLine = ({
 
 /**
  * The dose ratio of a competitive antagonist, $1 + [B]/K_B$; equation `dose-ratio`.
- * @throws RangeError for a negative concentration, a constant that is not above 0, and a wrong unit.
+ * @throws KetalabError for a negative concentration, a constant that is not above 0, and a wrong unit.
  */
 export const competitiveDoseRatio = ({
   KB,
@@ -174,7 +179,7 @@ export const competitiveDoseRatio = ({
  * needed. Of a competitive antagonist that is its constant. Equation `pa2`.
  *
  * @param KB dissociation constant of the antagonist; a number is µmol/L.
- * @throws RangeError for a constant that is not above 0, and for a wrong unit.
+ * @throws KetalabError for a constant that is not above 0, and for a wrong unit.
  * @example pA2("1 µM") // 6
  */
 export const pA2 = (KB: Given): number => height({ KB: readValue("KB", KB, positive), molar: 1e6 });
@@ -185,7 +190,7 @@ export const pA2 = (KB: Given): number => height({ KB: readValue("KB", KB, posit
  *
  * @param spec `KA`: the agonist's EC50 without antagonist; `nA`: its Hill slope.
  * @returns µmol/L.
- * @throws RangeError for what is out of range, and for a wrong unit.
+ * @throws KetalabError for what is out of range, and for a wrong unit.
  * @example affinityFromIC50({ IC50: "6 µM", agonist: "10 µM", KA: "2 µM" }) // 1
  */
 export function affinityFromIC50({

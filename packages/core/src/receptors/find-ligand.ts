@@ -10,7 +10,7 @@ export const ligands: Readonly<Record<string, Ligand>> = Object.fromEntries(
 /**
  * A ligand by its id, its name or another name it goes by (`MK-801`, `PCP`); a ligand is given back as it is.
  * @param given any of its names, or the ligand itself.
- * @throws RangeError that names the nearest ones.
+ * @throws KetalabError that names the nearest ones.
  */
 export function ligand(given: string | Ligand): Ligand {
   if (typeof given !== "string") return given;

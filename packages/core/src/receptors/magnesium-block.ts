@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 import { lookup } from "../language/names.js";
 import { type Model, model } from "../model/model.js";
 import * as family from "./magnesium/index.js";
@@ -13,7 +14,7 @@ export const DEFAULT_FORM = "jahr-stevens";
 /**
  * A form by its id, or the object itself.
  * @param given its id, or a model that gives `KMg`.
- * @throws RangeError that names the nearest ones.
+ * @throws KetalabError that names the nearest ones.
  */
 export const magnesiumForm = (given: string | Model): Model =>
   typeof given === "string" ? lookup("form of the magnesium block", magnesiumForms, given) : given;
@@ -22,12 +23,16 @@ export const magnesiumForm = (given: string | Model): Model =>
  * A model with another form of the magnesium block in the place of its own: `withMagnesium(dripToMood, "ascher-nowak")`.
  *
  * @param given a form, by its id, or the object itself.
- * @throws RangeError for a model without a magnesium block, and for an unknown form.
+ * @throws KetalabError for a model without a magnesium block, and for an unknown form.
  */
 export function withMagnesium(made: Model, given: string | Model): Model {
   const form = magnesiumForm(given);
   const equations = made.equations.filter(({ of }) => of !== "KMg");
-  if (equations.length === made.equations.length) throw new RangeError(`${made.id} has no magnesium block to replace`);
+  if (equations.length === made.equations.length)
+    throw new KetalabError("unsupported", `${made.id} has no magnesium block to replace`, {
+      path: "model",
+      given: made.id,
+    });
   const before = magnesiumForm(DEFAULT_FORM).parameters;
   const kept = Object.entries(made.parameters).filter(([symbol]) => !Object.hasOwn(before, symbol));
   return model({

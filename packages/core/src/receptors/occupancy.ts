@@ -2,6 +2,7 @@ import { addedLigand } from "../equations/receptor/added-ligand.js";
 import { hill } from "../equations/receptor/hill.js";
 import { ligandShare } from "../equations/receptor/ligand-share.js";
 import { sharedSite } from "../equations/receptor/shared-site.js";
+import { KetalabError } from "../language/errors.js";
 import { algebra } from "../language/formula/evaluate.js";
 import { type Parameter, readValue } from "../language/parameter.js";
 import { quantity, sameDimension, unit } from "../language/units.js";
@@ -36,7 +37,7 @@ const ofOne = algebra([ligandShare], "B");
  * @param spec `by` chooses the constant (block where there is one, else binding); `nH` is the Hill slope, 1 where
  *   nothing is said.
  * @returns 0 to 1.
- * @throws RangeError for a ligand without such a constant, for a negative concentration and for a wrong unit.
+ * @throws KetalabError for a ligand without such a constant, for a negative concentration and for a wrong unit.
  * @example occupancy({ ligand: "ketamine", concentration: "0.71 µM" }) // 0.5
  */
 export function occupancy({
@@ -68,7 +69,7 @@ export interface Shared {
  *
  * @param parts the ligands; enantiomers and metabolites stand in the list with constants of their own.
  * @param options `by`: which constants; block where every ligand has one, else binding.
- * @throws RangeError when the ligands have no kind of constant in common, naming who lacks which.
+ * @throws KetalabError when the ligands have no kind of constant in common, naming who lacks which.
  * @example sharedOccupancy([{ ligand: "s-ketamine", concentration: 0.2 }, { ligand: "s-norketamine", concentration: 0.1 }])
  */
 export function sharedOccupancy(
@@ -92,7 +93,8 @@ export function sharedOccupancy(
 /** Concentration and constant in the base system. */
 export function toBound({ ligand, concentration, K }: Bound, by?: Assay): { concentration: number; K: number } {
   const one = ligand === undefined ? undefined : find(ligand);
-  if (K === undefined && one === undefined) throw new RangeError("occupancy needs a ligand or a constant K");
+  if (K === undefined && one === undefined)
+    throw new KetalabError("missing", "occupancy needs a ligand or a constant K", { path: "ligand" });
   const constant = K ?? constantOf(one as Ligand, by);
   const own = unitOf(constant);
   return {
@@ -133,7 +135,9 @@ function common(parts: readonly Bound[]): Assay | undefined {
   const named = parts.flatMap(({ ligand, K }) => (K === undefined && ligand !== undefined ? [find(ligand)] : []));
   const lacks = (assay: Assay) => named.filter((one) => known(one)[assay] === undefined).map(({ id }) => id);
   for (const assay of ["block", "binding"] as const) if (lacks(assay).length === 0) return assay;
-  throw new RangeError(
+  throw new KetalabError(
+    "missing",
     `no kind of constant that all have: ${lacks("block").join(", ")} without one of block, ${lacks("binding").join(", ")} without one of binding; give K of each`,
+    { path: "K" },
   );
 }

@@ -5,6 +5,7 @@ import { magnesiumGate as gateEquation } from "../equations/receptor/magnesium-g
 import { openPores } from "../equations/receptor/open-pores.js";
 import { thermalVoltage as thermal } from "../equations/receptor/thermal-voltage.js";
 import { woodhull as woodhullEquation } from "../equations/receptor/woodhull.js";
+import { KetalabError } from "../language/errors.js";
 import { algebra } from "../language/formula/evaluate.js";
 import { type Parameter, readValue } from "../language/parameter.js";
 import type { Given } from "../language/units.js";
@@ -49,7 +50,7 @@ const heat = algebra([thermal], "VT");
 /**
  * RT/F in mV: 25.43 at 22 °C; equation `thermal-voltage`, with the constants of the SI.
  * @param celsius temperature, °C.
- * @throws RangeError for a temperature outside of -20 to 60 °C.
+ * @throws KetalabError for a temperature outside of -20 to 60 °C.
  */
 export const thermalVoltage = (celsius = 22): number =>
   heat({ RF, Tabs: readValue("temperature", celsius, { unit: "1", range: [-20, 60] }) + ABSOLUTE_ZERO });
@@ -70,7 +71,7 @@ const fieldOf = algebra([woodhullEquation], "KB");
  * The depth $\delta$ is apparent: ions that share the pore are in it too.
  *
  * @returns µmol/L.
- * @throws RangeError for a ligand whose voltage dependence nobody measured, with what it has.
+ * @throws KetalabError for a ligand whose voltage dependence nobody measured, with what it has.
  * @example woodhull({ ligand: "ketamine", voltage: "-40 mV" }) // 1.8
  */
 export function woodhull({ voltage, temperature, ...blocker }: Blocker & Around): number {
@@ -87,7 +88,9 @@ function gripOf(blocker: Blocker, VT: number): (Vm: number) => number {
     const known = one?.parameters[symbol];
     if (known !== undefined) return known.base;
     if (one === undefined)
-      throw new RangeError(`woodhull needs a ligand, or K, Vref, z and delta; ${symbol} is missing`);
+      throw new KetalabError("missing", `woodhull needs a ligand, or K, Vref, z and delta; ${symbol} is missing`, {
+        path: symbol,
+      });
     throw missing(one, "voltage", one.without[symbol]);
   };
   const values = {
@@ -126,7 +129,7 @@ function magnesiumOf(given: string | Model = DEFAULT_FORM): (Vm: number) => numb
  * How much magnesium blocks half of the pores at a voltage, mM; by equation `magnesium-affinity`
  * or that of another form.
  *
- * @throws RangeError for an unknown form, a voltage out of range, and a wrong unit.
+ * @throws KetalabError for an unknown form, a voltage out of range, and a wrong unit.
  */
 export function magnesiumAffinity({ voltage, form }: Omit<Around, "magnesium" | "temperature"> = {}): number {
   return magnesiumOf(form)(surroundings({ voltage }).Vm) / 1000;
@@ -136,7 +139,7 @@ const gate = algebra([gateEquation], "gMg");
 
 /**
  * The fraction of pores that magnesium leaves open, 0 to 1; equation `magnesium-gate`.
- * @throws RangeError for an unknown form, for values out of range, and for a wrong unit.
+ * @throws KetalabError for an unknown form, for values out of range, and for a wrong unit.
  * @example magnesiumGate({ voltage: -66, magnesium: "1 mM" }) // 0.056
  */
 export function magnesiumGate({ form, ...around }: Omit<Around, "temperature"> = {}): number {
@@ -152,7 +155,7 @@ const apparent = algebra([apparentIc50], "IC50Mg");
  * {@link mostPotentVoltage}, because depolarisation frees the pore of magnesium faster than it weakens the blocker.
  *
  * @returns µmol/L.
- * @throws RangeError as {@link woodhull} does.
+ * @throws KetalabError as {@link woodhull} does.
  * @example apparentIC50({ ligand: "ketamine", voltage: -66 }) // 14.3
  */
 export function apparentIC50({ voltage, ...spec }: Blocker & Around): number {
@@ -168,7 +171,7 @@ function apparentOf({ form, magnesium, temperature, ...blocker }: Blocker & Omit
 /**
  * The voltage at which a blocker is most potent in magnesium, mV, by equation `apparent-ic50`; found by narrowing down, for any form of the block.
  *
- * @throws RangeError when the IC50 has no smallest value between -150 and 100 mV: without magnesium, for instance.
+ * @throws KetalabError when the IC50 has no smallest value between -150 and 100 mV: without magnesium, for instance.
  */
 export function mostPotentVoltage(spec: Blocker & Omit<Around, "voltage">): number {
   const [lowest, highest] = [-150, 100];
@@ -182,7 +185,7 @@ export function mostPotentVoltage(spec: Blocker & Omit<Around, "voltage">): numb
   }
   const found = (a + b) / 2;
   if (found - lowest < 1e-3 || highest - found < 1e-3) {
-    throw new RangeError(`the IC50 has no smallest value between ${lowest} and ${highest} mV here`);
+    throw new KetalabError("unsolved", `the IC50 has no smallest value between ${lowest} and ${highest} mV here`);
   }
   return found;
 }
@@ -207,7 +210,7 @@ const held = algebra([ligandShare], "B");
  * Magnesium and any number of blockers at one pore: $1/(1 + [Mg]/K_{Mg} + \sum [B]/K_B)$ of the pores stay open.
  *
  * @param parts the blockers with their free concentrations; a ligand without a depth in the field is refused.
- * @throws RangeError as {@link woodhull} does.
+ * @throws KetalabError as {@link woodhull} does.
  * @example pores([{ ligand: "ketamine", concentration: "1 µM" }], { voltage: -20 }).blocked
  */
 export function pores(parts: readonly (Bound & Blocker)[], { voltage, ...around }: Around = {}): Pores {
@@ -218,7 +221,7 @@ export function pores(parts: readonly (Bound & Blocker)[], { voltage, ...around 
  * The same as a function of the voltage, for a curve: names, units and constants are read once.
  *
  * @returns a function from mV to who holds the pores.
- * @throws RangeError as {@link woodhull} does.
+ * @throws KetalabError as {@link woodhull} does.
  */
 export function poresAlong(
   parts: readonly (Bound & Blocker)[],

@@ -1,3 +1,4 @@
+import { KetalabError } from "../language/errors.js";
 import { lookup } from "../language/names.js";
 import { ligand as find } from "./find-ligand.js";
 import type { Kinetics, Ligand } from "./ligand.js";
@@ -9,7 +10,7 @@ export type Level = "occupancy" | "voltage" | "kinetics";
 /**
  * The levels that a ligand has the numbers for.
  * @param given a ligand, by any of its names, or the object itself.
- * @throws RangeError for an unknown ligand.
+ * @throws KetalabError for an unknown ligand.
  */
 export function levels(given: Ligand | string): readonly Level[] {
   const { parameters, kinetics } = find(given);
@@ -22,10 +23,13 @@ export function levels(given: Ligand | string): readonly Level[] {
 }
 
 /** An error for what a ligand does not have: why, and the levels that it has. */
-export function missing(one: Ligand, what: string, why: string | undefined): RangeError {
+export function missing(one: Ligand, what: string, why: string | undefined): KetalabError {
   const has = levels(one);
   const offer = has.length > 0 ? `it has ${has.join(" and ")}` : "it has measurements only";
-  return new RangeError(`${one.id} has no ${what}: ${why ?? "no number was found"}; ${offer}`);
+  return new KetalabError("missing", `${one.id} has no ${what}: ${why ?? "no number was found"}; ${offer}`, {
+    path: "ligand",
+    given: one.id,
+  });
 }
 
 /**
@@ -33,7 +37,7 @@ export function missing(one: Ligand, what: string, why: string | undefined): Ran
  *
  * @param given a ligand, by any of its names, or the object itself.
  * @param set which of its sets of rates, by id; the first by default.
- * @throws RangeError for a ligand without published rates, with the levels that it has, and for an unknown set.
+ * @throws KetalabError for a ligand without published rates, with the levels that it has, and for an unknown set.
  */
 export function kineticsOf(given: Ligand | string, set?: string): Kinetics {
   const one = find(given);
@@ -60,7 +64,7 @@ const NEAR = 10;
 /**
  * The published rows that fit, in the order of the ligand's file. Nothing is averaged.
  * @param given a ligand, by any of its names, or the object itself.
- * @throws RangeError for an unknown ligand.
+ * @throws KetalabError for an unknown ligand.
  */
 export function measurementsOf(given: Ligand | string, where: Where = {}): readonly Measurement[] {
   const { quantity, receptor, magnesium, voltage } = where;
@@ -90,7 +94,7 @@ export interface Band {
  *
  * @param given a ligand, by any of its names, or the object itself.
  * @returns nothing when no row fits.
- * @throws RangeError for an unknown ligand.
+ * @throws KetalabError for an unknown ligand.
  */
 export function subunitBand(
   given: Ligand | string,

@@ -1,4 +1,4 @@
-import { lookup, purpose, quantity } from "@ketalab/core";
+import { KetalabError, lookup, purpose, quantity } from "@ketalab/core";
 import type { DoseResponseOfText, SchildOfText, TextOptions } from "@ketalab/core/fit";
 import { readText } from "./file.js";
 import { fitTable } from "./fit-table.js";
@@ -25,12 +25,14 @@ export const fit: Verb = {
     "ketalab fit ratios.csv --model schild --json",
   ],
   async answer([file, ...more], given, terminal) {
-    if (file === undefined || more.length > 0) throw new RangeError(`fit takes one file: ${this.usage}`);
+    if (file === undefined || more.length > 0)
+      throw new KetalabError("syntax", `fit takes one file: ${this.usage}`, { path: "file" });
     const options = readOptions(given);
     const { name, text } = await readText(file, terminal, "the table");
     const { columnsInWords, fitText } = await import("@ketalab/core/fit");
     const made = fitText(text, options);
-    if (made.fit === undefined) throw new RangeError(`${name}: ${whyNot(made)}`);
+    if (made.fit === undefined)
+      throw new KetalabError("unsolved", `${name}: ${whyNot(made)}`, { path: "file", given: name });
     const columnsRead = columnsInWords(made.columns);
     return given.json ? json(document(made, columnsRead)) : fitTable(made, columnsRead);
   },
@@ -43,11 +45,19 @@ function readOptions(given: Given): TextOptions {
   const [fix, unit] = [textOf(given, "fix"), textOf(given, "unit")];
   if (model === "schild") {
     if (fix !== undefined)
-      throw new RangeError("--fix is for dose-response curves; a Schild line always says what a slope of 1 gives");
+      throw new KetalabError(
+        "conflict",
+        "--fix is for dose-response curves; a Schild line always says what a slope of 1 gives",
+        { path: "--fix", given: fix },
+      );
     return { model, ...confidence, ...(unit !== undefined && { unit }) };
   }
   if (unit !== undefined)
-    throw new RangeError("--unit is for the antagonist of a Schild line; a curve keeps the unit of its doses");
+    throw new KetalabError(
+      "conflict",
+      "--unit is for the antagonist of a Schild line; a curve keeps the unit of its doses",
+      { path: "--unit", given: unit },
+    );
   return { ...confidence, ...(fix !== undefined && { fixed: readFixed(fix) }) };
 }
 
@@ -57,7 +67,10 @@ function readShare(text: string | undefined): { confidence?: number } {
   const { value, unit } = quantity(text);
   const share = unit.text === "%" ? value / 100 : value;
   if (!["1", "%"].includes(unit.text) || !(share > 0 && share < 1)) {
-    throw new RangeError(`--confidence lies between 0 and 100%: ${text}`);
+    throw new KetalabError("range", `--confidence lies between 0 and 100%: ${text}`, {
+      path: "--confidence",
+      given: text,
+    });
   }
   return { confidence: share };
 }
@@ -68,7 +81,10 @@ function readFixed(text: string): Record<string, number> {
     text.split(/[\s,]+/).map((pair) => {
       const [, name, value] = /^(\w+)=(.+)$/.exec(pair) ?? [];
       if (name === undefined || !Number.isFinite(Number(value))) {
-        throw new RangeError(`--fix takes names with numbers, nH=1,baseline=0 for instance: ${pair}`);
+        throw new KetalabError("syntax", `--fix takes names with numbers, nH=1,baseline=0 for instance: ${pair}`, {
+          path: "--fix",
+          given: pair,
+        });
       }
       return [name, Number(value)];
     }),
