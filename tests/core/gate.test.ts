@@ -619,6 +619,106 @@ describe("what cannot be run says why", () => {
   ];
   for (const [name, act, message] of cases) it(name, () => expect(act).toThrow(message));
 
+  it("every limit holds on both sides", () => {
+    const inside: readonly GateSpec[] = [
+      { ambient: 0 },
+      { ambient: 1e6 },
+      { voltage: -200 },
+      { voltage: 200 },
+      { span: 1e-6, step: 1e-6 },
+      { start: { C0: 1 } },
+      { start: { C0: 0.5, O: 0.5 - 9e-7 } },
+      { at: [0, 1] },
+      { ligand: "ketamine", concentration: 0 },
+      { ligand: "ketamine", concentration: 1e6 },
+      { kinetics: { kon: 0, koff: 0 }, concentration: 1 },
+    ];
+    for (const spec of inside) expect(() => run("1 mM for 1 s", spec), JSON.stringify(spec)).not.toThrow();
+    const outside: readonly (readonly [GateSpec, string])[] = [
+      [{ ambient: -1e-9 }, "ambient must be between"],
+      [{ ambient: 1.0001e6 }, "ambient must be between"],
+      [{ voltage: -200.1 }, "voltage must be between"],
+      [{ voltage: 200.1 }, "voltage must be between"],
+      [{ span: 0 }, "span must be longer than 0 s and at most 1e8 s: 0"],
+      [{ span: 1.0001e8 }, "span must be longer than 0 s and at most 1e8 s"],
+      [{ step: 0 }, "step must be longer than 0 s"],
+      [{ step: 1e-9 }, "moments are too many"],
+      [{ start: { C0: 0.5, O: 0.5 - 2e-6 } }, "add up to 1"],
+      [{ start: { C0: 1.1, O: -0.1 } }, "must not be negative"],
+      [{ at: [] }, "increasing moments from 0"],
+      [{ at: [-1e-3, 1] }, "increasing moments from 0"],
+      [{ at: [0.5, 0.5] }, "increasing moments from 0"],
+      [{ at: [0, 1.1] }, "increasing moments from 0"],
+      [{ ligand: "ketamine", concentration: 1.0001e6 }, "concentration must be between"],
+      [{ kinetics: { kon: 1, koff: -1 }, concentration: 1 }, "koff"],
+    ];
+    for (const [spec, message] of outside) {
+      expect(() => run("1 mM for 1 s", spec), JSON.stringify(spec)).toThrow(message);
+    }
+    const done = run("1 mM for 1 s");
+    for (const moment of [0, 1, "1000 ms"]) expect(() => done.at(moment)).not.toThrow();
+    for (const moment of [-1e-6, 1.001, Number.NaN])
+      expect(() => done.at(moment)).toThrow("time must be between 0 and 1 s");
+  });
+
+  it("whoever drives receptors knows the drug at two moments, and the run ends no later", () => {
+    const drive = (...time: number[]) => ({
+      time,
+      column: () => Float64Array.from(time, () => 1),
+      unit: () => "µmol/L",
+    });
+    const along = (seconds: number, ...time: number[]) =>
+      gate("trapping", `1 mM for ${seconds} s`, { ligand: "ketamine", concentration: drive(...time) as never });
+    expect(() => along(1, 0)).toThrow("a result that drives receptors needs two moments");
+    expect(() => along(60, 0, 1)).not.toThrow();
+    expect(() => along(60.001, 0, 1)).toThrow("the drug is known for 60 s");
+  });
+
+  it("a protocol of any length is read or refused at once", () => {
+    for (const part of [" ", "1 Hz ", " of", " then ", "1 mM for ", "1 mM then ", "pulses every ", "9"]) {
+      const begin = process.cpuUsage();
+      expect(() => run(`1${part.repeat(100_000 / part.length)}x`), part).toThrow();
+      const { user, system } = process.cpuUsage(begin);
+      expect((user + system) / 1000, part).toBeLessThan(200);
+    }
+  });
+
+  it("any protocol in any scheme: columns as long as the time, occupancies from 0 to 1", () => {
+    const some = fc.record({
+      id: fc.constantFrom(...Object.keys(schemes)),
+      parts: fc.array(
+        fc.oneof(
+          fc
+            .tuple(fc.double({ min: 0, max: 5000, noNaN: true }), fc.double({ min: 1e-3, max: 20, noNaN: true }))
+            .map(([level, time]) => `${level.toFixed(3)} µM for ${time.toFixed(4)} s`),
+          fc
+            .tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 8 }))
+            .map(([rate, time]) => `${rate} Hz for ${time} s`),
+          fc.integer({ min: 1, max: 9 }).map((time) => `rest for ${time} s`),
+        ),
+        { minLength: 1, maxLength: 4 },
+      ),
+      concentration: fc.double({ min: 0, max: 100, noNaN: true }),
+      voltage: fc.integer({ min: -100, max: 60 }),
+    });
+    fc.assert(
+      fc.property(some, ({ id, parts, concentration, voltage }) => {
+        const made = schemes[id as keyof typeof schemes];
+        const hasSite = made.states.some((state) => (state as { blocked?: boolean }).blocked);
+        const drug = hasSite
+          ? { kinetics: rates, concentration, set: id === "partial-trapping" ? { kesc: 0.01 } : {} }
+          : {};
+        const { time, names, column } = gate(id, parts.join(" then "), { ...drug, voltage });
+        for (const name of names) {
+          const values = column(name);
+          expect(values.length, name).toBe(time.length);
+          for (const value of values) expect(value >= -1e-9 && value <= 1 + 1e-9, `${name} ${value}`).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("a ligand without published rates says why, and what it has instead", () => {
     for (const [id, { kinetics, without }] of Object.entries(ligands)) {
       if (kinetics.length > 0) continue;

@@ -56,6 +56,19 @@ function closed(made: Model): Model {
   };
 }
 
+describe("plausibility of the default's enantiomers", () => {
+  /** Of one enantiomer given alone, L/h. */
+  const of = (drug: string) =>
+    35000 /
+    AUC(simulate({ drug, regimen: "35 mg bolus", columns: ["Cket"], span: "12 h" }), "Cket", { to: "infinity" }).value;
+
+  it("only S clears faster than blood reaches the liver, by 1 %, which is less than that flow is known to", () => {
+    expect(of("arketamine")).toBeLessThan(LIVER_FLOW);
+    expect(of("esketamine")).toBeGreaterThan(LIVER_FLOW);
+    expectNear(of("esketamine"), 90.9, { relative: 2e-3 });
+  });
+});
+
 describe.each(sets.map((made) => [made.id, made] as const))("plausibility of %s", (id, made) => {
   const declared = made.measured?.declared ?? {};
 

@@ -292,6 +292,33 @@ describe("antagonism: what is refused", () => {
     expect(() => antagonised(spec)).toThrow(message);
   });
 
+  it("every limit holds on both sides", () => {
+    const made = antagonised({ antagonism: "competitive" });
+    for (const of of [made.response, made.IC50, made.EC50, made.largest, made.doseRatio]) {
+      expect(of(0)).not.toBeNaN();
+      expect(() => of(1e12)).not.toThrow();
+      for (const wrong of [-1e-300, 1.0001e12, Number.NaN]) expect(() => of(wrong)).toThrow("must be between 0 and");
+    }
+    for (const level of [1e-9, 1 - 1e-9]) expectNear(made.doseRatio(1, level), made.doseRatio(1), { relative: 1e-6 });
+    // The odds of a response above the largest one do not exist: no agonist reaches it.
+    const shallow = antagonised({ antagonism: "non-competitive", KB: 1 });
+    expect(shallow.doseRatio(1, 0.5)).toBe(Number.POSITIVE_INFINITY);
+    expect(shallow.doseRatio(1, 0.5 - 1e-9)).toBeLessThan(Number.POSITIVE_INFINITY);
+  });
+
+  it("the line, the ratio and the height of a Schild plot take constants above 0 and slopes from -10 to 10", () => {
+    const line = { KB: 1, antagonist: 10 };
+    for (const slope of [-10, 10]) expectNear(schildLine({ ...line, slope }), slope, { relative: 1e-12 });
+    for (const slope of [-10.001, 10.001])
+      expect(() => schildLine({ ...line, slope })).toThrow("slope must be between");
+    expect(() => schildLine({ ...line, antagonist: 0 })).toThrow("antagonist must be between");
+    expect(competitiveDoseRatio({ KB: 1, antagonist: 0 })).toBe(1);
+    for (const KB of [0, -1, 1.0001e12]) {
+      expect(() => competitiveDoseRatio({ KB, antagonist: 1 })).toThrow("KB must be between");
+      expect(() => pA2(KB)).toThrow("KB must be between");
+    }
+  });
+
   it("negative concentrations and responses outside of the curve", () => {
     const made = antagonised({ antagonism: "competitive" });
     expect(() => made.response(-1)).toThrow("agonist must be between 0 and");

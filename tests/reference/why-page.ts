@@ -88,7 +88,8 @@ const steep: Difference = {
   where: "the same code: a Hill slope of 1.4 for ketamine, without a citation",
   why: [
     "The one slope of ketamine that was read is 0.84 (Gilling 2009, human GluN2A); we take 1, one molecule a site. A steep slope makes small",
-    "doses weaker and large ones stronger than they are.",
+    "doses weaker and large ones stronger than they are. The published circuit set (`h` = 1.4 on interneurons) takes this slope from the same",
+    "code, with plausible values of 1.0 to 1.6: there it is a choice of ours and no measurement either.",
   ].join("\n"),
   rows: () => {
     const K = seen("half occupancy by ketamine");

@@ -14,12 +14,20 @@ interface Route {
   readonly note: string;
   readonly source?: Source;
   readonly evidence?: Parameter["evidence"];
+  /** Of F, where it is not that of the route. */
+  readonly evidenceOfF?: Parameter["evidence"];
   /** Fraction absorbed, changed or not; where it is F itself, nothing is changed on the way. */
   readonly fabs?: string;
 }
 
 const routes: readonly Route[] = [
-  { id: "im", F: "0.93", ka: "0.08 1/min", note: "F second-hand; another source has 0.41 in children" },
+  {
+    id: "im",
+    F: "0.93",
+    ka: "0.08 1/min",
+    note: "F second-hand; another source has 0.41 in children",
+    evidenceOfF: "unverified",
+  },
   {
     id: "sc",
     F: "0.93",
@@ -44,7 +52,7 @@ export const absorptionParameters: Readonly<Record<string, Parameter>> = Object.
     const { id, F, ka, fabs, source = thisWork, evidence = "derived" } = route;
     const note = fabs === undefined ? "" : "also of what is changed first";
     return [
-      [`F_${id}`, share(F, route)],
+      [`F_${id}`, share(F, { ...route, evidence: route.evidenceOfF ?? evidence })],
       [`ka_${id}`, parameter(ka, { source, evidence, note, range: ["0.001 1/min", "2 1/min"] })],
       ...(fabs === undefined ? [] : [[`fabs_${id}`, share(fabs, route)] as [string, Parameter]]),
     ];
