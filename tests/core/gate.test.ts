@@ -705,9 +705,8 @@ describe("what cannot be run says why", () => {
       fc.property(some, ({ id, parts, concentration, voltage }) => {
         const made = schemes[id as keyof typeof schemes];
         const hasSite = made.states.some((state) => (state as { blocked?: boolean }).blocked);
-        const drug = hasSite
-          ? { kinetics: rates, concentration, set: id === "partial-trapping" ? { kesc: 0.01 } : {} }
-          : {};
+        const exit: GateSpec = id === "partial-trapping" ? { set: { kesc: 0.01 } } : {};
+        const drug: GateSpec = hasSite ? { kinetics: rates, concentration, ...exit } : {};
         const { time, names, column } = gate(id, parts.join(" then "), { ...drug, voltage });
         for (const name of names) {
           const values = column(name);
