@@ -703,7 +703,7 @@ describe("what cannot be run says why", () => {
     });
     fc.assert(
       fc.property(some, ({ id, parts, concentration, voltage }) => {
-        const made = schemes[id as keyof typeof schemes];
+        const made = schemes[id] as Scheme;
         const hasSite = made.states.some((state) => (state as { blocked?: boolean }).blocked);
         const exit: GateSpec = id === "partial-trapping" ? { set: { kesc: 0.01 } } : {};
         const drug: GateSpec = hasSite ? { kinetics: rates, concentration, ...exit } : {};
