@@ -105,7 +105,7 @@ export async function drag() {
   try {
     const open = async () => {
       const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
-      await page.goto(gallery.url);
+      await page.goto(`${gallery.url}?scene=drip-to-mood`);
       await page.waitForFunction(() =>
         Boolean(document.querySelector("keta-scene")?.shadowRoot?.querySelector("svg path")),
       );
