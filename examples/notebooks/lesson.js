@@ -1,7 +1,7 @@
 /** What the lessons share. Published sets and citations are there once this is imported. */
-import { loadModels, loadWorkshop, significant, withUnit } from "@ketalab/core";
+import { load, significant, withUnit } from "@ketalab/core";
 
-await Promise.all([loadModels(), loadWorkshop()]);
+await load({ formulas: true, models: true });
 
 /**
  * Rows as a table in Markdown.

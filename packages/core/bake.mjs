@@ -79,7 +79,8 @@ console.log(`baked ${texts.size} formulas, ${models.length} models`);
 
 /** JSON in which a table keeps its lines. */
 function written(packed) {
-  const lines = (text) => (text.includes("\\n") ? `\`\n${JSON.parse(text)}\`` : text);
+  const lines = (text) =>
+    text.includes("\\n") ? `\`\n${JSON.parse(text).replace(/[\\`]|\$(?=\{)/g, "\\$&")}\`` : text;
   return JSON.stringify(packed, null, 2).replace(/"(?:[^"\\\n]|\\.)*"/g, lines);
 }
 

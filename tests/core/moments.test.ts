@@ -2,7 +2,7 @@ import {
   AUC,
   type DoseEvent,
   documentKey,
-  loadModels,
+  load,
   population,
   prepare,
   type Regimen,
@@ -21,7 +21,7 @@ import { groundOf } from "../../packages/core/src/simulation/simulate.js";
 import { expectNear, expectSameColumn } from "../near.js";
 import { doses } from "./compartments.js";
 
-beforeAll(loadModels);
+beforeAll(() => load({ models: true }));
 
 const kamp = { model: "kamp-2020", columns: ["Cket"] };
 

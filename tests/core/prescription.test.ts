@@ -1,7 +1,7 @@
 import {
   infusion,
   KetalabError,
-  loadModels,
+  load,
   prepare,
   type Regimen,
   regimen,
@@ -17,7 +17,7 @@ import { groundOf } from "../../packages/core/src/simulation/simulate.js";
 import { expectNear } from "../near.js";
 import { doses, mammillary } from "./compartments.js";
 
-beforeAll(loadModels);
+beforeAll(() => load({ models: true }));
 
 /** What a regimen gives to a body of 70 kg, as [time, route, mg, duration]. */
 const given = (one: Regimen) => {

@@ -7,6 +7,7 @@ import {
   saltFactor,
   saltFromBase,
   significant,
+  text,
   unit,
   withUnit,
 } from "@ketalab/core";
@@ -257,6 +258,13 @@ describe("numbers as people write them", () => {
     expect(significant(Number.NaN)).toBe("not a number");
     expect(withUnit(12.345, "%")).toBe("12.3 %");
     expect(withUnit(0.5, "1")).toBe("0.5");
+  });
+
+  it("a quantity brings its unit, and is written in another of the same kind", () => {
+    expect(text(quantity("252.68 ng/mL"))).toBe("253 ng/mL");
+    expect(text({ value: 0.25268, unit: "mg/L" }, { unit: "ng/mL", figures: 4 })).toBe("252.7 ng/mL");
+    expect(text({ value: 0.353, unit: "1" }, { unit: "%" })).toBe("35.3 %");
+    expect(() => text({ value: 1, unit: "mg" }, { unit: "min" })).toThrow("cannot convert mg (mass) to min (time)");
   });
 });
 

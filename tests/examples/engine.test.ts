@@ -52,7 +52,7 @@ describe("a page that names a family", () => {
     const page = await bundled('export { equations } from "./dist/index.js";');
     const { equations } = await page.load<Pick<typeof import("@ketalab/core"), "equations">>();
     expect(equations.hill?.value({ Cu: 1, IC50: 1, nH: 1.4 })).toBe(0.5);
-    expect(() => equations.hill?.tex()).toThrow('call "await loadParser()" first');
+    expect(() => equations.hill?.tex()).toThrow('call "await load({ formulas: true })" first');
   });
 });
 
@@ -67,10 +67,10 @@ describe("the entry for a page", () => {
     const clearance = page.dripToMood.parameters.CL;
     expect(clearance).toMatchObject({ value: 84, unit: "L/h", evidence: "read", source: { citation: "kamp-2020" } });
     const site = page.dripToMood.equations.find(({ of }) => of === "CeS") as import("@ketalab/core").Equation;
-    expect(() => site.tex()).toThrow('call "await loadParser()" first');
-    expect(() => page.equation({ ...spec, source })).toThrow('call "await loadParser()" first');
+    expect(() => site.tex()).toThrow('call "await load({ formulas: true })" first');
+    expect(() => page.equation({ ...spec, source })).toThrow('call "await load({ parser: true })" first');
     expect(site.value({ ke0: 0.1, CketS: 30, CeS: 10 })).toBe(2);
-    await page.loadWorkshop();
+    await page.load({ formulas: true });
     expect(clearance?.source.citation).toBe("Kamp J et al. Anesthesiology 2020;133:1192");
     expect(page.dripToMood.title).toBe("from the drip to the mood");
     expect(site.tex()).toContain("C_{e,S}");
@@ -78,8 +78,10 @@ describe("the entry for a page", () => {
 
   it("brings the published sets and the parser on demand", async () => {
     const page = await entry();
-    expect(() => page.simulate({ model: "simons-2022", regimen: "2 mg/kg bolus" })).toThrow('"await loadModels()"');
-    await Promise.all([page.loadModels(), page.loadParser()]);
+    expect(() => page.simulate({ model: "simons-2022", regimen: "2 mg/kg bolus" })).toThrow(
+      '"await load({ models: true })"',
+    );
+    await page.load({ models: true, parser: true });
     expect(
       page.simulate({ model: "simons-2022", regimen: "2 mg/kg bolus", drug: "esketamine" }).at(10).Cket,
     ).toBeGreaterThan(100);

@@ -93,14 +93,13 @@ export const app = {
     '<keta-scene name="half-life">a picture</keta-scene><output></output><script type="module" src="./app.js"></script>',
   ),
   script: `import "@ketalab/viz/define";
-import { equation, loadParser, loadWorkshop, population, populationInWorkers, simulate } from "@ketalab/core";
+import { equation, load, population, populationInWorkers, simulate } from "@ketalab/core";
 import { fitText } from "@ketalab/core/fit";
 import { ligands } from "@ketalab/core/receptor";
 const told = { Cket: simulate({ drug: "ketamine", regimen: "0.5 mg/kg over 40 min" }).at("40 min").Cket };
 told.EC50 = fitText("dose,response\\n0.1,1\\n1,9\\n10,50\\n100,91\\n1000,99\\n").fit.EC50.value;
 told.ligands = Object.keys(ligands).length;
-await loadParser();
-await loadWorkshop();
+await load({ formulas: true, parser: true });
 const hill = equation({ id: "own", of: "E", kind: "assignment", expr: "Cu / (Cu + IC50)", source: "own" });
 told.own = hill.value({ Cu: 1, IC50: 1 });
 const scenario = { regimen: "0.5 mg/kg over 40 min", span: "1 h", step: "10 min", columns: ["Cket"] };

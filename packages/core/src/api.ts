@@ -29,7 +29,7 @@ export { type Equation, type EquationSpec, equation } from "./language/formula/e
 export type { Operation, Tree } from "./language/formula/expression.js";
 export { lookup, nearest } from "./language/names.js";
 export { type DecimalMark, type NumberContext, readNumber, splitList } from "./language/number.js";
-export { significant, withUnit } from "./language/number-text.js";
+export { significant, text, withUnit } from "./language/number-text.js";
 export { type Parameter, type ParameterOptions, parameter } from "./language/parameter.js";
 export type { Evidence, Source } from "./language/source.js";
 export { glossary, type Term, term } from "./language/symbols/glossary.js";

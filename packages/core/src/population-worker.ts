@@ -1,4 +1,4 @@
-import { loadModels } from "./library/page.js";
+import { load } from "./library/page.js";
 import { percentiles as exactly } from "./numerics/percentiles.js";
 import { fillStore, type PopulationPlan, planner, rowsOf } from "./population/plan.js";
 import { shareAbove } from "./population/population.js";
@@ -15,7 +15,7 @@ let mine: { fill: Fill; plan: PopulationPlan; columns: number } | undefined;
 const stopped = new Set<number>();
 
 async function fill(order: Fill, port: Port): Promise<void> {
-  await loadModels();
+  await load({ models: true });
   const plan = plans(order.spec);
   const { from, to, n, seed, job, shared, shares } = order;
   const occasion = plan.at(order.spec.values);

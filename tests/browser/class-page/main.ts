@@ -1,8 +1,8 @@
-import { loadModels, type PopulationSpec, population, populationWorkers } from "@ketalab/core";
+import { load, type PopulationSpec, population, populationWorkers } from "@ketalab/core";
 
 /** What a page does with a class: the same people on this thread and on two others, and one class that is stopped. */
 async function classes(spec: PopulationSpec) {
-  await loadModels();
+  await load({ models: true });
   const here = await population(spec);
   const threads = populationWorkers({ workers: 2 });
   let turns = 0;

@@ -1,3 +1,5 @@
+import { convert, type Unit } from "./units.js";
+
 /**
  * A number as people write it: three significant figures, no trailing dust, a true minus.
  * @param value in any unit; it is not written.
@@ -27,4 +29,30 @@ export function significant(value: number, figures = 3): string {
 export function withUnit(value: number, unit: string, figures = 3): string {
   const number = significant(value, figures);
   return unit === "1" ? number : unit === "%" ? `${number} %` : `${number} ${unit}`;
+}
+
+/**
+ * A quantity as people read it, `253 ng/mL`: what `Cmax`, `AUC` and `quantity` give, in its own unit or in another.
+ * @param quantity a value with its unit.
+ * @param how the unit to write, its own by default, and how many figures.
+ * @throws KetalabError for a unit of another kind.
+ * @example text({ value: 0.2527, unit: "mg/L" }, { unit: "ng/mL" }) // "253 ng/mL"
+ */
+export function text(
+  quantity: {
+    /** In `unit`. */
+    readonly value: number;
+    /** Of `value`. */
+    readonly unit: Unit | string;
+  },
+  how: {
+    /** As it is written; that of the quantity by default. */
+    readonly unit?: string;
+    /** How many; three by default. */
+    readonly figures?: number;
+  } = {},
+): string {
+  const own = typeof quantity.unit === "string" ? quantity.unit : quantity.unit.text;
+  const { unit = own, figures = 3 } = how;
+  return withUnit(unit === own ? quantity.value : convert(quantity.value, quantity.unit, unit), unit, figures);
 }

@@ -3,6 +3,7 @@ import { useWorkshop } from "../language/formula/parse.js";
 import type { Model } from "../model/model.js";
 import { addModels, models, stock } from "../simulation/registry.js";
 import { baked } from "./baked-library.js";
+import type { OnDemand } from "./on-demand.js";
 import { unpack } from "./unpack.js";
 
 // A page stands on what the build has made of the sources: no formula is parsed and nothing is checked again.
@@ -12,9 +13,19 @@ stock(library);
 /** The whole way: dose, plasma, effect site, receptor, circuit, every effect. */
 export const dripToMood = models["drip-to-mood"] as Model;
 
-/** Loads what typesets and explains formulas, without the parser, and with it titles, notes and citations. */
-export async function loadWorkshop(): Promise<void> {
-  await workshopLoaded();
+/**
+ * Brings what a page does not carry until it asks: `await load({ parser: true })` before an equation with a new text is written,
+ * `{ formulas: true }` before one is typeset or explained, `{ models: true }` before a published set is named. What is there already
+ * is not fetched again.
+ *
+ * @throws Error where a file cannot be fetched.
+ * @example await load({ formulas: true, models: true })
+ */
+export async function load({ formulas = false, parser = false, models: sets = false }: OnDemand): Promise<void> {
+  await Promise.all([
+    (formulas || parser) && workshopLoaded().then(({ loadMathjs }) => (parser ? loadMathjs() : undefined)),
+    sets && publishedSets(),
+  ]);
 }
 
 async function workshopLoaded(): Promise<typeof workshop> {
@@ -27,25 +38,13 @@ async function workshopLoaded(): Promise<typeof workshop> {
   return loaded;
 }
 
-/** Loads the parser too. Needed in a page before an equation with a new text is written; harmless elsewhere. */
-export async function loadParser(): Promise<void> {
-  await (await workshopLoaded()).loadMathjs();
-}
-
-/**
- * Brings the published sets, so that `{ model: "simons-2022" }` works. A page that shows the default need not load
- * them; in Node and Deno they are there from the start.
- *
- * @throws Error where their file cannot be read.
- */
-export async function loadModels(): Promise<typeof models> {
+function publishedSets(): Promise<void> {
   published ??= import("./baked-published.js").then(({ baked, words }) => {
     const { library, say } = unpack(baked);
     say(words);
     addModels(library.models);
   });
-  await published;
-  return models;
+  return published;
 }
 
 let published: Promise<void> | undefined;

@@ -164,8 +164,11 @@ function fill(things: object, words: object): void {
     for (const [key, one] of Object.entries(all)) Object.assign(at(at(things, kind), key), one);
 }
 
-/** The letter that stands for drug, subject or model number `i`. */
-export const letterOf = (i: number): string => String.fromCharCode(65 + i);
+/**
+ * The letter that stands for drug, subject or model number `i`: A to Z, then letters that are no sign in any text of code.
+ * @param i from 0.
+ */
+export const letterOf = (i: number): string => String.fromCharCode(i < 26 ? 65 + i : 0x4e00 + i);
 
 const lines = (table: string): string[][] => (table.match(/.+/g) ?? []).map((line) => line.split(" "));
 

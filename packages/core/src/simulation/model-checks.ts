@@ -15,7 +15,7 @@ export function modelOf(id: string): Model {
   if (Object.hasOwn(models, id)) return models[id] as Model;
   const { message, nearest } = unknown("model", id, Object.keys(models));
   // The first published set stands for all: they come together.
-  const hint = Object.hasOwn(models, "kamp-2020") ? "" : '; published sets come with "await loadModels()"';
+  const hint = Object.hasOwn(models, "kamp-2020") ? "" : '; published sets come with "await load({ models: true })"';
   throw new KetalabError("unknown", message + hint, { path: "model", given: id, nearest });
 }
 

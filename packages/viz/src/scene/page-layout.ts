@@ -1,4 +1,4 @@
-import { loadWorkshop } from "@ketalab/core";
+import { load } from "@ketalab/core";
 import { presets } from "../controls/presets.js";
 import type { Context } from "../drawing/context.js";
 import { html, liveText } from "../drawing/markup.js";
@@ -204,7 +204,7 @@ function formulaDrawer(spec: SceneSpec, context: Context, drawer: HTMLElement) {
       close();
       if (was === button) return;
       // The panel, and the titles, notes and citations of what it shows.
-      const [{ formula }] = await Promise.all([import("./equation-panel.js"), loadWorkshop()]);
+      const [{ formula }] = await Promise.all([import("./equation-panel.js"), load({ formulas: true })]);
       close();
       const run = spec.charts.find((one) => one.chart === chart)?.run;
       const place = spec.charts.find((one) => one.chart === chart)?.place;

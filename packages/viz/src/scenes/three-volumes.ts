@@ -1,4 +1,4 @@
-import { drugs, loadModels, lookup, models } from "@ketalab/core";
+import { drugs, load, lookup, models } from "@ketalab/core";
 import { boxes, curve, stack } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Columns } from "../data/columns.js";
@@ -54,7 +54,7 @@ export const threeVolumes: Worded = worded(english, (words) => {
     id: "three-volumes",
     title: words.title,
     lead: words.lead,
-    needs: loadModels,
+    needs: () => load({ models: true }),
     runs: [
       whereabouts({
         id: "minutes",

@@ -1,4 +1,4 @@
-import { loadModels } from "@ketalab/core";
+import { load } from "@ketalab/core";
 import { curve, fan, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Columns } from "../data/columns.js";
@@ -25,7 +25,7 @@ export const virtualClass: Worded = worded(english, (words) => {
     id: "virtual-class",
     title: words.title,
     lead: words.lead,
-    needs: loadModels,
+    needs: () => load({ models: true }),
     runs: [
       classroom({
         id: "hours",

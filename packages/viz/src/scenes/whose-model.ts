@@ -1,4 +1,4 @@
-import { loadModels } from "@ketalab/core";
+import { load } from "@ketalab/core";
 import { type InfusionConcentration, infusionConcentrations } from "@ketalab/core/observed";
 import { curve, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
@@ -64,7 +64,7 @@ export const whoseModel: Worded = worded(english, (words) => {
     id: "whose-model",
     title: words.title,
     lead: words.lead,
-    needs: loadModels,
+    needs: () => load({ models: true }),
     runs: [
       extended(
         overlaid({

@@ -146,10 +146,10 @@ export function equationOf(
     tree,
     unit: unitOfSymbol,
     value: (values) => evaluate(tree, numbers(values)),
-    tex: () => inWorkshop(`${id}.tex()`).equationTex({ of, kind, tree }),
+    tex: () => inWorkshop(`${id}.tex()`, "formulas").equationTex({ of, kind, tree }),
     explain(values) {
       const given = numbers(values);
-      return inWorkshop(`${id}.explain()`).explain(this, given, evaluate(tree, given));
+      return inWorkshop(`${id}.explain()`, "formulas").explain(this, given, evaluate(tree, given));
     },
     derivative(symbol) {
       const slope = derivative(tree, symbol);

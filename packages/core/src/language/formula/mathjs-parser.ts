@@ -1,4 +1,4 @@
-import { quoted, shortened } from "../errors.js";
+import { KetalabError, quoted, shortened } from "../errors.js";
 import { type Operation, operations, type Tree } from "./expression.js";
 
 /** The language of formulas, read by mathjs and then held to what this library knows. */
@@ -45,7 +45,10 @@ function loadMathjsNow(): boolean {
 /** Reads a formula with mathjs, whatever the build knows; the build itself and the tests call this. */
 export function parseFresh(text: string): Tree {
   if (readMathjs === undefined && !loadMathjsNow()) {
-    throw new Error(`the formula "${text}" is new; call "await loadParser()" before writing equations in a browser`);
+    throw new KetalabError(
+      "missing",
+      `the formula ${quoted(text)} is new: call "await load({ parser: true })" first, in a browser`,
+    );
   }
   const wrong = (why: string) => new SyntaxError(`cannot read ${quoted(text)}: ${why}`);
   if (text.length > LONGEST_FORMULA) throw wrong(`a formula has at most ${LONGEST_FORMULA} characters`);

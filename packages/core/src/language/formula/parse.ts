@@ -1,3 +1,4 @@
+import { KetalabError, quoted } from "../errors.js";
 import type { Unit } from "../units.js";
 import { baked } from "./baked-trees.js";
 import { type Tree, text } from "./expression.js";
@@ -26,7 +27,7 @@ export interface Authoring {
 /**
  * The one seam to the parser and to what goes with it: checking units, typesetting, working a line out. Formulas that
  * ship with the library were read and checked when it was built, so a page that only simulates loads none of it. In Node
- * and Deno the workshop is there from the start; in a browser `await loadParser()` brings it.
+ * and Deno the workshop is there from the start; in a browser `await load({ parser: true })` brings it.
  */
 let loaded: Authoring | undefined;
 
@@ -46,10 +47,13 @@ export const workshopAtHand = (): Authoring | undefined => loaded;
 
 /**
  * The workshop, which must be there.
- * @throws Error that says how to load it.
+ * @param what cannot be done without it.
+ * @param need what `load` must be asked for.
+ * @throws KetalabError `missing` that says how to load it.
  */
-export function inWorkshop(what: string): Authoring {
-  if (loaded === undefined) throw new Error(`${what}: call "await loadParser()" first, in a browser`);
+export function inWorkshop(what: string, need: "formulas" | "parser"): Authoring {
+  if (loaded === undefined)
+    throw new KetalabError("missing", `${what}: call "await load({ ${need}: true })" first, in a browser`);
   return loaded;
 }
 
@@ -65,7 +69,7 @@ export function keep(tree: Tree): string {
  * @throws SyntaxError for what is not in the language, naming it and saying what is.
  */
 export function parse(text: string): Tree {
-  trees[text] ??= inWorkshop(`the formula "${text}" is new`).parseFresh(text);
+  trees[text] ??= inWorkshop(`the formula ${quoted(text)} is new`, "parser").parseFresh(text);
   return trees[text];
 }
 
