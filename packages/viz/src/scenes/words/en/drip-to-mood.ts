@@ -357,4 +357,4 @@ const regimen = ({ dose, duration }: Said["values"]) =>
   `${exactly(Number(dose), "mg/kg")} over ${exactly(Number(duration), "min")}`;
 /** The regimen, and to whom or of what where that may have changed as well. */
 const order = (values: Said["values"]) =>
-  `${regimen(values)}${Number(values.weight) === 70 ? "" : ` at ${exactly(Number(values.weight), "kg")}`}${values.drug === "ketamine" ? "" : ` of ${nameOf(values)}`}`;
+  `${regimen(values)}${Number(values.weight) === 70 ? "" : ` at ${exactly(Number(values.weight), "kg")}`}${nameOf(values) === drugNames.ketamine ? "" : ` of ${nameOf(values)}`}`;

@@ -68,8 +68,11 @@ export const magnesiumGate = {
 /** What holds the pore here, what passes, and where the current is largest. */
 function says(said: Said): readonly Claim<Said>[] {
   const [name, ...more] = changed(said, ["magnesium", "voltage", "ketamine"]);
-  if (name === "magnesium" && more.length === 0) return spoken(said, [exchanged, turn]);
-  return spoken(said, name === "ketamine" && more.length === 0 ? [...state, drugged] : [...state, turn]);
+  const alone: Readonly<Record<string, Parameters<typeof spoken<Said>>[1]>> = {
+    magnesium: [exchanged, turn],
+    ketamine: [...state, drugged],
+  };
+  return spoken(said, (more.length === 0 && alone[name ?? ""]) || [...state, turn]);
 }
 
 const state = [
