@@ -48,6 +48,10 @@ describe("by keyboard alone", () => {
     expect(await page.getByRole("slider", { name: "given over" }).getAttribute("aria-valuetext")).toBe("80\u202fmin");
     await page.keyboard.press("Home");
     await frames(page);
+    const least = await page.getByRole("slider", { name: "given over" }).getAttribute("min");
+    expect(await page.getByRole("slider", { name: "given over" }).inputValue()).toBe(least);
+    await page.keyboard.press("Delete");
+    await frames(page);
     expect(await page.getByRole("slider", { name: "given over" }).getAttribute("aria-valuetext")).toBe("40\u202fmin");
 
     await page.getByRole("radio", { name: "racemic" }).focus();

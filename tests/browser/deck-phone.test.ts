@@ -107,7 +107,7 @@ async function tapLands(page: Page) {
 const STEPS = [
   { caption: "The depression drip:", dose: 0.5, duration: 40 },
   { caption: "The same dose as a p", dose: 0.5, duration: 2 },
-  { caption: "Twice the dose: conc", dose: 1, duration: 40 },
+  { caption: "Twice the dose over ", dose: 1, duration: 40 },
 ];
 
 describe("a deck of ketalab lecture on a telephone", () => {

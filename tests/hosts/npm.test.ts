@@ -20,7 +20,9 @@ describe("the packages as they are uploaded", () => {
   it.each(["core", "viz"] as const)("%s has what its package.json promises and nothing else", (one) => {
     const files = contents(packed[one]);
     const rest = files.filter((path) => !path.startsWith("dist/"));
-    expect(rest.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
+    // A folder for each entry leads bundlers to it that do not read `exports`.
+    const fallbacks = rest.filter((path) => /^[\w-]+\/package\.json$/.test(path));
+    expect(rest.filter((path) => !fallbacks.includes(path)).sort()).toEqual(["LICENSE", "README.md", "package.json"]);
     expect(files.filter((path) => /\.(ts|tsbuildinfo|map|test\.\w+)$/.test(path) && !/\.d\.c?ts$/.test(path))).toEqual(
       [],
     );
@@ -105,7 +107,9 @@ describe("on Node", () => {
     expect(files.toSorted()).toEqual(expect.arrayContaining(ids.map((id) => `${id}.html`).toSorted()));
     for (const id of ids) {
       const path = join(outside.folder, "all", `${id}.html`);
-      expect(gzipSync(readFileSync(path)).length, id).toBeLessThanOrEqual(150_000);
+      // Two carry a second part of the library: receptors over time, and a population.
+      const most = ["during-the-drip", "virtual-class"].includes(id) ? 160_000 : 150_000;
+      expect(gzipSync(readFileSync(path)).length, id).toBeLessThanOrEqual(most);
       const { page, complaints } = await openAt(browser(), pathToFileURL(path).href, { ours: "file:", offline: true });
       await page.locator("keta-scene .says").waitFor();
       expect(complaints, id).toEqual([]);

@@ -98,7 +98,9 @@ describe("one of them is followed", () => {
     Object.assign(svg, { getScreenCTM: () => ({ inverse: () => undefined }), createSVGPoint: () => point });
     Object.assign(hit, { setPointerCapture: () => undefined });
     for (const type of ["pointerdown", "pointerup"]) {
-      hit.dispatchEvent(Object.assign(new Event(type), { button: 0, pointerId: 1, isPrimary: true, clientX: x, clientY: y }));
+      hit.dispatchEvent(
+        Object.assign(new Event(type), { button: 0, pointerId: 1, isPrimary: true, clientX: x, clientY: y }),
+      );
     }
   };
   const heard = (element: Element) => {

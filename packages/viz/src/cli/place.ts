@@ -83,7 +83,8 @@ async function made(folder: string): Promise<readonly string[]> {
   const first = await mkdir(folder, { recursive: true });
   if (first === undefined) return [];
   const all = [resolve(folder)];
-  while (all[0] !== resolve(first)) all.unshift(dirname(all[0] as string));
+  for (let up = dirname(all[0] as string); all[0] !== resolve(first) && up !== all[0]; up = dirname(up))
+    all.unshift(up);
   return all;
 }
 

@@ -21,7 +21,10 @@ export const withUnit = (value: number, unit: string, figures = 3) =>
  * @param value in `unit`.
  * @param unit `1` for a pure number, which stands alone.
  */
-export const exactly = (value: number, unit: string) => withUnit(value, unit, 6);
+export const exactly = (value: number, unit: string) => withUnit(value, unit, isShort(value) ? 6 : 3);
+
+/** Somebody who types or steps means every digit; a curve that is dragged gives digits that nobody meant. */
+const isShort = (value: number) => Number(value.toPrecision(4)) === value;
 
 /**
  * A span of minutes that somebody has set, to a tenth of a minute.

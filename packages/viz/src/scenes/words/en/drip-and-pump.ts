@@ -33,7 +33,7 @@ export const dripAndPump = {
     anaesthetic: { label: "anaesthetic push", detail: "2 mg/kg over 1 min, 1 : 1" },
   },
   panels: {
-    plan: { title: "from the prescription to the pump", units: "step by step" },
+    plan: { title: "how to set the pump", units: "step by step" },
     plasma: { title: "ketamine in plasma" },
     rate: { title: "rate of the pump" },
   },
