@@ -95,7 +95,7 @@ describe("on Node", () => {
     const page = readFileSync(join(outside.folder, "node_modules/@ketalab/viz/README.md"), "utf8");
     const lines = page.match(/^npx ketalab .*$/gm) ?? [];
     const [scenes = ""] = lines.map((line) => outside.run("sh", "-c", line));
-    expect(scenes).toMatch(/^drip-to-mood /);
+    expect(scenes).toMatch(/^twice-the-dose /);
     expect(readFileSync(join(outside.folder, "half-life.svg"), "utf8")).toMatch(/^<svg [^>]*viewBox/);
     expect(existsSync(join(outside.folder, "figures/half-life.html"))).toBe(true);
   });
