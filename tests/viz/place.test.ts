@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mayHold, place } from "../../packages/viz/src/cli/place.js";
 
@@ -64,7 +65,7 @@ describe("files of one answer", () => {
     mkdirSync(at("taken"));
     const pending = place(planned("new/deep/a", "new/other/b", "taken"));
     // the folder is there in a moment, and its neighbour puts a file into it
-    for (let i = 0; i < 1000 && !all().includes("new/deep"); i++) await new Promise((next) => setImmediate(next));
+    for (let i = 0; i < 1000 && !all().includes("new/deep"); i++) await setImmediate();
     writeFileSync(at("new/deep/mine"), "mine");
     await expect(pending).rejects.toThrow("it is a folder");
     expect(all()).toEqual(["new", "new/deep", "new/deep/mine", "taken"]);

@@ -14,7 +14,7 @@ paginate: true
 title: ${JSON.stringify(plan.title)}
 style: |
   section { padding: 34px 60px 44px; font-size: 26px; justify-content: start; place-content: start normal }
-  img { max-height: 490px; max-width: 100%; display: block; margin: 0 auto }
+  img { max-height: 480px; max-width: 100%; display: block; margin: 0 auto }
   section.section { justify-content: center; place-content: center normal }
   section.question ol { list-style: upper-alpha }
 footer: ${JSON.stringify(purpose)}
