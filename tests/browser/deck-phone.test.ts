@@ -112,7 +112,7 @@ const STEPS = [
 
 describe("a deck of ketalab lecture on a telephone", () => {
   it.each([
-    ["standing", PHONE, 9],
+    ["standing", PHONE, 8.5],
     // There a figure has the height of a hand, and its sentence is small.
     ["lying", TURNED, 7.5],
     ["a tablet", TABLET, 12],

@@ -85,8 +85,7 @@ export const dripToMood = {
     },
     {
       values: { drug: "ketamine", dose: 0.5, duration: 2, weight: 70, hours: 2, days: 1440 },
-      caption:
-        "The same dose as a push: the peak in the blood is four and a half times as high, at the effect site less than one and a half times, and the mood does not notice.",
+      caption: "The same dose as a push: the blood peaks four and a half times as high, the mood does not notice.",
       holds: (said, [drip]) =>
         drip !== undefined &&
         near(now(said, "arterial") / now(drip, "arterial"), 4.5) &&
@@ -95,8 +94,7 @@ export const dripToMood = {
     },
     {
       values: { drug: "ketamine", dose: 1, duration: 40, weight: 70, hours: 40, days: 1440 },
-      caption:
-        "Twice the dose over forty minutes: concentrations double, and the block with magnesium nearly does; without magnesium it saturates, and dissociation rises by only half.",
+      caption: "Twice the dose over forty minutes: concentrations double, dissociation rises by half.",
       holds: (said, [drip]) =>
         drip !== undefined &&
         near(now(said, "arterial") / now(drip, "arterial"), 2) &&
