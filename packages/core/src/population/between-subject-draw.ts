@@ -73,7 +73,11 @@ export function individuals(
 
 /** The variance of the logarithm; for a coefficient of variation it is log(1 + CV^2). */
 function varianceOf(name: string, spread: Spread): number {
-  if (typeof spread === "object" && spread !== null) return checked(name, spread.omega2);
+  if (typeof spread === "object") {
+    // Somebody may write null where a spread is asked for.
+    if (spread === null) throw wrongSpread(name, "a spread must be a share or a variance, not nothing", spread);
+    return checked(name, spread.omega2);
+  }
   const share = typeof spread === "number" ? spread : inUnit(spread, "1", name);
   if (share >= 0 && share <= 3) return Math.log1p(share * share);
   throw wrongSpread(name, `a spread must be between 0 and 300 %: ${shortened(String(spread))}`, spread);
