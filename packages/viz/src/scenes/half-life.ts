@@ -14,7 +14,7 @@ import { timeCursor } from "./shared/time-cursor.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { halfLife as english } from "./words/en/half-life.js";
 
-/** One curve, many half-lives: the level after the last drop, the first halving for every duration, and what is in print. */
+/** One curve, many half-lives: the level after the last drop, the first halving for every duration, and what was published. */
 export const halfLife: Worded = worded(english, (words) => {
   const SPAN = 480;
   const [SHORTEST, LONGEST] = [1, 480];

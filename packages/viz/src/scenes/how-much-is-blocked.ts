@@ -52,7 +52,7 @@ export const howMuchIsBlocked: Worded = worded(english, (words) => {
     },
   };
 
-  /** What the rows in print make of one drug at one kind of receptor: the ends of the band, without and with magnesium. */
+  /** What the published rows make of one drug at one kind of receptor: the ends of the band, without and with magnesium. */
   const published: RunSpec = {
     id: "published",
     follows: CURSOR,

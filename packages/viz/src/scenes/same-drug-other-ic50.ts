@@ -56,7 +56,7 @@ export const sameDrugOtherIC50: Worded = worded(english, (words) => {
     explain: () => known,
   };
 
-  /** The IC50s in print that say their voltage, by drug; the first of them, from above or below, carries their name. */
+  /** The published IC50s that say their voltage, by drug; the first of them, from above or below, carries their name. */
   const published = (
     fits: (magnesium: number | undefined) => boolean,
     { name, from }: { name: string; from: "above" | "below" },

@@ -6,7 +6,7 @@ interface Inside {
   readonly scripts?: readonly string[];
   /** Style sheets that hold, letter by letter; `any` where a program in the page writes its own. */
   readonly styles?: readonly string[] | "any";
-  /** What a page besides may show, `frame-src 'self'` for instance; pictures stand in the page itself where nothing is said. */
+  /** What a page besides may show, `frame-src 'self'` for instance; pictures stand in the page itself by default. */
   readonly shown?: readonly string[];
 }
 
