@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { affinitiesPage } from "./affinities-page.js";
 import { drugsPage } from "./drugs-page.js";
 import { effectsPage } from "./effects-page.js";
+import { fieldsPage } from "./fields-page.js";
 import { housePage, housePicture } from "./house-page.js";
 import { modelsPage } from "./models-page.js";
 import { whyPage } from "./why-page.js";
@@ -12,6 +13,7 @@ const pages = {
   affinities: affinitiesPage,
   drugs: drugsPage,
   effects: effectsPage,
+  "lecture-file": fieldsPage,
   house: housePage,
   "why-our-curve-differs": whyPage,
 };

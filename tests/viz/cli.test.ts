@@ -6,6 +6,7 @@ import { fitText } from "@ketalab/core/fit";
 import { ligands } from "@ketalab/core/receptor";
 import { afterAll, describe, expect, test } from "vitest";
 import { verbs } from "../../packages/viz/src/cli/verbs.js";
+import { sceneList, sceneNamed } from "../../packages/viz/src/scenes/scene-list.js";
 import { ketalab, refused } from "./terminal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "ketalab-"));
@@ -228,7 +229,35 @@ describe("list", () => {
 
   test("list something else is refused", async () => {
     expect(await ketalab(["list", "drug"])).toEqual(refused('unknown list "drug"; did you mean "drugs"?'));
-    expect(await ketalab(["list"])).toEqual(refused(/^ketalab: list takes one name: ketalab list drugs\|models/));
+    expect(await ketalab(["list"])).toEqual(refused(/^ketalab: list takes a name: ketalab list drugs\|models/));
+    expect(await ketalab(["list", "drugs", "ketamine"])).toEqual(refused("list drugs takes no further word: ketamine"));
+  });
+
+  test.each(sceneList.map(({ id }) => id))("what %s is made of, as a lecture names it", async (id) => {
+    const parts = async (part: string) => JSON.parse((await ketalab(["list", part, id, "--json"])).out);
+    const spec = await sceneNamed(id).load();
+    expect((await parts("panels")).map((one: { id: string }) => one.id)).toEqual(
+      spec.charts.map(({ chart }) => chart.id),
+    );
+    const controls: { name: string; takes: string; published: string }[] = await parts("controls");
+    expect(controls.map(({ name }) => name)).toEqual(expect.arrayContaining(spec.controls.map(({ name }) => name)));
+    for (const { takes, published } of controls) expect([takes, published]).not.toContain("");
+    expect((await parts("steps")).map((one: { caption: string }) => one.caption)).toEqual(
+      spec.steps.map(({ caption }) => caption),
+    );
+  });
+
+  test("what a control takes is what it reads", async () => {
+    const text = await ketalab(["list", "controls", "drip-to-mood"]);
+    expect(text.out).toMatch(/^dose +0 to 2 mg\/kg +dose 0\.5.mg\/kg$/m);
+    expect(text.out).toMatch(/^drug +ketamine, esketamine/m);
+    expect(await ketalab(["list", "controls"])).toEqual(
+      refused(/^ketalab: a figure is needed: ketalab list controls SCENE/),
+    );
+    expect(await ketalab(["list", "steps", "drip-to-moo"])).toEqual(refused(/did you mean "drip-to-mood"/));
+    expect(await ketalab(["list", "panels", "drip-to-mood", "more"])).toEqual(
+      refused("list panels takes one scene: more"),
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import {
   effects,
   equations,
   freeSymbols,
+  KetalabError,
   lookup,
   models,
   regimens,
@@ -11,8 +12,12 @@ import {
   term,
 } from "@ketalab/core";
 import { levels, ligands } from "@ketalab/core/receptor";
+import { fields } from "../lecture/fields.js";
+import type { SceneSpec } from "../scene/spec.js";
+import { controlsOf } from "../scene/taken-values.js";
 import { sceneList } from "../scenes/scene-list.js";
 import { aligned } from "./aligned.js";
+import { figureOf } from "./figure.js";
 import { json, type Verb } from "./verb.js";
 
 type Row = Readonly<Record<string, string>>;
@@ -46,17 +51,41 @@ const families: Readonly<Record<string, () => readonly Row[] | Promise<readonly 
       title: term(name).name,
       missing: missing(name),
     })),
+  fields: () => fields.map(({ of, name, takes, about }) => ({ of, name, takes, about })),
+};
+
+/** What can be listed of one scene: what an author needs to write it into a lecture. */
+const partsOf: Readonly<Record<string, (scene: SceneSpec) => readonly Row[]>> = {
+  panels: ({ charts }) => charts.map(({ chart: { id, title } }) => ({ id, title })),
+  controls: (scene) =>
+    controlsOf(scene).map(({ name, takes, published, tell }) => ({
+      name,
+      takes,
+      published: tell(published),
+    })),
+  steps: ({ steps }) => steps.map(({ caption }, i) => ({ step: String(i + 1), caption })),
 };
 
 export const list: Verb = {
-  usage: `ketalab list ${Object.keys(families).join("|")}`,
+  usage: `ketalab list ${[...Object.keys(families), ...Object.keys(partsOf).map((name) => `${name} SCENE`)].join("|")}`,
   summary: "names what there is",
-  about: "Of a column: its name, its unit (1 is a pure number, a fraction or a probability) and what it is.",
+  about:
+    "Of a column: its name, its unit (1 is a pure number, a fraction or a probability) and what it is. Panels, controls and steps are those of one scene, as a lecture names them; fields are those of a lecture.",
   flags: { json: { about: "as a JSON list of objects" } },
-  examples: ["ketalab list columns", "ketalab list equations --json"],
-  async answer([name, ...more], given) {
-    if (name === undefined || more.length > 0) throw new RangeError(`list takes one name: ${this.usage}`);
-    const rows = await lookup("list", families, name)();
+  examples: ["ketalab list columns", "ketalab list equations --json", "ketalab list controls drip-to-mood"],
+  async answer([name, scene, ...more], given) {
+    if (name === undefined) throw new KetalabError("missing", `list takes a name: ${this.usage}`);
+    const found = lookup("list", { ...families, ...partsOf }, name);
+    const part = partsOf[name];
+    const extra = part ? more : [scene, ...more].filter((one) => one !== undefined);
+    if (extra.length > 0)
+      throw new KetalabError(
+        "syntax",
+        `list ${name} takes ${part ? "one scene" : "no further word"}: ${extra.join(" ")}`,
+      );
+    const rows = part
+      ? part(await figureOf(scene, `ketalab list ${name} SCENE`))
+      : await (found as () => readonly Row[] | Promise<readonly Row[]>)();
     return given.json ? json(rows) : aligned(rows.map((row) => Object.values(row)));
   },
 };

@@ -35,6 +35,7 @@ export function choice(spec: ChoiceSpec): Control {
         given,
       });
     },
+    takes: spec.options.map(({ value }) => value).join(", "),
     tell: (given) => `${spec.label} ${spec.options.find(({ value }) => value === given)?.label ?? given}`,
     draw: (context) => draw(spec, context),
   };

@@ -50,6 +50,7 @@ export function paste(spec: PasteSpec): Control {
     name: spec.name,
     published: spec.published,
     read: (given) => String(given).replace(/\r\n?/g, "\n"),
+    takes: "lines of a table",
     tell: (text) => spec.words.told(String(text)),
     draw: (context) => draw(spec, context),
   };

@@ -37,6 +37,7 @@ export function slider(spec: SliderSpec): Control {
     name: spec.name,
     published: spec.published,
     read: (given) => read(spec, given),
+    takes: `${withUnit(spec.min, "1")} to ${withUnit(spec.max, spec.unit)}`.replaceAll("\u202f", " "),
     tell: (value) => `${spec.label} ${formatOf(spec)(Number(value))}`,
     draw: (context) => draw(spec, context),
   };

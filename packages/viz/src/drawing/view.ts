@@ -146,6 +146,8 @@ export interface Control {
    * it cannot be.
    */
   read(given: unknown): number | string;
+  /** What it can be set to, for who writes a value into a file: `0.1 to 2 mg/kg`, or the words of a choice. */
+  readonly takes: string;
   /** A value, in the unit of the control, in words, with what it is of: `dose 0.5 mg/kg`. */
   tell(value: number | string): string;
   /** Draws it once more. */

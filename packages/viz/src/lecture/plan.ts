@@ -1,8 +1,10 @@
 import { lookup } from "@ketalab/core";
-import type { Control, Values } from "../drawing/view.js";
+import type { Values } from "../drawing/view.js";
 import { shownOf } from "../scene/excerpt.js";
 import type { SceneSpec, Step } from "../scene/spec.js";
+import { controlsOf } from "../scene/taken-values.js";
 import { sceneNamed } from "../scenes/scene-list.js";
+import { fieldsOf, kinds } from "./fields.js";
 import { strayLink } from "./markdown.js";
 import { opened } from "./opened.js";
 import { type Path, type Reader, reader } from "./reader.js";
@@ -79,7 +81,7 @@ export interface FigureSlide extends Said {
 export async function toPlan(text: string): Promise<Plan> {
   const { document, lines } = opened(text);
   const read = reader(document, lines);
-  const top = read.record([], ["title", "author", "address", "slides"]);
+  const top = read.record([], fieldsOf("lecture"));
   if (top.slides === undefined)
     throw read.error([], 'a lecture needs a line "slides:", and below it a line that begins with "- " for each slide');
   const slides = read.list(["slides"], top.slides);
@@ -113,25 +115,20 @@ function words(read: Reader, at: Path, given: unknown): string {
   return text;
 }
 
-/** What a step of the author's own says. */
-const STEP = ["values", "caption"];
-const SAID = ["title", "text", "notes", "minutes"];
 /** What makes a slide more than words, and the fields that come with it. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  scene: ["panels", "controls", "steps"],
-  section: [],
-  question: ["options", "answer"],
-};
+const KINDS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  kinds.map((kind) => [kind, fieldsOf(kind).filter((name) => name !== kind)]),
+);
 
 async function slide(read: Reader, at: Path): Promise<Slide> {
-  for (const name of STEP) {
+  for (const name of fieldsOf("step")) {
     if (Object.hasOwn(read.record(at), name))
       throw read.error(
         [...at, name],
         `${name} belongs to a step: a line "steps:" stands above, and this one begins with "- "`,
       );
   }
-  const given = read.record(at, [...SAID, ...Object.entries(KINDS).flat(2)]);
+  const given = read.record(at, [...fieldsOf("slide"), ...Object.entries(KINDS).flat(2)]);
   const text = (name: string) => words(read, [...at, name], given[name] ?? "");
   const said = { title: text("title"), text: text("text"), notes: text("notes"), minutes: minutes(read, at, given) };
   const [kind, other] = Object.keys(KINDS).filter((name) => given[name] !== undefined);
@@ -212,11 +209,11 @@ async function stepsOf(read: Reader, at: Path, scene: SceneSpec, given: unknown)
 
 /** A step that the author wrote: what it does not set is as published. */
 async function ownStep(read: Reader, at: Path, scene: SceneSpec): Promise<Step> {
-  const given = read.record(at, STEP);
+  const given = read.record(at, fieldsOf("step"));
   if ((given.caption ?? "") === "")
     throw read.error(at, 'a step needs a caption: the sentence that is shown with it, after "caption:"');
   const caption = words(read, [...at, "caption"], given.caption);
-  const controls = controlsOf(scene);
+  const controls = Object.fromEntries(controlsOf(scene).map((one) => [one.name, one]));
   const values: Record<string, number | string> = Object.fromEntries(
     Object.values(controls).map(({ name, published }) => [name, published]),
   );
@@ -227,8 +224,3 @@ async function ownStep(read: Reader, at: Path, scene: SceneSpec): Promise<Step> 
   }
   return { values: values as Values, caption };
 }
-
-const controlsOf = (scene: SceneSpec): Readonly<Record<string, Control>> =>
-  Object.fromEntries(
-    [...scene.controls, ...scene.runs.flatMap(({ cursor }) => cursor ?? [])].map((one) => [one.name, one]),
-  );
