@@ -149,7 +149,11 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
     },
     /** Tells the ear what the eye has followed, once the gesture has ended. */
     announce: () => speak(said),
-    dispose: () => formula.close(),
+    dispose() {
+      formula.close();
+      // Chromium keeps a group of radio buttons by its name in the shadow root, and by it every page that ever stood there.
+      for (const radio of element.querySelectorAll("input[type=radio]")) radio.removeAttribute("name");
+    },
   };
 }
 
