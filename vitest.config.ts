@@ -38,8 +38,6 @@ export default defineConfig({
       project("browser", {
         include: ["tests/browser/**/*.test.ts"],
         globalSetup: ["tests/setup/gallery.ts", "tests/setup/browser.ts"],
-        // One page at a time: frame times mean nothing when two browsers share the processor.
-        fileParallelism: false,
         ...PATIENT,
         testTimeout: 240_000,
         hookTimeout: 240_000,
