@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import * as charts from "../../packages/viz/src/charts/index.js";
 import { sources } from "./sources.js";
 
 const home = "packages/viz/src/";
@@ -41,10 +42,23 @@ describe("docs/charts.md", () => {
 
   it("says of every method of the component what it does", () => {
     const { text } = sources.find((one) => one.path === `${home}charts/base/component.ts`) ?? { text: "" };
-    const curve = sources.find((one) => one.path === `${home}charts/curve.ts`)?.text ?? "";
-    const methods = [...`${text}${curve}`.matchAll(/^ {2}(\w+)\(\): /gm)].map(([, name]) => name);
+    const { text: curve = "" } = sources.find((one) => one.path === `${home}charts/curve.ts`) ?? {};
+    const { text: settings = "" } = sources.find((one) => one.path === `${home}charts/base/settings.ts`) ?? {};
+    const methods = [...`${text}${curve}${settings}`.matchAll(/^ {2}(\w+)\(\): /gm)].map(([, name]) => name);
     const told = rows("What can be set").map(([first]) => codes(first)[0]?.replace(/\(.*/, ""));
     for (const name of methods) expect(told).toContain(name);
     expect(methods).toContain("columns");
+  });
+
+  it("names every chart, with every setting that a component of it has", () => {
+    const told = new Map(rows("The other charts").map(([name, , set]) => [/\w+/.exec(name ?? "")?.[0], codes(set)]));
+    const all: Record<string, (spec: never) => object> = charts;
+    expect([...told.keys(), "curve"].sort()).toEqual(Object.keys(all).sort());
+    const usual = ["size", "cursor", "on", "draw", "x", "y", "scales"];
+    for (const [name = "", set] of told) {
+      const made = all[name]?.({} as never) as Record<string, unknown>;
+      const methods = Object.keys(made).filter((key) => typeof made[key] === "function" && !usual.includes(key));
+      expect(methods.sort(), name).toEqual([...(set ?? [])].sort());
+    }
   });
 });

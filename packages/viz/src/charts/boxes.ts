@@ -9,10 +9,11 @@ import type { Frame } from "../drawing/frame.js";
 import { liveAttribute, liveText, svg } from "../drawing/markup.js";
 import type { Spot } from "../drawing/pointer.js";
 import type { Layer } from "../drawing/stacked-layers.js";
-import type { Chart, Moment, Values, View } from "../drawing/view.js";
+import type { Moment, Values, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
 import { duration, number, withUnit } from "../text/number-text.js";
-import { diagram } from "./base/diagram.js";
+import { type Diagram, diagrams } from "./base/diagram.js";
+import type { Settings } from "./base/settings.js";
 
 /** What `boxes` draws. */
 export interface BoxesSpec {
@@ -43,12 +44,48 @@ export interface BoxSpec extends Omit<Layer, "column"> {
  * as wide as a pipe for what goes along it. The central volume stands in the middle, the outer ones above and below it,
  * what is still to be given at the left and what is gone at the right.
  */
-export function boxes(spec: BoxesSpec): Chart {
-  return diagram(spec, { answer: ANSWER, draw: (context, frame) => draw(spec, context, frame) });
+export function boxes(spec: Partial<BoxesSpec> = {}): Boxes {
+  return make(spec);
 }
+
+/** Where a dose is, as a component in D3's habit; it draws what `whereabouts` runs. */
+export interface Boxes extends Diagram<Boxes>, Settings<BoxesSpec, Boxes, "mammillary" | "boxes" | "units"> {}
 
 /** How full the boxes are, what goes from one to the next, and when. */
 const ANSWER = ".layer, .large, .huge, [data-flow]";
+
+const make = diagrams<BoxesSpec, "mammillary" | "boxes" | "units">({
+  id: "boxes",
+  answer: ANSWER,
+  names: ["mammillary", "boxes", "units"],
+  usual: ({ names }) => {
+    const passages = names.flatMap((name) => {
+      const [from = "", to] = name.split(">");
+      return to === undefined || from === WAITING ? [] : [{ from, to, flows: [] }];
+    });
+    const volumes = names.filter((name) => /^V\d+$/.test(name)).map((id) => ({ id, states: [] }));
+    const found = { volumes: volumes.length > 0 ? volumes : [{ id: "V1", states: [] }], passages };
+    return {
+      title: "where the dose is",
+      units: "share of the dose",
+      mammillary: () => found,
+      boxes: usualBoxes(volumes.map(({ id }) => id)),
+    };
+  },
+  draw: (spec, context, frame) => draw(spec, context, frame),
+});
+
+const usualBox = (name: string, ink: BoxSpec["ink"], shade: string): BoxSpec => ({ name, short: name, ink, shade });
+/** Those that the data have, so that other volumes are another drawing. */
+const usualBoxes = (volumes: readonly string[]): BoxesSpec["boxes"] =>
+  Object.fromEntries([WAITING, ...volumes, GONE].map((id) => [id, USUAL[id] ?? usualBox(id, "parent", "thin")]));
+const USUAL: BoxesSpec["boxes"] = {
+  [WAITING]: usualBox("to be given", "data", "empty"),
+  V1: usualBox("blood", "parent", "dense"),
+  V2: usualBox("fast tissue", "parent", "middling"),
+  V3: usualBox("slow tissue", "parent", "thin"),
+  [GONE]: usualBox("gone", "data", "middling"),
+};
 
 /** What a pipe of this width carries: a quarter of the dose each minute. Its section grows with the flow. */
 const WIDEST = 20;

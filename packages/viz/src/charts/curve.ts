@@ -1,7 +1,6 @@
 import type { Columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
-import { type AbscissaSpec, footOf, titleOf } from "../drawing/abscissa.js";
-import { type Axis, domainOf, kindOf, type Scale } from "../drawing/axis.js";
+import { footOf, titleOf } from "../drawing/abscissa.js";
 import type { Context } from "../drawing/context.js";
 import type { Frame } from "../drawing/frame.js";
 import { svg } from "../drawing/markup.js";
@@ -14,52 +13,21 @@ import { type PointsSpec, points, pointsAt } from "../marks/points.js";
 import { readings } from "../marks/readings.js";
 import { secondAxis } from "../marks/second-axis.js";
 import { type ThresholdSpec, threshold } from "../marks/threshold.js";
-import { type Component, component, type Drawing, factorTo, type Kind, type Scales } from "./base/component.js";
+import { type Component, component, type Drawing, factorTo, type Kind } from "./base/component.js";
 import type { CurveSpec, LineSpec } from "./base/curve-spec.js";
 import { CURVES, type PanelSpec, panel } from "./base/panel.js";
+import { type Axes, axesMethods, type Settings, settings } from "./base/settings.js";
 import { isWholeCurve, linesOf, type SomeCurve, type SomeLine, wholeCurve } from "./base/whole-curve.js";
 
 export type { CurveSpec, LineSpec } from "./base/curve-spec.js";
 export type { SomeCurve, SomeLine } from "./base/whole-curve.js";
 
-/** What a method says of the axis of the values. */
-export interface ValueAxisSpec {
-  /** Over the panel. */
-  readonly title?: string;
-  /** On the axis; columns in another unit of the same kind are converted. */
-  readonly unit?: string;
-  /** In the unit on the axis. */
-  readonly domain?: readonly [low: number, high: number];
-  /** How values lie along it; `linear` by default. */
-  readonly scale?: Scale;
-}
-
 /** Columns against time or another abscissa, as a component in D3's habit. */
-export interface Curve extends Component<Curve> {
+export interface Curve extends Component<Curve>, Axes<Curve>, Settings<SomeCurve, Curve, "thresholds" | "points"> {
   /** The names of the columns that are drawn; none where it draws all that the data have. */
   columns(): readonly string[];
   /** Sets what is drawn, from back to front. @param columns names, or lines with what is to be said of them: name, hue, dash. */
   columns(columns: readonly (string | SomeLine)[]): Curve;
-  /** What was said of the abscissa. */
-  x(): Partial<AbscissaSpec>;
-  /** Sets some of the abscissa; the rest stays. @param axis what is said of it. */
-  x(axis: Partial<AbscissaSpec>): Curve;
-  /** What was said of the axis of the values. */
-  y(): ValueAxisSpec;
-  /** Sets some of the axis of the values; the rest stays. @param axis what is said of it. */
-  y(axis: ValueAxisSpec): Curve;
-  /** The levels across the panel. */
-  thresholds(): readonly ThresholdSpec[];
-  /** Sets the levels across the panel. @param levels each with its meaning. */
-  thresholds(levels: readonly ThresholdSpec[]): Curve;
-  /** The measured values behind the lines. */
-  points(): readonly PointsSpec[];
-  /** Sets the measured values. @param series each with its hue. */
-  points(series: readonly PointsSpec[]): Curve;
-  /** Copies of the scales of the drawing that was made last, in px of its view box; nothing before the first. */
-  scales(): Scales | undefined;
-  /** Takes the domains of scales of D3, and whether they are logarithmic. @param scales one of them or both. */
-  scales(scales: Partial<Scales>): Curve;
 }
 
 /**
@@ -71,45 +39,14 @@ export interface Curve extends Component<Curve> {
  * @example select("#plasma").call(curve().columns(["Cket", "Ce"]).y({ scale: "log" }), result)
  */
 export function curve(spec: SomeCurve = {}): Curve {
-  const made: Curve = component(kind, spec, ({ spec: now, set, scales }) => ({
+  const made: Curve = component(kind, spec, (parts) => ({
     columns(all?: readonly (string | SomeLine)[]) {
-      if (all === undefined) return (now().lines ?? []).map(({ column }) => column);
-      set({ lines: all.map((one) => (typeof one === "string" ? { column: one } : one)) });
+      if (all === undefined) return (parts.spec().lines ?? []).map(({ column }) => column);
+      parts.set({ lines: all.map((one) => (typeof one === "string" ? { column: one } : one)) });
       return made;
     },
-    x(axis?: Partial<AbscissaSpec>) {
-      const { span, along } = now();
-      const before =
-        along ?? (typeof span === "object" ? span : span === undefined ? {} : { domain: [0, span] as const });
-      if (axis === undefined) return before;
-      set({ along: { ...before, ...axis }, span: undefined });
-      return made;
-    },
-    y(axis?: ValueAxisSpec) {
-      if (axis !== undefined) {
-        set(axis);
-        return made;
-      }
-      const { title, unit, domain, scale } = now();
-      return { ...(title && { title }), ...(unit && { unit }), ...(domain && { domain }), ...(scale && { scale }) };
-    },
-    thresholds(levels?: readonly ThresholdSpec[]) {
-      if (levels === undefined) return now().thresholds ?? [];
-      set({ thresholds: levels });
-      return made;
-    },
-    points(series?: readonly PointsSpec[]) {
-      if (series === undefined) return now().points ?? [];
-      set({ points: series });
-      return made;
-    },
-    scales(given?: Partial<Scales>) {
-      if (given === undefined) return scales();
-      const said = (axis: Axis) => ({ domain: domainOf(axis), scale: kindOf(axis) });
-      if (given.x) made.x(said(given.x));
-      if (given.y) made.y(said(given.y));
-      return made;
-    },
+    ...axesMethods(parts, () => made),
+    ...settings(parts, () => made, ["thresholds", "points"]),
   })) as unknown as Curve;
   return made;
 }

@@ -1,4 +1,3 @@
-import { convert } from "@ketalab/core";
 import type { Columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
 import type { Context } from "../drawing/context.js";
@@ -6,9 +5,12 @@ import { plate } from "../drawing/figure.js";
 import type { Frame } from "../drawing/frame.js";
 import type { Ink } from "../drawing/ink.js";
 import { liveAttribute, liveText, svg } from "../drawing/markup.js";
-import type { Chart, Moment, Values, View } from "../drawing/view.js";
+import type { Moment, Values, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
-import { diagram } from "./base/diagram.js";
+import { factorTo } from "./base/component.js";
+import { type Diagram, diagrams } from "./base/diagram.js";
+import type { Settings } from "./base/settings.js";
+import { usualLines } from "./base/usual-lines.js";
 
 /** What `iconArray` draws. */
 export interface IconArraySpec {
@@ -43,12 +45,37 @@ const ALL = 100;
  * A hundred channels, of which as many hold a drug as the share says: a share as people count, not as a length. The first
  * share is drawn with a full dot in the pore and every further one with a ring, so that colour is not the only carrier.
  */
-export function iconArray(spec: IconArraySpec): Chart {
-  return diagram(spec, { answer: ANSWER, draw: (context, frame) => draw(spec, context, frame) });
+export function iconArray(spec: Partial<IconArraySpec> = {}): IconArray {
+  return make(spec);
 }
+
+/** A hundred channels as a component in D3's habit. */
+export interface IconArray
+  extends Diagram<IconArray>,
+    Settings<IconArraySpec, IconArray, "shares" | "counted" | "left"> {}
 
 /** How many are taken, in icons and in words. */
 const ANSWER = ".taken, .in-pore, .beside";
+
+const make = diagrams<IconArraySpec, "shares" | "counted" | "left">({
+  id: "icons",
+  answer: ANSWER,
+  names: ["shares", "counted", "left"],
+  usual: (columns) => ({
+    title: "of a hundred",
+    counted: "at the cursor",
+    left: "left",
+    shares: usualLines(columns.names.filter((name) => isShare(columns.unit(name)))).map(({ column, name, ink }) => ({
+      column,
+      ink,
+      name: () => name,
+    })),
+  }),
+  draw: (spec, context, frame) => draw(spec, context, frame),
+});
+
+/** A share of all; rows that say no unit are taken to be that. */
+const isShare = (unit: string) => unit === "" || unit === "1" || unit === "%";
 
 /** The height of a line of the key, and where its words begin, px of the view box. */
 const LINE = 21;
@@ -59,7 +86,7 @@ function countsOf({ shares, counted }: IconArraySpec, columns: Columns, cursor: 
   const reached = shares.map(({ column }) => {
     const [along, values] = [columns.abscissa, columns.column(column)];
     const value = counted === "at the highest" ? peak(along, values).value : readAt(along, values, cursor);
-    return Math.min(ALL, Math.max(0, Math.round(ALL * value * convert(1, columns.unit(column), "1"))));
+    return Math.min(ALL, Math.max(0, Math.round(ALL * value * factorTo("1", columns.unit(column)))));
   });
   const steps = reached.map((upTo, i) => Math.max(0, upTo - Math.max(0, ...reached.slice(0, i))));
   return [...steps, ALL - Math.max(0, ...reached)];

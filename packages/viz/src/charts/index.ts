@@ -1,4 +1,6 @@
-export { type BoxesSpec, type BoxSpec, boxes } from "./boxes.js";
+export type { Diagram } from "./base/diagram.js";
+export type { Axes, Setting, Settings, ValueAxisSpec } from "./base/settings.js";
+export { type Boxes, type BoxesSpec, type BoxSpec, boxes } from "./boxes.js";
 export {
   type Curve,
   type CurveSpec,
@@ -6,12 +8,11 @@ export {
   type LineSpec,
   type SomeCurve,
   type SomeLine,
-  type ValueAxisSpec,
 } from "./curve.js";
-export { type Called, type FanSpec, fan } from "./fan.js";
-export { type IconArraySpec, type IconShare, iconArray } from "./icon-array.js";
-export { type PoreSpec, pore } from "./pore.js";
-export { type RowsSpec, rows } from "./rows.js";
-export { type StackLayer, type StackSpec, stack } from "./stack.js";
-export { type Refusal, type Station, type StationsSpec, stations } from "./stations.js";
-export { type TableRow, type TableSpec, table } from "./table.js";
+export { type Called, type Fan, type FanSpec, fan, type SomeCalled, type SomeFan } from "./fan.js";
+export { type IconArray, type IconArraySpec, type IconShare, iconArray } from "./icon-array.js";
+export { type Pore, type PoreSpec, pore } from "./pore.js";
+export { type Rows, type RowsSpec, rows } from "./rows.js";
+export { type SomeLayer, type SomeStack, type Stack, type StackLayer, type StackSpec, stack } from "./stack.js";
+export { type Refusal, type Station, type Stations, type StationsSpec, stations } from "./stations.js";
+export { type Table, type TableRow, type TableSpec, table } from "./table.js";

@@ -8,11 +8,12 @@ import { type Frame, narrow } from "../drawing/frame.js";
 import type { Ink } from "../drawing/ink.js";
 import { liveAttribute, liveText, svg } from "../drawing/markup.js";
 import type { Spot } from "../drawing/pointer.js";
-import type { Chart, Moment, View } from "../drawing/view.js";
+import type { Moment, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
 import { number, withUnit } from "../text/number-text.js";
-import { diagram } from "./base/diagram.js";
+import { type Diagram, diagrams } from "./base/diagram.js";
 import { type Cell, cells, type Way, ways } from "./base/scheme-layout.js";
+import type { Settings } from "./base/settings.js";
 
 /** What `pore` draws. */
 export interface PoreSpec {
@@ -72,12 +73,39 @@ export interface PoreSpec {
  * are in it, with its gate, its glutamates and what sits in the pore; an arrow for each way, hollow while what it waits
  * for is absent.
  */
-export function pore(spec: PoreSpec): Chart {
-  return diagram(spec, { answer: ANSWER, draw: (context, frame) => draw(spec, context, frame) });
+export function pore(spec: Partial<PoreSpec> & Pick<PoreSpec, "scheme">): Pore {
+  return make(spec);
 }
+
+/** The channel of a scheme, as a component in D3's habit; it draws a run of the scheme. */
+export interface Pore
+  extends Diagram<Pore>,
+    Settings<PoreSpec, Pore, "scheme" | "units" | "gates" | "keys" | "place" | "around"> {}
 
 /** How many are in each state and when, and the ways between them. */
 const ANSWER = ".layer, .large, [data-way]";
+
+const make = diagrams<PoreSpec, "scheme" | "units" | "gates" | "keys" | "place" | "around">({
+  id: "pore",
+  answer: ANSWER,
+  names: ["scheme", "units", "gates", "keys", "place", "around"],
+  usual: (_columns, { scheme }) => ({
+    title: "the channel",
+    scheme: scheme as Scheme,
+    units: "share of the receptors",
+    gates: GATES,
+    keys: { glutamate: "glutamate", held: "held in the pore", idle: "not now" },
+    place: (cursor) => withUnit(cursor, "ms"),
+    around: {},
+  }),
+  draw: (spec, context, frame) => draw(spec, context, frame),
+});
+
+const GATES: PoreSpec["gates"] = {
+  closed: { name: "closed", short: "closed" },
+  open: { name: "open", short: "open" },
+  desensitised: { name: "desensitised", short: "desens." },
+};
 
 const TEXT = 20;
 const SHAFT = 3;

@@ -1,16 +1,20 @@
-import { convert } from "@ketalab/core";
+import { range, scaleBand } from "d3";
 import type { Columns } from "../data/columns.js";
 import { acrossAxis, domainOf, grown, type Scale, toPixel, valueAxis, valueTicks } from "../drawing/axis.js";
 import type { Context } from "../drawing/context.js";
 import { plate } from "../drawing/figure.js";
 import type { Frame } from "../drawing/frame.js";
 import { svg } from "../drawing/markup.js";
-import { type Chart, type Moment, type Plot, say, type View } from "../drawing/view.js";
+import { type Moment, type Plot, say, type View } from "../drawing/view.js";
 import { abscissaAxis } from "../marks/abscissa-axis.js";
 import { heading } from "../marks/heading.js";
 import { type RowSpec, row, valuesOf } from "../marks/row.js";
 import { LINE_HEIGHT, type RuleSpec, rule, ruleAt } from "../marks/rule.js";
 import { number, withUnit } from "../text/number-text.js";
+import { type Component, component, factorTo, type Kind } from "./base/component.js";
+import { type Settings, settings, type ValueAxisSpec } from "./base/settings.js";
+import { usualLines } from "./base/usual-lines.js";
+import { alike, domainFor } from "./base/whole-curve.js";
 
 /** What `rows` draws. */
 export interface RowsSpec {
@@ -53,12 +57,66 @@ const LETTER = 7.2;
 /** Ticks stand at least so far apart. */
 const APART = 44;
 
-/** One quantity in many rows on one axis: what several people published, beside what follows from the columns. */
-export function rows(spec: RowsSpec): Chart {
-  const { id, title, equations = [] } = spec;
-  const draws: Chart["draw"] = (context, frame) => draw(spec, context, frame);
-  return { id, title, readings: [], equations, foot: 25, answer: ANSWER, draw: draws };
+/** One quantity in many rows, as a component in D3's habit. */
+export interface Rows extends Component<Rows>, Settings<RowsSpec, Rows, "rows" | "rules" | "ticks"> {
+  /** What was said of the axis, which the values lie along from the left. */
+  x(): ValueAxisSpec;
+  /** Sets some of the axis; the rest stays. @param axis what is said of it. */
+  x(axis: ValueAxisSpec): Rows;
 }
+
+/**
+ * One quantity in many rows on one axis: what several people published, beside what follows from the columns.
+ *
+ * @param spec what is known from the start; the methods say the rest. Without rows there is one for each column.
+ * @throws KetalabError for columns in another kind of unit than the axis.
+ * @example select("#now").call(rows().cursor("40 min"), result)
+ */
+export function rows(spec: Partial<RowsSpec> = {}): Rows {
+  const made: Rows = component(kind, spec, (parts) => ({
+    x(axis?: ValueAxisSpec) {
+      if (axis !== undefined) {
+        parts.set(axis);
+        return made;
+      }
+      const { title, unit, domain, scale } = parts.spec();
+      return { ...(title && { title }), ...(unit && { unit }), ...(domain && { domain }), ...(scale && { scale }) };
+    },
+    ...settings(parts, () => made, ["rows", "rules", "ticks"]),
+  })) as unknown as Rows;
+  return made;
+}
+
+const kind: Kind<Partial<RowsSpec>, RowsSpec> = {
+  isWhole: (spec): spec is RowsSpec => [spec.id, spec.rows, spec.domain, spec.unit].every((one) => one !== undefined),
+  whole(spec, columns) {
+    const shown = usualLines(alike(columns, spec.unit));
+    const unit = spec.unit ?? ((shown[0] && columns.unit(shown[0].column)) || "1");
+    const scale = spec.scale ?? "linear";
+    return {
+      id: "rows",
+      title: "values",
+      rows: shown.map(({ column, name, ink }) => ({
+        label: name,
+        ink,
+        bars: [{ column, ink }],
+        end: ([value = Number.NaN], now) => withUnit(value * factorTo(unit, now.unit(column)), unit),
+      })),
+      ...spec,
+      unit,
+      domain: spec.domain ?? domainFor(shown, columns, { unit, scale }),
+    };
+  },
+  chart: ({ id = "rows", title = "", equations = [] }) => ({
+    id,
+    title,
+    readings: [],
+    equations,
+    foot: 25,
+    answer: ANSWER,
+  }),
+  draw,
+};
 
 /** The bars and rules, the published values, and what is said of them; the names of the rows stay. */
 const ANSWER = ".bar, .rule, .beside, .points, .name";
@@ -76,14 +134,15 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
   const head = HEADROOM + rules.length * LINE_HEIGHT;
   const room = frame.height - frame.top - frame.bottom - head;
   const across = frame.width - frame.left - frame.right;
-  const top = (i: number) => Math.round(frame.top + head + (i * room) / all.length);
+  const places = scaleBand(range(all.length), [frame.top + head, frame.top + head + room]);
+  const top = (i: number) => Math.round(places(i) as number);
   const marks = [
     ...rules.map((one, place) => rule(context, { spec: one, place })),
     ...all.map((one, i) =>
       row(context, {
         spec: one,
         top: top(i),
-        pitch: room / all.length,
+        pitch: places.step(),
         label: one.short !== undefined && LETTER * one.label.length > across ? one.short : one.label,
       }),
     ),
@@ -102,7 +161,7 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
     heading(context, { title, short, unit: spec.ticks ? "" : unit, frame, equations: spec.equations }),
     axis.element,
     ...marks.map((mark) => mark.element),
-    ...presses(spec, context, { frame, top, tall: room / all.length }),
+    ...presses(spec, context, { frame, top, tall: places.step() }),
   );
   let known = false;
   const update = (columns: Columns, moment: Moment) => {
@@ -111,7 +170,7 @@ function draw(spec: RowsSpec, context: Context, frame: Frame): View {
     );
     if (!known && column) {
       known = true;
-      plot.factor = convert(1, columns.unit(column.column), unit);
+      plot.factor = factorTo(unit, columns.unit(column.column));
     }
     for (const mark of marks) mark.update(columns, plot, moment);
   };

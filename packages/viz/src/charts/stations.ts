@@ -3,10 +3,11 @@ import { plate } from "../drawing/figure.js";
 import type { Frame } from "../drawing/frame.js";
 import { liveAttribute, liveText, svg } from "../drawing/markup.js";
 import { type Outline, outline } from "../drawing/vessel.js";
-import type { Chart, Moment, Values, View } from "../drawing/view.js";
+import type { Moment, Values, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
 import { wrapped } from "../text/wrap.js";
-import { diagram } from "./base/diagram.js";
+import { type Diagram, diagrams } from "./base/diagram.js";
+import type { Settings } from "./base/settings.js";
 
 /** One number on the way, with how it follows from the ones before. */
 export interface Station {
@@ -44,12 +45,29 @@ export interface StationsSpec {
  * Numbers that are worked out one after the other, as boxes in a row: what is ordered, drawn up, hung, set. Where it
  * cannot be done the reason stands in their place.
  */
-export function stations(spec: StationsSpec): Chart {
-  return diagram(spec, { answer: ANSWER, draw: (context, frame) => draw(spec, context, frame) });
+export function stations(spec: Partial<StationsSpec> = {}): Stations {
+  return make(spec);
 }
+
+/** Numbers that follow from each other, as a component in D3's habit. */
+export interface Stations
+  extends Diagram<Stations>,
+    Settings<StationsSpec, Stations, "stations" | "shapes" | "units"> {}
 
 /** The numbers and their arithmetic; what is asked for, and its unit, stays. */
 const ANSWER = '[data-part="value"], [data-part="line"], .refusal';
+
+const make = diagrams<StationsSpec, "stations" | "shapes" | "units">({
+  id: "stations",
+  answer: ANSWER,
+  names: ["stations", "shapes", "units"],
+  usual: (_columns, { stations = () => [] }) => {
+    const found = stations({});
+    const shapes = "refused" in found ? [] : found.map(() => "plain" as const);
+    return { title: "step by step", units: "", stations, shapes };
+  },
+  draw: (spec, context, frame) => draw(spec, context, frame),
+});
 
 /** The width of a letter of the reason, and the height of its lines. */
 const LETTER = 12;

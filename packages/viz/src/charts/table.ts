@@ -1,12 +1,15 @@
 import type { Columns } from "../data/columns.js";
+import { peak } from "../data/interpolate.js";
 import type { Context } from "../drawing/context.js";
 import { plate } from "../drawing/figure.js";
 import { type Frame, narrow } from "../drawing/frame.js";
 import { svg } from "../drawing/markup.js";
-import type { Chart, View } from "../drawing/view.js";
+import type { View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
+import { number, withUnit } from "../text/number-text.js";
 import { wrapped } from "../text/wrap.js";
-import { diagram } from "./base/diagram.js";
+import { type Diagram, diagrams } from "./base/diagram.js";
+import type { Settings } from "./base/settings.js";
 
 /** A name, and what stands behind it. */
 export type TableRow = readonly string[];
@@ -40,12 +43,38 @@ const AT = [0, 0.3, 0.52, 0.68] as const;
 const CLOSE = [0, 0.27, 0.46, 0.59] as const;
 
 /** Numbers in rows with their errors, and what is to be said about them: a part of the picture, so that it is saved with it. */
-export function table(spec: TableSpec): Chart {
-  return diagram(spec, { answer: ANSWER, draw: (context, frame) => draw(spec, context, frame) });
+export function table(spec: Partial<TableSpec> = {}): Table {
+  return make(spec);
 }
+
+/** Numbers in rows, as a component in D3's habit. */
+export interface Table extends Diagram<Table>, Settings<TableSpec, Table, "rows" | "notes"> {}
 
 /** Everything but the heads and the names of the rows. */
 const ANSWER = '[data-part="value"]';
+
+const make = diagrams<TableSpec, "rows" | "notes">({
+  id: "table",
+  answer: ANSWER,
+  names: ["rows", "notes"],
+  usual: () => ({ title: "highest values", rows: peaksOf, notes: () => [] }),
+  draw: (spec, context, frame) => draw(spec, context, frame),
+});
+
+const made = new WeakMap<Columns, ReturnType<TableSpec["rows"]>>();
+
+/** The highest value of each column, and where it is reached; found once for the same columns. */
+function peaksOf(columns: Columns): ReturnType<TableSpec["rows"]> {
+  const before = made.get(columns);
+  if (before) return before;
+  const rows = columns.names.map((name) => {
+    const { value, time } = peak(columns.abscissa, columns.column(name));
+    return [name, withUnit(value, columns.unit(name) || "1"), number(time)];
+  });
+  const found = { heads: ["", "highest", "at"], rows };
+  made.set(columns, found);
+  return found;
+}
 
 interface Cell {
   readonly column: number;

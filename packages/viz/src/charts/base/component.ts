@@ -61,6 +61,8 @@ export interface Component<Self> extends Chart {
 /** A drawing that may be told to show another specification. */
 export interface Drawing<S> extends View {
   show?(spec: S): void;
+  /** Whether `show` is enough, or another specification wants another drawing; enough by default. */
+  keeps?(spec: S): boolean;
   readonly plot?: { readonly x: Axis; readonly y: Axis };
 }
 
@@ -128,7 +130,8 @@ export function component<S extends object, Whole extends S, Methods extends obj
     let held = drawn.get(node);
     const changed = held?.asked !== spec || held.whole !== written;
     const { foot } = kind.chart(whole);
-    if (!held || held.kind !== kind || held.size !== size || held.foot !== foot || (changed && !held.drawing.show)) {
+    const stays = held?.kind === kind && held.size === size && held.foot === foot;
+    if (!held || !stays || (changed && !canShow(held.drawing as Drawing<Whole>, whole))) {
       held?.drawing.element.remove();
       const frame = frameOfSize(size, foot);
       const drawing = kind.draw(whole, context({ document: node.ownerDocument, words: en }), frame);
@@ -184,7 +187,7 @@ export function component<S extends object, Whole extends S, Methods extends obj
     },
     draw: (here: Context, frame: Frame): View => {
       if (kind.isWhole(spec)) return kind.draw(spec, here, frame);
-      return completed(kind, spec, kind.draw(kind.whole(spec, NONE), here, frame));
+      return completed(kind, spec, (whole) => kind.draw(whole, here, frame));
     },
     ...more({
       spec: () => spec,
@@ -229,16 +232,25 @@ const NONE: Columns = {
   without: {},
 };
 
+const canShow = <S>({ show, keeps }: Drawing<S>, spec: S) => show !== undefined && (keeps?.(spec) ?? true);
+
 /** A picture whose specification is completed from the data when they come. */
-function completed<S, Whole extends S>(kind: Kind<S, Whole>, spec: S, drawing: Drawing<Whole>): View {
+function completed<S, Whole extends S>(kind: Kind<S, Whole>, spec: S, draw: (whole: Whole) => Drawing<Whole>): View {
+  let drawing = draw(kind.whole(spec, NONE));
   let seen: Columns | undefined;
   const complete = (columns: Columns) => {
     if (seen === columns) return;
     seen = columns;
-    drawing.show?.(kind.whole(spec, columns));
+    const whole = kind.whole(spec, columns);
+    if (canShow(drawing, whole)) return drawing.show?.(whole);
+    const before = drawing.element;
+    drawing = draw(whole);
+    before.replaceWith(drawing.element);
   };
   return {
-    element: drawing.element,
+    get element() {
+      return drawing.element;
+    },
     update(columns, moment) {
       complete(columns);
       drawing.update(columns, moment);

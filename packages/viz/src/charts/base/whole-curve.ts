@@ -62,8 +62,8 @@ export function wholeCurve(spec: SomeCurve, columns: Columns): CurveSpec {
   };
 }
 
-/** All columns that can stand on one axis: those that are measured like the first, or like the unit that was asked for. */
-function alike({ names, unit }: Columns, asked?: string): readonly string[] {
+/** All columns that can stand on one axis, those that are measured like the first, or like the unit that was asked for. */
+export function alike({ names, unit }: Columns, asked?: string): readonly string[] {
   const wanted = asked ?? (names[0] === undefined ? "1" : unit(names[0]));
   return names.filter((name) => {
     try {
@@ -75,7 +75,7 @@ function alike({ names, unit }: Columns, asked?: string): readonly string[] {
 }
 
 /** The abscissa: time from its beginning, where nothing else is said. */
-function spanOf({ title, unit, domain, scale }: Partial<AbscissaSpec>, { abscissa }: Columns): Span {
+export function spanOf({ title, unit, domain, scale }: Partial<AbscissaSpec>, { abscissa }: Columns): Span {
   const last = abscissa.at(-1) || 1;
   const isTime = title === undefined && (unit === undefined || unit === "min") && scale !== "log";
   if (isTime && (domain?.[0] ?? 0) === 0) return domain?.[1] ?? last;
@@ -85,23 +85,35 @@ function spanOf({ title, unit, domain, scale }: Partial<AbscissaSpec>, { absciss
 }
 
 /** Round ends between which the lines lie; from zero, or a few decades, where they are logarithms. */
-function domainFor(
-  lines: readonly LineSpec[],
+export function domainFor(
+  lines: readonly Pick<LineSpec, "column">[],
   columns: Columns,
-  { unit, scale }: Required<Pick<CurveSpec, "unit" | "scale">>,
+  axis: Required<Pick<CurveSpec, "unit" | "scale">>,
 ): readonly [number, number] {
   const all = lines
     .filter(({ column }) => columns.names.includes(column))
-    .map(({ column }) => ({ values: columns.column(column), factor: factorTo(unit, columns.unit(column)) }));
-  const highest = max(all, ({ values, factor }) => (max(values) ?? 0) * factor) || 1;
+    .map(({ column }) => {
+      const factor = factorTo(axis.unit, columns.unit(column));
+      return columns.column(column).map((value) => value * factor);
+    });
+  return roundEnds(
+    all.flatMap((values) => [...values]),
+    axis,
+  );
+}
+
+/** Round ends between which values in the unit on the axis lie. */
+export function roundEnds(
+  values: Iterable<number>,
+  { scale }: Required<Pick<CurveSpec, "scale">>,
+): readonly [number, number] {
+  const all = [...values];
+  const highest = max(all) || 1;
   if (scale === "linear") {
-    const lowest = Math.min(0, min(all, ({ values, factor }) => (min(values) ?? 0) * factor) ?? 0);
+    const lowest = Math.min(0, min(all) ?? 0);
     return scaleLinear([lowest, highest], [0, 1]).nice(ROUND).domain() as [number, number];
   }
-  const least = min(
-    all,
-    ({ values, factor }) => (min(values, (value) => (value > 0 ? value : undefined)) ?? 1) * factor,
-  );
+  const least = min(all, (value) => (value > 0 ? value : undefined));
   const top = highest > 0 ? highest : 1;
   const foot = Math.max(Math.min(least ?? 1, top / 10), top / 10 ** DECADES);
   return scaleLog([foot, top], [0, 1]).nice().domain() as [number, number];
