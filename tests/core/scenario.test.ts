@@ -62,6 +62,9 @@ describe("scenario: values out of range name the range", () => {
     [{ regimen, at: [-5] }, "at must be between 0 and 1825 days: -5"],
     [{ regimen, span: "1 h", at: "2 h" }, "at: 120 min is after the end of the span, 60 min"],
     [{ regimen, at: [] }, "at needs at least one time"],
+    [{ regimen, at: "40,80 min" }, 'at: "40,80" can be read as 40.80 or as 40, 80'],
+    [{ regimen, at: "0 min, 1,000 min" }, "can be read as"],
+    [{ regimen, at: "1,000 h" }, "can be read as"],
     [{ regimen, step: 0 }, "step must be at least 0.00024 min for this span: 0"],
     [
       { regimen, step: "0.000001 min", span: "30 days" },
@@ -83,6 +86,34 @@ describe("scenario: what cannot be read says where it stands", () => {
     [{ regimen, subject: { weight: "70 stone" } }, 'weight: unknown unit "stone"'],
   ])("%j", (given, message) => {
     expect(refused(given)).toContain(message);
+  });
+});
+
+describe("scenario: the one rule for commas holds for moments", () => {
+  it.each([
+    ["0 min, 40,5 min", undefined],
+    ["0,5 h, 1,5 h", [30, 90]],
+    ["0 h; 1,5 h", [0, 90]],
+    ["0 min\n40 min", [0, 40]],
+    ["0 min,40 min,2 h", [0, 40, 120]],
+  ])("%j", (at, minutes) => {
+    if (minutes === undefined) expect(refused({ regimen, at })).toContain("40,5");
+    else expect(toScenario({ regimen, at }).at).toEqual(minutes);
+  });
+});
+
+describe("scenario: what no document can hold is refused in words", () => {
+  const circle: Record<string, unknown> = {};
+  circle.self = circle;
+  const fields = ["ketalab", "drug", "model", "regimen", "subject", "span", "set", "columns", "at", "step"];
+  it.each(
+    fields.flatMap((field) =>
+      [10n, circle, [circle], [10n], Symbol("no"), () => 1].map((value) => [field, value] as const),
+    ),
+  )("%s", (field, value) => {
+    const message = refused({ regimen, [field]: value } as never);
+    expect(message).not.toMatch(/serialize|circular|Converting|undefined/);
+    expect(message).toContain(field === "ketalab" ? "of version" : field);
   });
 });
 
@@ -182,6 +213,23 @@ describe("run: another value", () => {
     }
   });
 
+  it("takes a dose in mg by the weight of the body, the one that is set with it too", () => {
+    for (const [values, dose] of [
+      [{ dose: "35 mg" }, 0.5],
+      [{ dose: "35 mg", weight: "50 kg" }, 0.7],
+      [{ weight: 50, dose: "35 mg" }, 0.7],
+    ] as const) {
+      const weight = "weight" in values ? 50 : 70;
+      expect(run(values).column("Cket")).toEqual(run({ dose, weight }).column("Cket"));
+    }
+    const whole = prepare({ regimen: "35 mg over 40 min", columns: ["Cket"] });
+    expect(whole.run({ dose: "0.5 mg/kg", weight: 60 }).column("Cket")).toEqual(
+      whole.run({ dose: 30, weight: 60 }).column("Cket"),
+    );
+    const heavy = prepare({ regimen, columns: ["Cket"], subject: { weight: "120 kg", dosing: "70 kg" } });
+    expect(heavy.run({ dose: "35 mg" }).column("Cket")).toEqual(heavy.run({ dose: 0.5 }).column("Cket"));
+  });
+
   it("leaves the next run as it was", () => {
     const before = run();
     run({ dose: 2, ke0: 1, weight: 40, V1: 90 });
@@ -192,6 +240,9 @@ describe("run: another value", () => {
     expect(() => run({ doze: 1 })).toThrow(/unknown parameter "doze"; did you mean .*"dose"/);
     expect(() => run({ toString: 1 } as Record<string, number>)).toThrow('unknown parameter "toString"');
     expect(() => run({ dose: "a lot" })).toThrow('dose: not a number with a unit: "a lot"');
+    expect(() => run({ dose: "1 g" })).toThrow(
+      "dose must be between 0 and 10 mg/kg: 14.2857 mg/kg; 1 g in 70 kg is 14.3 mg/kg",
+    );
     expect(() => run({ dose: "1 min" })).toThrow('dose must be mass/body weight (mg/kg), not time: "1 min"');
     expect(() => run({ dose: -1 })).toThrow("dose must be between 0 and 10 mg/kg: \u22121 mg/kg");
     expect(() => run({ weight: 1e9 })).toThrow("weight must be between 2 and 300 kg");

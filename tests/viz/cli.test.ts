@@ -314,6 +314,9 @@ describe("fit", () => {
     const { code, out } = await ketalab(["fit", "-", "--fix", "nH=1 baseline=0"], { input: text });
     expect(code).toBe(0);
     expect(out).toMatch(/^Hill slope +1 +fixed$/m);
+    const comma = await ketalab(["fit", "-", "--fix", "nH=1,25,baseline=0,5"], { input: text });
+    expect(comma.out).toMatch(/^Hill slope +1\.25 +fixed$/m);
+    expect(comma.out).toMatch(/^baseline +0\.5 /m);
     expect(out).toContain("careful: the highest dose reaches");
     expect(out).toContain('line 4, column 1: not a number: "oops"\nline 6, column 2: not a number: "about 50"\n');
     expect(out).toContain('line 8, column 1: dose cannot be negative; the line is left out: "-1"\n');
@@ -330,6 +333,10 @@ describe("fit", () => {
       'standard input: there are no points to fit; line 2, column 2: not a number: "x", and 1 more',
     ],
     [["fit", "-", "--model", "shild"], curve, 'unknown model to fit "shild"; did you mean "schild"?'],
+    [["fit", "-", "--fix", "nH=1,000"], curve, /^ketalab: --fix nH: "1,000" can be read as 1 or as 1000/],
+    [["fit", "-", "--fix", "nH=0x1"], curve, /^ketalab: --fix nH: not a number: "0x1"/],
+    [["fit", "-", "--fix", "nH=1,nH=2"], curve, "--fix: nH is given twice"],
+    [["fit", "-", "--fix", "nH=1, 5"], curve, "--fix takes names with numbers, nH=1,baseline=0 for instance: 5"],
     [["fit", "-", "--fix", "nH"], curve, "--fix takes names with numbers, nH=1,baseline=0 for instance: nH"],
     [["fit", "-", "--fix", "top=1"], curve, /unknown number to fix "top"/],
     [["fit", "-", "--confidence", "95"], curve, "--confidence lies between 0 and 100%: 95"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { choice, slider } from "../../packages/viz/src/controls/index.js";
+import { timeCursor } from "../../packages/viz/src/scenes/shared/time-cursor.js";
 import { paper } from "./page.js";
 
 const dose = slider({
@@ -79,20 +80,67 @@ describe("slider", () => {
     ["0.7 mg/kg", 0.7],
     ["700 µg/kg", 0.7],
     [" 1,5 ", 1.5],
+    ["35 mg", 0.5],
+    ["70000 µg", 1],
   ])("typing %s is understood", (text, value) => {
     const { said, type } = held();
     type(text);
     expect(said).toEqual([{ name: "dose", value }]);
   });
 
-  it.each(["0.5 mg", "3 mg/kg", "-1", "much", ""])("typing %j is refused in words, and stays to be mended", (text) => {
-    const { element, said, typed, type } = held();
-    type(text);
-    expect(said).toEqual([]);
-    expect(element.querySelector(".error")?.textContent).not.toBe("");
-    expect(typed.value).toBe(text);
-    expect(typed.getAttribute("aria-invalid")).toBe("true");
+  it("a dose for the whole body is taken by its weight, and the field says how", () => {
+    const { element, said, show, type } = held();
+    show({ dose: 0.6, weight: 50 });
+    type("35 mg");
+    expect(said).toEqual([{ name: "dose", value: 0.7 }]);
+    expect(element.querySelector(".told")?.textContent).toBe("35 mg in 50\u202fkg is 0.7\u202fmg/kg");
+    type("0.8");
+    expect(element.querySelector(".told")?.textContent).toBe("");
   });
+
+  it.each([
+    ["35 mg", { weight: "50 kg" }, 0.7],
+    ["35 mg", { weight: 50 }, 0.7],
+    ["35 mg", {}, 0.5],
+    ["35 mg", { weight: "much" }, 0.5],
+    ["0.035 g", { weight: "154 lb" }, 35 / (154 * 0.45359237)],
+  ])("%s beside %j", (text, beside, value) => {
+    expect(dose.read(text, beside)).toBeCloseTo(value, 9);
+  });
+
+  it("a dose per body weight is taken where the whole dose is asked for", () => {
+    const whole = slider({
+      name: "dose",
+      label: "dose",
+      unit: "mg",
+      min: 0,
+      max: 100,
+      step: 5,
+      fine: 1,
+      published: 35,
+    });
+    expect(whole.read("0.5 mg/kg", { weight: 60 })).toBeCloseTo(30, 12);
+    expect(() => whole.read("2 mg/kg", { weight: 60 })).toThrow("2 mg/kg in 60\u202fkg is 120\u202fmg");
+    expect(() => whole.read("2 mg/min", { weight: 60 })).toThrow("dose: ");
+  });
+
+  it("a comma that can be read in two ways is refused with both readings", () => {
+    expect(() => dose.read("1,000")).toThrow('dose: "1,000" can be read as 1 or as 1000; write "1.000" or "1000"');
+    expect(() => dose.read("1,000 mg/kg")).toThrow("can be read as 1 or as 1000");
+    expect(dose.read("0,800")).toBe(0.8);
+  });
+
+  it.each(["500 mg", "0.5 kg", "3 mg/kg", "-1", "0x1", "1,000", "much", ""])(
+    "typing %j is refused in words, and stays to be mended",
+    (text) => {
+      const { element, said, typed, type } = held();
+      type(text);
+      expect(said).toEqual([]);
+      expect(element.querySelector(".error")?.textContent).not.toBe("");
+      expect(typed.value).toBe(text);
+      expect(typed.getAttribute("aria-invalid")).toBe("true");
+    },
+  );
 
   it("says the range when a value is out of it", () => {
     expect(() => dose.read("3 mg/kg")).toThrow("dose must be between 0 and 2\u202fmg/kg: 3 mg/kg");
@@ -172,5 +220,40 @@ describe("choice", () => {
 
   it("refuses what is not one of its options, naming them", () => {
     expect(() => drug.read("aspirin")).toThrow("drug must be one of ketamine, esketamine: aspirin");
+  });
+});
+
+describe("a slider that shows a time in days", () => {
+  /** What typing says, when the cursor stands so many minutes after the start. */
+  const typing = (at: number, text: string) => {
+    const context = paper();
+    const { element, show } = timeCursor({ name: "days", label: "mood at", span: 20_160, published: 1440 }).draw(
+      context,
+    );
+    context.document.body.append(element);
+    show({ days: at });
+    const said: number[] = [];
+    element.addEventListener("input", (event) => said.push((event as CustomEvent<{ value: number }>).detail.value));
+    const typed = element.querySelector("input[type=text]") as HTMLInputElement;
+    const { Event } = context.document.defaultView as unknown as typeof globalThis;
+    typed.value = text;
+    typed.dispatchEvent(Object.assign(new Event("keydown", { bubbles: true }), { key: "Enter" }));
+    return said[0] ?? element.querySelector(".error")?.textContent;
+  };
+
+  it.each([
+    [1440, "7", 7 * 1440],
+    [1440, "0,5", 720],
+    [1440, "7 h", 420],
+    [1440, "1 h 20 min", 80],
+    [1440, "1 d 6 h", 1800],
+    [120, "7", 420],
+    [30, "7", 7],
+  ])("beside %s min, %s is %s min", (at, text, minutes) => {
+    expect(typing(at, text)).toBe(minutes);
+  });
+
+  it("refuses a number alone beside hours and minutes, with both readings", () => {
+    expect(typing(80, "7")).toBe('mood at: "7" can be read as 7 h or as 7 min');
   });
 });

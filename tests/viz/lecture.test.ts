@@ -124,8 +124,8 @@ describe("a lecture as text", () => {
     ],
     ["a step that is not there", [...one, "    steps: [9]"], "line 4: drip-to-mood has steps 1 to 5: 9"],
     [
-      "a dose without a weight",
-      [...one, "    steps:", "      - values: { dose: 1 mg }", "        caption: Hm."],
+      "a dose that is a concentration",
+      [...one, "    steps:", "      - values: { dose: 1 mg/mL }", "        caption: Hm."],
       "line 5: dose:",
     ],
     [

@@ -1,4 +1,4 @@
-import { KetalabError } from "../language/errors.js";
+import { KetalabError, quoted } from "../language/errors.js";
 import { withUnit } from "../language/number-text.js";
 import { type Parameter, parameter, readValue } from "../language/parameter.js";
 import { fromBase, toBase } from "../language/units.js";
@@ -200,7 +200,7 @@ function howMade({ vial, bag, mode = "qs", concentration, dilute }: InfusionSpec
   }
   const volume = read("bag", bag);
   if (mode !== "qs" && mode !== "add")
-    throw new KetalabError("unknown", `mode must be "qs" or "add": ${JSON.stringify(mode)}`, {
+    throw new KetalabError("unknown", `mode must be "qs" or "add": ${quoted(mode)}`, {
       path: "mode",
       given: mode,
       nearest: ["qs", "add"],

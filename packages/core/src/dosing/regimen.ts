@@ -1,7 +1,7 @@
 import { KetalabError, shortened } from "../language/errors.js";
-import { significant } from "../language/number-text.js";
-import type { Parameter } from "../language/parameter.js";
-import { convert, dimensionText, inUnit, quantity, toBase, unit } from "../language/units.js";
+import { significant, withUnit } from "../language/number-text.js";
+import { type Parameter, readValue } from "../language/parameter.js";
+import { convert, dimensionText, fromBase, inUnit, quantity, toBase, unit } from "../language/units.js";
 import type { Model } from "../model/model.js";
 import { checkDoses } from "./limits.js";
 
@@ -168,6 +168,43 @@ export function regimenParameter(
 /** µg of a dose, or µg/min of a rate, that may be per body weight. */
 export const forWeight = (base: number, written: string, weight: number): number =>
   (unit(written).dims[8] as number) < 0 ? base * weight : base;
+
+/** Where the dimensions of a unit hold body weight. */
+const PER_WEIGHT = 8;
+
+/**
+ * Reads what a number of a regimen becomes, a dose per body weight also from one for the whole body, and the other way round:
+ * `35 mg` for `0.5 mg/kg` in a body of 70 kg.
+ * @param weight that doses are reckoned on, kg.
+ * @returns the value in the base system.
+ * @throws KetalabError for another dimension and for what is out of range, saying what it comes to.
+ */
+export function readDose(name: string, given: string | number, one: RegimenParameter, weight: number): number {
+  const whole = typeof given === "string" ? byWeight(given, one, weight) : undefined;
+  if (whole === undefined) return readValue(name, given, one);
+  try {
+    return readValue(name, whole, one);
+  } catch (error) {
+    if (!(error instanceof KetalabError)) throw error;
+    const how = `${shortened(String(given).trim())} in ${significant(weight)} kg is ${withUnit(whole, one.unit)}`;
+    throw new KetalabError(error.code, `${error.message}; ${how}`, { path: name, given });
+  }
+}
+
+/** A text in the unit of a number of a regimen, where it differs from it by body weight alone. */
+function byWeight(text: string, one: RegimenParameter, weight: number): number | undefined {
+  const own = unit(one.unit);
+  try {
+    const asked = quantity(text);
+    const step = own.dims[PER_WEIGHT]! - asked.unit.dims[PER_WEIGHT]!;
+    const alike = own.dims.every((power, i) => i === PER_WEIGHT || power === asked.unit.dims[i]);
+    if (!alike || (step !== 1 && step !== -1)) return undefined;
+    return fromBase(toBase(asked.value, asked.unit) * weight ** step, one.unit);
+  } catch {
+    // Whoever reads the text says what is wrong with it.
+    return undefined;
+  }
+}
 
 /** The number as it was written; a changed one is written to six figures. */
 export function parameterText(one: RegimenParameter, base?: number): string {

@@ -67,6 +67,18 @@ export function quoted(given: unknown): string {
 }
 
 /**
+ * A value of a document as JSON writes it, cut where it is long; also what no JSON can hold, such as a circle.
+ * @param given of any kind.
+ */
+export function written(given: unknown): string {
+  try {
+    return shortened(JSON.stringify(given) ?? quoted(given));
+  } catch {
+    return quoted(given);
+  }
+}
+
+/**
  * A text on one line, cut where it is long.
  * @param text of any length.
  */

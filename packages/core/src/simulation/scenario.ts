@@ -3,8 +3,9 @@ import { regimen } from "../dosing/read-regimen.js";
 import { dosesOf, type Regimen, type Setting } from "../dosing/regimen.js";
 import type { Drug } from "../kinetics/drug.js";
 import type { Subject } from "../kinetics/subject.js";
-import { KetalabError, shortened } from "../language/errors.js";
+import { KetalabError, shortened, written } from "../language/errors.js";
 import { lookup, unknown } from "../language/names.js";
+import { splitList } from "../language/number.js";
 import { type Parameter, readValue } from "../language/parameter.js";
 import { inUnit, toBase } from "../language/units.js";
 import type { Model } from "../model/model.js";
@@ -127,7 +128,7 @@ export function toScenario(given: Scenario): ReadScenario {
   if (version !== schemaVersion) {
     throw new KetalabError(
       "unsupported",
-      `this document is of version ${shortened(JSON.stringify(version) ?? String(version))}; version ${schemaVersion} is understood`,
+      `this document is of version ${written(version)}; version ${schemaVersion} is understood`,
       { path: "ketalab", given: version },
     );
   }
@@ -199,11 +200,10 @@ function check(kind: string, given: object, known: Readonly<Record<string, Shape
     if (!Object.hasOwn(known, key)) throw unknown(kind, key, Object.keys(known));
     const [fits, example] = known[key] as Shape;
     if (value !== undefined && !fits(value)) {
-      throw new KetalabError(
-        "syntax",
-        `${key} must be like ${example}, not ${shortened(JSON.stringify(value) ?? String(value))}`,
-        { path: key, given: value },
-      );
+      throw new KetalabError("syntax", `${key} must be like ${example}, not ${written(value)}`, {
+        path: key,
+        given: value,
+      });
     }
   }
 }
@@ -276,9 +276,23 @@ function readStep(given: string | number, span: number): number {
   return step;
 }
 
+/** The moments of a text, by the one rule for commas. */
+function splitMoments(text: string): string[] {
+  try {
+    return splitList(text);
+  } catch (error) {
+    if (!(error instanceof KetalabError)) throw error;
+    throw new KetalabError(error.code, `at: ${error.message}`, {
+      path: "at",
+      given: error.given,
+      nearest: error.nearest,
+    });
+  }
+}
+
 /** `"0 min, 40 min, 2 h"` or a list, as increasing minutes. */
 export function readTimes(given: string | readonly (string | number)[]): number[] {
-  const parts = typeof given === "string" ? given.split(",").map((part) => part.trim()) : given;
+  const parts = typeof given === "string" ? splitMoments(given) : given;
   const minutes = parts.map((part) => time("at", part)).sort((a, b) => a - b);
   if (minutes.length === 0)
     throw new KetalabError("missing", 'at needs at least one time, for instance "0 min, 40 min"', { path: "at" });

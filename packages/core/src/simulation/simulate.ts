@@ -1,4 +1,5 @@
 import type { Arrival, OtherDrugs } from "../dosing/dose-inputs.js";
+import { type RegimenParameter, readDose } from "../dosing/regimen.js";
 import { KetalabError, quoted } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import { type Parameter, readValue } from "../language/parameter.js";
@@ -197,14 +198,13 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
     let inputs = defaults;
     let numbers = doses;
     let kilograms = weight;
+    const ofRegimen: string[] = [];
     for (const name in values) {
-      const value = values[name] as number | string;
-      const dose = Object.hasOwn(regimen.parameters, name) ? regimen.parameters[name] : undefined;
-      if (dose !== undefined) {
-        if (numbers === doses) numbers = { ...doses };
-        numbers[name] = readValue(name, value, dose);
+      if (Object.hasOwn(regimen.parameters, name)) {
+        ofRegimen.push(name);
         continue;
       }
+      const value = values[name] as number | string;
       const symbol = name === "weight" ? "WT" : name;
       const base = readValue(name, value, own(symbol));
       if (symbol === "WT") kilograms = base;
@@ -212,6 +212,16 @@ export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}
       if (at < 0) continue;
       if (inputs === defaults) inputs = defaults.slice();
       inputs[at] = base;
+    }
+    // After the weight, by which a dose in mg becomes one in mg/kg.
+    for (const name of ofRegimen) {
+      if (numbers === doses) numbers = { ...doses };
+      numbers[name] = readDose(
+        name,
+        values[name] as number | string,
+        regimen.parameters[name] as RegimenParameter,
+        numbers.dosingWeight ?? kilograms,
+      );
     }
     return { defaults: inputs, doses: numbers, weight: kilograms };
   };

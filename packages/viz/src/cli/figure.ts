@@ -20,7 +20,8 @@ export function settingsOf({ runs, controls }: SceneSpec, words: readonly string
       throw new RangeError(`--set needs control=value, dose="1 mg/kg" for instance: "${word}"`);
     }
     if (Object.hasOwn(set, name)) throw new RangeError(`${name} is set twice`);
-    set[name] = lookup("control", family, name).read(text);
+    lookup("control", family, name);
+    set[name] = text;
   }
-  return set;
+  return Object.fromEntries(Object.entries(set).map(([name, text]) => [name, family[name]!.read(text, set)]));
 }

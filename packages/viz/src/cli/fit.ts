@@ -1,8 +1,9 @@
-import { KetalabError, lookup, purpose, quantity } from "@ketalab/core";
+import { KetalabError, lookup, purpose, quantity, readNumber } from "@ketalab/core";
 import type { DoseResponseOfText, SchildOfText, TextOptions } from "@ketalab/core/fit";
 import { readText } from "./file.js";
 import { fitTable } from "./fit-table.js";
 import { inWords } from "./problem.js";
+import { about } from "./refusal.js";
 import { type Given, json, textOf, type Verb } from "./verb.js";
 
 const models = { "dose-response": true, schild: true } as const;
@@ -75,21 +76,28 @@ function readShare(text: string | undefined): { confidence?: number } {
   return { confidence: share };
 }
 
-/** `nH=1,baseline=0`; which names there are is for the core to say. */
+/** `nH=1,baseline=0`; which names there are is for the core to say. A comma before a digit belongs to the number: `nH=0,8`. */
 function readFixed(text: string): Record<string, number> {
-  return Object.fromEntries(
-    text.split(/[\s,]+/).map((pair) => {
-      const [, name, value] = /^(\w+)=(.+)$/.exec(pair) ?? [];
-      if (name === undefined || !Number.isFinite(Number(value))) {
-        throw new KetalabError("syntax", `--fix takes names with numbers, nH=1,baseline=0 for instance: ${pair}`, {
-          path: "--fix",
-          given: pair,
-        });
-      }
-      return [name, Number(value)];
-    }),
-  );
+  const pairs = text.split(/[\s;]+|,(?!\d)/).filter((pair) => pair !== "");
+  const fixed: Record<string, number> = {};
+  for (const pair of pairs) {
+    const [, name, value = ""] = /^(\w+)=(.+)$/.exec(pair) ?? [];
+    if (name === undefined)
+      throw wrongFix("syntax", `--fix takes names with numbers, nH=1,baseline=0 for instance: ${pair}`, pair);
+    if (Object.hasOwn(fixed, name)) throw wrongFix("conflict", `--fix: ${name} is given twice`, pair);
+    try {
+      fixed[name] = readNumber(value);
+    } catch (error) {
+      throw about(`--fix ${name}`, error);
+    }
+  }
+  if (pairs.length === 0)
+    throw wrongFix("missing", "--fix needs names with numbers, nH=1,baseline=0 for instance", text);
+  return fixed;
 }
+
+const wrongFix = (code: "syntax" | "conflict" | "missing", message: string, given: string): KetalabError =>
+  new KetalabError(code, message, { path: "--fix", given });
 
 /** Why there is no fit; what could not be read comes first when nothing else was left. */
 function whyNot({ remarks, problems }: DoseResponseOfText | SchildOfText): string {

@@ -1,4 +1,4 @@
-import { convert, KetalabError, quantity } from "@ketalab/core";
+import { convert, KetalabError, quantity, unit as readUnit } from "@ketalab/core";
 import type { Scale } from "../drawing/axis.js";
 import type { Context } from "../drawing/context.js";
 import { html, liveAttribute, svg } from "../drawing/markup.js";
@@ -36,7 +36,7 @@ export function slider(spec: SliderSpec): Control {
   return {
     name: spec.name,
     published: spec.published,
-    read: (given) => read(spec, given),
+    read: (given, beside) => read(spec, given, beside).value,
     takes: `${withUnit(spec.min, "1")} to ${withUnit(spec.max, spec.unit)}`.replaceAll("\u202f", " "),
     tell: (value) => `${spec.label} ${formatOf(spec)(Number(value))}`,
     draw: (context) => draw(spec, context),
@@ -48,32 +48,93 @@ const USUAL = { usual: 12, major: 10 } as const;
 
 const formatOf = ({ unit, format = (value) => withUnit(value, unit) }: SliderSpec) => format;
 
-/** A number in the unit of the slider, or text with any unit of the same kind. */
-function read({ name, label, unit, min, max, published }: SliderSpec, given: unknown): number {
-  const text = String(given).trim();
-  const bare = Number(text.replace("\u2212", "-").replace(",", "."));
-  let value = bare;
-  if (text === "" || Number.isNaN(bare)) {
-    try {
-      const asked = quantity(text);
-      value = convert(asked.value, asked.unit.text, unit);
-    } catch (problem) {
-      const { message } = problem as Error;
-      // The example is of this slider.
-      const wrong = message.replace(/; write for instance .*$/, "");
-      const would = withUnit(published, unit).replaceAll("\u202f", " ");
-      throw new KetalabError("syntax", `${label}: ${wrong}; write for instance "${would}"`, { path: name, given });
-    }
+/** What a body weighs in the scenes that do not ask for its weight, kg. */
+const USUAL_WEIGHT = 70;
+
+/** What a body weighs, kg, by what the other controls are set to; they may still be as somebody wrote them. */
+function bodyWeight({ weight }: Readonly<Record<string, unknown>>): number {
+  if (weight === undefined) return USUAL_WEIGHT;
+  try {
+    const { value, unit } = quantity(String(weight));
+    return unit.text === "1" ? value : convert(value, unit.text, "kg");
+  } catch {
+    // The control of the weight says so itself.
+    return USUAL_WEIGHT;
   }
+}
+
+/** What was asked, in the unit of the slider. */
+interface Asked {
+  readonly value: number;
+  /** How it was worked out, where that is not to be seen. */
+  readonly how?: string;
+}
+
+/** A dose is per body weight where this power of it is -1. */
+const BODY_WEIGHT = 8;
+
+/** How many powers of body weight more a unit has than another one that is else of the same kind. */
+function weightBetween(one: readonly number[], other: readonly number[]): number {
+  const alike = one.every((power, i) => i === BODY_WEIGHT || power === other[i]);
+  return alike ? one[BODY_WEIGHT]! - other[BODY_WEIGHT]! : 0;
+}
+
+/** The units of a time as a field shows it. */
+const UNITS = /(?<=\d\s*)(?:min|h|d)\b/g;
+/** A time of two parts: `1 h 20 min`. */
+const TWO_PARTS = /^([\d.,]+\s*(?:d|h))\s+([\d.,]+\s*(?:h|min))$/i;
+
+/** A number in the unit of the slider, text with any unit of the same kind, or a dose with or without body weight in its unit. */
+function wanted(spec: SliderSpec, given: unknown, beside: Readonly<Record<string, unknown>>): Asked {
+  if (typeof given === "number") return { value: given };
+  const text = String(given).trim();
+  const [, long, short] = TWO_PARTS.exec(text) ?? [];
+  if (long !== undefined && short !== undefined) {
+    const parts = [long, short].map((part) => wanted(spec, part, beside).value);
+    return { value: parts[0]! + parts[1]! };
+  }
+  const { value, unit: own } = quantity(text);
+  if (own.text === "1") return { value };
+  const { unit } = spec;
+  const step = weightBetween(readUnit(unit).dims, own.dims);
+  if (step !== 1 && step !== -1) return { value: convert(value, own.text, unit) };
+  const weight = bodyWeight(beside);
+  const made =
+    step < 0
+      ? convert(value / weight, `${own.text}/kg`, unit)
+      : convert(value * weight, own.text.replace(/\/kg/i, ""), unit);
+  return { value: made, how: `${text} in ${withUnit(weight, "kg")} is ${withUnit(made, unit)}` };
+}
+
+/** What was asked, within the limits of the slider. */
+function read(spec: SliderSpec, given: unknown, beside: Readonly<Record<string, unknown>> = {}): Asked {
+  const { name, label, unit, min, max, published } = spec;
+  let made: Asked;
+  try {
+    made = wanted(spec, given, beside);
+  } catch (problem) {
+    if (!(problem instanceof RangeError)) throw problem;
+    const { code = "syntax", nearest } = problem as KetalabError;
+    // The example is of this slider.
+    const wrong = problem.message.replace(/; write for instance .*$/, "");
+    const would = withUnit(published, unit).replaceAll("\u202f", " ");
+    const example = code === "ambiguous" ? "" : `; write for instance "${would}"`;
+    throw new KetalabError(code, `${label}: ${wrong}${example}`, { path: name, given, nearest });
+  }
+  const { value, how } = made;
   if (!(value >= min && value <= max)) {
-    const asked = Number.isNaN(bare) ? text : withUnit(value, unit);
+    const text = String(given).trim();
+    const said = how ?? (/[a-z%]$/i.test(text) ? text : withUnit(value, unit));
     throw new KetalabError(
       "range",
-      `${label} must be between ${withUnit(min, "1")} and ${withUnit(max, unit)}: ${asked}`,
-      { path: name, given },
+      `${label} must be between ${withUnit(min, "1")} and ${withUnit(max, unit)}: ${said}`,
+      {
+        path: name,
+        given,
+      },
     );
   }
-  return value;
+  return made;
 }
 
 function draw(spec: SliderSpec, context: Context): ControlView {
@@ -108,6 +169,7 @@ function draw(spec: SliderSpec, context: Context): ControlView {
     "aria-describedby": errorId,
   });
   const error = html(context, "p", { class: "error", id: errorId, role: "alert" });
+  const told = html(context, "p", { class: "told", role: "status" });
   const back = html(
     context,
     "button",
@@ -140,6 +202,7 @@ function draw(spec: SliderSpec, context: Context): ControlView {
       range,
     ),
     error,
+    told,
   );
 
   const spoken = liveAttribute(range, "aria-valuetext");
@@ -147,6 +210,19 @@ function draw(spec: SliderSpec, context: Context): ControlView {
   // Two presses of a key within one frame are two steps, so what was asked for runs ahead of what is shown.
   let asked = published;
   let shown = "";
+  let others: Values = {};
+  /** A number alone is meant in the unit that the field shows: `7` in the place of `1 d` is seven days. */
+  const inShownUnit = (text: string) => {
+    const units = shown.match(UNITS) ?? [];
+    if (spec.format === undefined || !/\d\s*$/.test(text) || units.length === 0) return text;
+    const [first, second] = units.map((one) => `${text.trim()} ${one}`);
+    if (second === undefined) return first as string;
+    throw new KetalabError("ambiguous", `${label}: "${text}" can be read as ${first} or as ${second}`, {
+      path: name,
+      given: text,
+      nearest: [first as string, second],
+    });
+  };
   const moveTo = (wanted: number) => {
     const kept = Math.min(Math.max(Number(wanted.toPrecision(12)), min), max);
     asked = kept;
@@ -154,14 +230,16 @@ function draw(spec: SliderSpec, context: Context): ControlView {
     say(range, "change", name, kept);
   };
   const complain = (text: string) => {
+    told.textContent = "";
     error.textContent = text;
     typed.setAttribute("aria-invalid", String(text !== ""));
   };
   const accept = () => {
     if (typed.value === shown) return complain("");
     try {
-      const wanted = read(spec, typed.value);
+      const { value: wanted, how = "" } = read(spec, inShownUnit(typed.value), others);
       complain("");
+      told.textContent = how;
       typed.value = shown = format(wanted);
       moveTo(wanted);
     } catch (problem) {
@@ -229,6 +307,7 @@ function draw(spec: SliderSpec, context: Context): ControlView {
     show(values: Values) {
       const now = Number(values[name]);
       asked = now;
+      others = values;
       if (now === current && shown !== "") return;
       current = now;
       back.hidden = now === published;

@@ -19,7 +19,7 @@ export function toColumns(data: Drawn): Columns {
   if (Array.isArray(data)) return ofRows(data as readonly Row[]);
   const one = data as Result | Columns | undefined;
   if (typeof one !== "object" || one === null || !("column" in one))
-    throw new TypeError(`a chart draws a result, columns or rows, not ${JSON.stringify(data) ?? typeof data}`);
+    throw new TypeError(`a chart draws a result, columns or rows, not ${Array.isArray(data) ? "a list" : typeof data}`);
   if ("abscissa" in one) return one;
   return { ...one, abscissa: one.time, without: {} };
 }

@@ -50,7 +50,7 @@ export function file(
   const { svg, description } = toPicture(spec, values, options);
   const set = controls.flatMap(({ name, published, read }): [string, string][] => {
     const given = values[name];
-    const value = given === undefined ? published : read(given);
+    const value = given === undefined ? published : read(given, values);
     return value === published ? [] : [[name, String(value)]];
   });
   const all = [["name", spec.id] as const, ...set, ...Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1))];

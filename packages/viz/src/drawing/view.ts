@@ -144,8 +144,9 @@ export interface Control {
   /**
    * Reads what a page or an attribute gives: a number in the unit of the control, or text with a unit. Throws for what
    * it cannot be.
+   * @param beside what the other controls are set to, as far as it is known: by the weight a dose in mg becomes one in mg/kg.
    */
-  read(given: unknown): number | string;
+  read(given: unknown, beside?: Readonly<Record<string, unknown>>): number | string;
   /** What it can be set to, for who writes a value into a file: `0.1 to 2 mg/kg`, or the words of a choice. */
   readonly takes: string;
   /** A value, in the unit of the control, in words, with what it is of: `dose 0.5 mg/kg`. */

@@ -170,7 +170,7 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
     /** Sets what the scene takes of this, and says what it does not take. */
     #take(given: unknown) {
       if (!this.#spec) return;
-      const { values, wrong } = taken(this.#spec, given);
+      const { values, wrong } = taken(this.#spec, given, this.value);
       for (const [name, value] of Object.entries(values)) this.#stage?.set(name, value);
       this.#complain(wrong);
     }
@@ -210,7 +210,7 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
     #made(spec: SceneSpec, drawn: Context, shape: Shape): { scene: Scene; wrong: readonly string[] } {
       const given = Object.fromEntries([...this.attributes].map((attribute) => [attribute.name, attribute.value]));
       const fromPage = taken(spec, given);
-      const fromScript = taken(spec, this.#kept);
+      const fromScript = taken(spec, this.#kept, fromPage.values);
       const start = { ...fromPage.values, ...fromScript.values };
       const wrong = [...fromPage.wrong, ...fromScript.wrong];
       const [panels, controls] = ["panels", "controls"].map((name) => given[name]?.split(/[\s,]+/).filter(Boolean));

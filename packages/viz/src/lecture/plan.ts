@@ -220,7 +220,7 @@ async function ownStep(read: Reader, at: Path, scene: SceneSpec): Promise<Step> 
   const own = given.values === undefined ? {} : read.record([...at, "values"]);
   for (const [name, value] of Object.entries(own)) {
     const control = await read.tried([...at, "values", name], () => lookup("control", controls, name));
-    values[name] = await read.tried([...at, "values", name], () => control.read(value), name);
+    values[name] = await read.tried([...at, "values", name], () => control.read(value, own), name);
   }
   return { values: values as Values, caption };
 }

@@ -46,7 +46,7 @@ export function toScene(spec: SceneSpec, { context, shape = "wide", start = {}, 
     controlsOf(spec).map(({ name, published, read }) => {
       // An attribute has lost its capitals.
       const given = start[name] ?? start[name.toLowerCase()];
-      return [name, given === undefined ? published : read(given)];
+      return [name, given === undefined ? published : read(given, start)];
     }),
   );
   const shown = shownOf(spec, excerpt);

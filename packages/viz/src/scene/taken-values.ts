@@ -18,8 +18,9 @@ export interface Taken {
 /**
  * The values that a scene takes of anything at all: of its own controls alone, each read by its control. An attribute has lost
  * the capitals of its name. What a control refuses is told and left out, so that it never reaches a run.
+ * @param beside what is set already.
  */
-export function taken(spec: Pick<SceneSpec, "controls" | "runs">, given: unknown): Taken {
+export function taken(spec: Pick<SceneSpec, "controls" | "runs">, given: unknown, beside: object = {}): Taken {
   if (typeof given !== "object" || given === null) return { values: {}, wrong: [] };
   const values: Record<string, number | string> = {};
   const wrong: string[] = [];
@@ -27,7 +28,7 @@ export function taken(spec: Pick<SceneSpec, "controls" | "runs">, given: unknown
     const found = [name, name.toLowerCase()].find((one) => Object.hasOwn(given, one));
     if (found === undefined) continue;
     try {
-      values[name] = read((given as Readonly<Record<string, unknown>>)[found]);
+      values[name] = read((given as Readonly<Record<string, unknown>>)[found], { ...beside, ...given });
     } catch (problem) {
       wrong.push((problem as Error).message);
     }

@@ -6,5 +6,7 @@ export function given(what: unknown, made: "a page" | "a picture"): void {
   if (typeof what === "object" && what !== null) return;
   // A chart can be called, on a selection.
   if (typeof what === "function" && "draw" in what) return;
-  throw new RangeError(`${made} is of a scene, scenes.dripToMood for instance, not of ${JSON.stringify(what)}`);
+  throw new RangeError(
+    `${made} is of a scene, scenes.dripToMood for instance, not of ${typeof what === "string" ? `"${what.slice(0, 60)}"` : `a ${typeof what}`}`,
+  );
 }
