@@ -24,6 +24,8 @@ export function sources({ core }: { core: "index" | "node" }): Plugin {
         alias: [
           { find: /^@ketalab\/core$/, replacement: source(`core/src/${core}.ts`) },
           { find: /^@ketalab\/core\/receptor$/, replacement: source("core/src/receptor.ts") },
+          { find: /^@ketalab\/core\/effects$/, replacement: source("core/src/effects.ts") },
+          { find: /^@ketalab\/core\/claims$/, replacement: source("core/src/claims.ts") },
           { find: /^@ketalab\/core\/observed$/, replacement: source("core/src/observed.ts") },
           { find: /^@ketalab\/core\/fit$/, replacement: source("core/src/fit.ts") },
           { find: /^@ketalab\/viz$/, replacement: source("viz/src/index.ts") },

@@ -27,7 +27,7 @@ await build({
   stdin: {
     contents: `import "./language/formula/authoring-now.ts"; export { library } from "./library/drip-to-mood.ts"; export { equations } from "./library/families.ts";
       export { publishedModels } from "./library/published-sets.ts"; export { receptorEquations } from "./receptors/all-equations.ts";
-      export { schemes } from "./gating/all-schemes.ts"; export { pack } from "./library/pack.ts"; export { parseFresh } from "./language/formula/mathjs-parser.ts";`,
+      export { allEffects } from "./effects/all-effects.ts"; export { effectEquations } from "./effects/all-equations.ts"; export { schemes } from "./gating/all-schemes.ts"; export { pack } from "./library/pack.ts"; export { parseFresh } from "./language/formula/mathjs-parser.ts";`,
     resolveDir: `${here}src`,
   },
   bundle: true,
@@ -38,13 +38,25 @@ await build({
   logLevel: "warning",
   plugins: [unbaked],
 });
-const { library, equations, publishedModels, receptorEquations, schemes, pack, parseFresh } = await import(
-  pathToFileURL(bundle).href
-);
+const {
+  library,
+  equations,
+  publishedModels,
+  receptorEquations,
+  allEffects,
+  effectEquations,
+  schemes,
+  pack,
+  parseFresh,
+} = await import(pathToFileURL(bundle).href);
 
-const models = [...Object.values(library.models), ...Object.values(publishedModels)];
+const models = [
+  ...Object.values(library.models),
+  ...Object.values(publishedModels),
+  ...Object.values(allEffects).map((effect) => effect.model),
+];
 const texts = new Set([
-  ...[equations, receptorEquations].flatMap((family) => Object.values(family).map(({ expr }) => expr)),
+  ...[equations, receptorEquations, effectEquations].flatMap((family) => Object.values(family).map(({ expr }) => expr)),
   ...Object.values(schemes).flatMap(({ transitions, conducts }) => [...transitions.map(({ rate }) => rate), conducts]),
   ...models.flatMap(({ equations, flows, inputs, initial }) => [
     ...equations.map(({ expr }) => expr),

@@ -24,6 +24,8 @@ await build({
   alias: {
     "@ketalab/core/receptor": `${here}../core/src/receptor.ts`,
     "@ketalab/core/fit": `${here}../core/src/fit.ts`,
+    "@ketalab/core/effects": `${here}../core/src/effects.ts`,
+    "@ketalab/core/claims": `${here}../core/src/claims.ts`,
     "@ketalab/core/observed": `${here}../core/src/observed.ts`,
     "@ketalab/core": `${here}../core/src/node.ts`,
   },

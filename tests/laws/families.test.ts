@@ -1,4 +1,5 @@
-import { drugs, effects, equations, type Model, models, regimens, subjects } from "@ketalab/core";
+import { drugs, equations, type Model, models, regimens, subjects } from "@ketalab/core";
+import { allEffects as effects } from "@ketalab/core/effects";
 import { antagonisms, gatings, ligands, magnesiumForms, schemes, topics } from "@ketalab/core/receptor";
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../packages/core/src/language/parameter.js";

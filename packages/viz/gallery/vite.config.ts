@@ -64,6 +64,8 @@ async function library<T>(entry: string): Promise<T> {
     alias: {
       "@ketalab/core/receptor": from("../../core/src/receptor.ts"),
       "@ketalab/core/fit": from("../../core/src/fit.ts"),
+      "@ketalab/core/effects": from("../../core/src/effects.ts"),
+      "@ketalab/core/claims": from("../../core/src/claims.ts"),
       "@ketalab/core/observed": from("../../core/src/observed.ts"),
       "@ketalab/core": from("../../core/src/node.ts"),
     },

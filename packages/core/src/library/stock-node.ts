@@ -1,3 +1,4 @@
+import { effectEquations } from "../effects/all-equations.js";
 import { receptorEquations } from "../receptors/all-equations.js";
 import { addModels, stock } from "../simulation/registry.js";
 import { library } from "./drip-to-mood.js";
@@ -9,3 +10,4 @@ import { publishedModels } from "./published-sets.js";
 stock(library);
 addModels(publishedModels);
 addEquations(receptorEquations);
+addEquations(effectEquations);

@@ -1,7 +1,6 @@
 import {
   dripToMood,
   drugs,
-  effects,
   equations,
   freeSymbols,
   KetalabError,
@@ -11,6 +10,8 @@ import {
   subjects,
   term,
 } from "@ketalab/core";
+import { allClaims } from "@ketalab/core/claims";
+import { allEffects } from "@ketalab/core/effects";
 import { levels, ligands } from "@ketalab/core/receptor";
 import { fields } from "../lecture/fields.js";
 import type { SceneSpec } from "../scene/spec.js";
@@ -20,7 +21,7 @@ import { aligned } from "./aligned.js";
 import { figureOf } from "./figure.js";
 import { json, type Verb } from "./verb.js";
 
-type Row = Readonly<Record<string, string>>;
+type Row = Readonly<Record<string, unknown>>;
 
 /** What can be listed, a row a member, each made of texts. */
 const families: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
@@ -36,7 +37,15 @@ const families: Readonly<Record<string, () => readonly Row[] | Promise<readonly 
       levels: levels(one).join(", ") || "measurements only",
     })),
   regimens: () => Object.values(regimens).map(({ id, title, example }) => ({ id, title, example })),
-  effects: () => Object.values(effects).map(({ id, title, column, kind }) => ({ id, title, column, kind })),
+  effects: () => Object.values(allEffects).map(({ id, title, column, kind }) => ({ id, title, column, kind })),
+  claims: () =>
+    Object.values(allClaims).map(({ id, sentence, verdict, findings, demonstration }) => ({
+      id,
+      sentence,
+      verdict,
+      sources: [...new Set(findings.map(({ source }) => source.citation))],
+      scenario: typeof demonstration === "string" ? demonstration : demonstration.scenarios,
+    })),
   equations: () =>
     Object.values(equations).map(({ id, title, of, kind, expr }) => ({
       id,
@@ -86,7 +95,9 @@ export const list: Verb = {
     const rows = part
       ? part(await figureOf(scene, `ketalab list ${name} SCENE`))
       : await (found as () => readonly Row[] | Promise<readonly Row[]>)();
-    return given.json ? json(rows) : aligned(rows.map((row) => Object.values(row)));
+    return given.json
+      ? json(rows)
+      : aligned(rows.map((row) => Object.values(row).filter((cell) => typeof cell === "string")));
   },
 };
 

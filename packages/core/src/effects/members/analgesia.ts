@@ -39,5 +39,32 @@ export const analgesia: Effect = {
     },
     columns: ["analgesia"],
   }),
+  driver: "effect site",
+  forms: ["ketamine", "esketamine"],
+  levels: [
+    { from: 0, word: "hardly any relief" },
+    { from: 0.2, word: "some relief" },
+    { from: 0.5, word: "good relief" },
+    { from: 0.8, word: "near the most there is" },
+  ],
+  band: {
+    low: { EC50_analgesia: "157 ng/mL" },
+    high: { EC50_analgesia: "90 ng/mL" },
+    source: olofsen2022,
+    evidence: "read",
+    of: "the confidence interval of the half effect, 0.38 to 0.66 nmol/mL",
+  },
+  residuals: [
+    {
+      of: "racemate for half effect, twice S-ketamine",
+      observed: 242,
+      model: 242.4,
+      unit: "ng/mL",
+      evidence: "read",
+      independent: false,
+    },
+  ],
+  misfits: ["The steepness was not in the abstract: it is chosen so that 50 to 200 ng/mL stay nearly linear."],
+  studied: { of: "S-ketamine at the effect site", unit: "ng/mL", range: [0, 400], hard: 2000 },
   says: (value) => `pain relief is ${significant(value * 100)} % of the largest`,
 };
