@@ -208,7 +208,8 @@ describe("list", () => {
     ["models", ids(models)],
     ["ligands", ids(ligands)],
     ["regimens", ids(regimens)],
-    ["effects", ids(effects)],
+    ["effects", [...ids(effects), "heart-rate", "surgical-anaesthesia"]],
+    ["claims", ["not-approved", "reduces-glutamate", "risk-of-dizziness"]],
     ["equations", ids(equations)],
     ["scenes", ["drip-to-mood"]],
   ] as const)("list %s names every member, as text and as JSON", async (family, members) => {
