@@ -59,7 +59,7 @@ const families = [
     "circuit/accounts",
     "effects/members",
     "effects/members/further",
-    "claims",
+    "claims/members",
     "exports",
   ],
 ]
