@@ -21,27 +21,38 @@ export interface Frame {
 }
 
 /**
- * How much room there is: a phone, half a window, a small projector, a wide screen. The host of a scene says which. Each is
+ * How much room there is: a phone, half a window, a small projector, a wide screen; or the last row, which sees one panel
+ * at a time, in type that is twice as large. The host of a scene says which. Each is
  * drawn so that its small print is at least 12 px high from the least width on that it is used for.
  */
-export type Shape = "narrow" | "single" | "medium" | "wide";
+export type Shape = "narrow" | "single" | "medium" | "wide" | "projector";
 
 /** Whether all charts of a scene stand in one column. */
-export const inOneColumn = (shape: Shape): boolean => shape === "narrow" || shape === "single";
+export const inOneColumn = (shape: Shape): boolean => !(shape === "medium" || shape === "wide");
 
-/** Where a chart stands in a scene: in the left or right column, or across below them. */
-export type Place = "left" | "right" | "below";
+/**
+ * Where a chart stands. On a page: in front, with most of the width, at its side, or alone. On a sheet that shows all at
+ * once: in the left or right column, or across below them.
+ */
+export type Place = SheetPlace | "front" | "side" | "alone";
+
+/** Where a chart stands on a sheet. */
+export type SheetPlace = "left" | "right" | "below";
 
 const HEAD = 25;
 const FOOT = 25;
 const GAP = 9;
 
 const sizes = {
-  narrow: { width: 380, plot: 104, left: 49, right: 110, xTicks: 4 },
-  single: { width: 500, plot: 100, left: 49, right: 110, xTicks: 8 },
-  medium: { width: 380, plot: 74, left: 49, right: 110, xTicks: 4 },
-  wide: { width: 500, plot: 74, left: 49, right: 110, xTicks: 8 },
+  narrow: { width: 380, front: 380, plot: 104, left: 49, right: 110, xTicks: 4 },
+  single: { width: 500, front: 500, plot: 100, left: 49, right: 110, xTicks: 8 },
+  medium: { width: 380, front: 600, plot: 74, left: 49, right: 110, xTicks: 4 },
+  wide: { width: 500, front: 780, plot: 74, left: 49, right: 110, xTicks: 8 },
+  projector: { width: 620, front: 620, plot: 150, left: 49, right: 110, xTicks: 6 },
 } as const;
+
+/** On a phone the plot takes the whole width: names stand inside of it. */
+const SLIM = { left: 44, right: 14 } as const;
 
 /** The height of a plot by default, and the height in which scenes say theirs. */
 const PLOT = 88;
@@ -54,30 +65,41 @@ export interface FrameOptions {
   readonly plot?: number | undefined;
   /** The room below the plot, where an axis has a title, px of the view box. */
   readonly foot?: number | undefined;
+  /** Whether what it shows needs room beside the plot, for names or a second axis; it does by default. */
+  readonly margins?: "usual" | "slim";
 }
 
-/** The frame of one chart. Only the last chart of a column carries the labels of the shared axis. */
+/** The frame of one chart. On a page `plot` is its height as it is; on a sheet it is one beside others. Only the last chart of a column carries the labels of the shared axis. */
 export function frame(
   shape: Shape,
   place: Place,
-  { position = "last", plot: asked = PLOT, foot = FOOT }: FrameOptions = {},
+  { position = "last", plot: asked = PLOT, foot = FOOT, margins = "usual" }: FrameOptions = {},
 ): Frame {
-  const { width, plot, left, right, xTicks } = sizes[shape];
-  const across = place === "below" && !inOneColumn(shape);
+  const size = sizes[shape];
+  const { left, right } = margins === "slim" ? SLIM : size;
   const labelled = position === "last" || shape === "narrow";
   const bottom = labelled ? foot : GAP;
-  const height = Math.round((asked * plot) / PLOT);
+  const ofPage = place === "front" || place === "side" || place === "alone";
+  const height = Math.round(ofPage ? asked : (asked * size.plot) / PLOT);
+  const width = widthOf(shape, place);
   return {
-    width: across ? 2 * width + gutter(shape) : width,
+    width,
     height: HEAD + height + bottom,
     left,
     right,
     top: HEAD,
     bottom,
-    xTicks: across ? 2 * xTicks : xTicks,
+    xTicks: Math.round((size.xTicks * width) / size.width),
     yTicks: Math.min(8, Math.max(3, Math.round(height / 40))),
     timeAxis: labelled ? "labelled" : "plain",
   };
+}
+
+function widthOf(shape: Shape, place: Place): number {
+  const { width, front } = sizes[shape];
+  if (place === "front" || inOneColumn(shape)) return place === "front" || place === "alone" ? front : width;
+  if (place === "alone") return front + gutter(shape) + width;
+  return place === "below" ? 2 * width + gutter(shape) : width;
 }
 
 /** About how far apart the ticks of an abscissa stand, px of the view box. */

@@ -144,6 +144,7 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
     #changed(records: readonly MutationRecord[]) {
       const names = [...new Set(records.flatMap(({ attributeName }) => attributeName ?? []))];
       if (names.length === 0 || !this.#stage) return;
+      if (names.includes("room")) this.#scene?.reshape(this.#shape(this.clientWidth));
       const given = names.map((name) => [name, this.getAttribute(name)] as const);
       this.#take({ ...this.#published(given), ...onlyTexts(given) });
     }
@@ -214,12 +215,19 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
       const start = { ...fromPage.values, ...fromScript.values };
       const wrong = [...fromPage.wrong, ...fromScript.wrong];
       const [panels, controls] = ["panels", "controls"].map((name) => given[name]?.split(/[\s,]+/).filter(Boolean));
+      const how = { context: drawn, shape, start, arrangement: "page" } as const;
       try {
-        return { scene: toScene(spec, { context: drawn, shape, start, panels, controls }), wrong };
+        return { scene: toScene(spec, { ...how, panels, controls }), wrong };
       } catch (problem) {
         if (!(problem instanceof RangeError)) throw problem;
-        return { scene: toScene(spec, { context: drawn, shape, start }), wrong: [...wrong, problem.message] };
+        return { scene: toScene(spec, how), wrong: [...wrong, problem.message] };
       }
+    }
+
+    /** For the last row one panel is drawn at a time, unless the room is that of a phone. */
+    #shape(width: number): Shape {
+      const shape = shapeOf(width);
+      return this.hasAttribute("room") && (shape === "wide" || shape === "medium") ? "projector" : shape;
     }
 
     #draw(spec: SceneSpec) {
@@ -232,7 +240,7 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
       sheet.replaceSync(theme);
       root.adoptedStyleSheets = [sheet];
       const drawn = context({ document: this.ownerDocument, words: en });
-      const { scene, wrong } = this.#made(spec, drawn, shapeOf(this.clientWidth));
+      const { scene, wrong } = this.#made(spec, drawn, this.#shape(this.clientWidth));
       scene.element.querySelector("footer")?.append(downloadButton(drawn, { element: this, spec }));
       this.#scene = scene;
       this.#stage = stage({
@@ -258,7 +266,7 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
         this.#frame = view.requestAnimationFrame(() => {
           this.#frame = undefined;
           // A hidden slide has no width: what was drawn stays.
-          if (width > 0) this.#scene?.reshape(shapeOf(width));
+          if (width > 0) this.#scene?.reshape(this.#shape(width));
         });
       });
       this.#room.observe(this);

@@ -1,19 +1,37 @@
 import { load } from "@ketalab/core";
 import { presets } from "../controls/presets.js";
 import type { Context } from "../drawing/context.js";
+import type { Place } from "../drawing/frame.js";
 import { html, liveText } from "../drawing/markup.js";
 import type { Chart, ControlView, Values } from "../drawing/view.js";
 import { firstSentence } from "../text/first-sentence.js";
+import type { Arrangement } from "./arrangement.js";
 import type { Shown } from "./excerpt.js";
 import { readout } from "./readout.js";
 import type { SceneSpec } from "./spec.js";
+
+/** What a page is made with. */
+export interface LayoutOptions {
+  /** What it is drawn into. */
+  readonly context: Context;
+  readonly arrangement: Arrangement;
+  /** Brings a panel to the front, by its id. */
+  bring(id: string): void;
+  /** Opens the panels that wait. */
+  openAll(): void;
+}
+
+/** How many readings are seen at first. */
+const TOLD = 4;
 
 /**
  * The page of a scene: title, controls, panels in columns, the sentence, the liberties. Where each part stands at which
  * width is the style sheet's business; here is only the order in which they are read.
  */
-export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, context: Context) {
+export function layout(spec: SceneSpec, { charts, controls }: Shown, options: LayoutOptions) {
+  const { context, arrangement, bring, openAll } = options;
   const { words } = context;
+  const handles = inOrder(spec, controls);
   const title = html(context, "h2", { id: context.id("title") }, spec.title);
   const sentence = saying(context);
   const spoken = html(context, "p", { class: "hidden", role: "status" });
@@ -22,10 +40,12 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
 
   const drawn = handles.map((control) => control.draw(context));
   const read = spec.runs.flatMap(({ id, cursor }) =>
-    cursor && charts.some(({ run }) => run === id) ? [{ id, drawn: cursor.draw(context) }] : [],
+    cursor && charts.some(({ run }) => run === id) ? [{ id, name: cursor.name, drawn: cursor.draw(context) }] : [],
   );
+  // Where the moment that is looked at matters most, its slider is the hand.
+  const led = read.filter(({ name }) => name === spec.hand).map((one) => one.drawn.element);
   const shelf = spec.presets ? [presets(context, { label: spec.shelf ?? words.presets, options: spec.presets })] : [];
-  const controls: Pick<ControlView, "show">[] = [...drawn, ...read.map((one) => one.drawn), ...shelf];
+  const views: Pick<ControlView, "show">[] = [...drawn, ...read.map((one) => one.drawn), ...shelf];
 
   const readouts = Object.fromEntries(
     read.map(({ id, drawn: slider }) => {
@@ -36,7 +56,9 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
       const known = new Map(all.map((one) => [`${one.column} ${one.unit}`, one]));
       // Where there are two, each is told by the name of what moves it.
       const name = slider.element.querySelector("label")?.textContent ?? "";
-      return [id, readout(context, { caption: `${words.valuesAt}: ${name}`, readings: [...known.values()] })];
+      const caption = `${words.valuesAt}: ${name}`;
+      const first = spec.tells ?? Math.floor(TOLD / read.length);
+      return [id, readout(context, { caption, readings: [...known.values()], first })];
     }),
   );
 
@@ -48,18 +70,36 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
       { type: "button", class: "equation", "aria-label": words.equationOf(chart.title), "aria-expanded": "false" },
       words.equation,
     );
-    const figure = html(context, "div", { class: "panel" }, ...(chart.equations.length > 0 ? [button] : []));
+    const forward = html(context, "button", {
+      type: "button",
+      class: "forward",
+      "aria-label": words.forward(chart.title),
+      title: words.forward(chart.title),
+    });
+    forward.addEventListener("click", () => {
+      bring(chart.id);
+      // The button goes out of sight, and whoever pressed it goes on with the panel.
+      const drawing = figure.querySelector("svg") as SVGElement;
+      drawing.setAttribute("tabindex", "-1");
+      drawing.focus();
+    });
+    const figure = html(
+      context,
+      "div",
+      { class: "panel" },
+      ...(arrangement === "page" ? [forward] : []),
+      ...(chart.equations.length > 0 ? [button] : []),
+    );
     button.addEventListener("click", () => void formula.toggle(chart, button));
     cells.set(chart.id, figure);
     return figure;
   };
-  const column = (place: string) =>
-    html(
-      context,
-      "div",
-      { class: `column ${place}` },
-      ...charts.filter((one) => one.place === place).map(({ chart }) => cell(chart)),
-    );
+  const column = (place: Place) => html(context, "div", { class: `column ${place}` });
+  const places: readonly Place[] = arrangement === "page" ? ["front", "side"] : ["left", "right", "below"];
+  const columns = new Map(places.map((place) => [place, column(place)]));
+  for (const { chart } of charts) cell(chart);
+  const all = html(context, "button", { type: "button", class: "all" }, words.allPanels(charts.length));
+  all.addEventListener("click", openAll);
   const drawer = html(context, "section", { class: "formula", role: "dialog", hidden: "" });
   const formula = formulaDrawer(spec, context, drawer);
 
@@ -71,36 +111,34 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
       context,
       "header",
       {},
-      title,
       html(context, "p", { class: "lead" }, spec.lead),
+      title,
       ...shelf.map((one) => one.element),
     ),
     sentence.element,
     html(
       context,
       "div",
-      { class: "controls", role: "group", "aria-label": words.controls },
-      ...drawn.map((one) => one.element),
-    ),
-    html(
-      context,
-      "div",
-      { class: "main" },
+      { class: "figure", role: "group", "aria-label": words.figure },
+      ...columns.values(),
       html(
         context,
         "div",
-        { class: "figure", role: "group", "aria-label": words.figure },
-        column("left"),
-        column("right"),
-        column("below"),
-        drawer,
+        { class: "controls", role: "group", "aria-label": words.controls },
+        ...led,
+        ...drawn.map((one) => one.element),
       ),
+      ...(arrangement === "page" ? [all] : []),
+      drawer,
     ),
     html(
       context,
       "div",
       { class: "readings", role: "group", "aria-label": words.valuesAt },
-      ...read.flatMap(({ id, drawn: slider }) => [slider.element, readouts[id]?.element as Element]),
+      ...read.flatMap(({ id, drawn: slider }) => [
+        ...(led.includes(slider.element) ? [] : [slider.element]),
+        readouts[id]?.element as Element,
+      ]),
     ),
     html(
       context,
@@ -135,13 +173,25 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
 
   return {
     element,
-    controls,
+    controls: views,
     readouts,
     formula,
-    put(chart: Chart, drawing: Element) {
+    put(chart: Chart, drawing: Element, place: Place) {
       const figure = cells.get(chart.id) as HTMLElement;
       figure.querySelector("svg")?.remove();
       figure.prepend(drawing);
+      const holder = columns.get(place === "alone" ? "front" : place) ?? columns.get("side");
+      holder?.append(figure);
+    },
+    /** Which panel stands in front, and which are open. */
+    show({ front, open }: { readonly front: string; readonly open: ReadonlySet<string> }) {
+      for (const [id, figure] of cells) {
+        figure.hidden = !open.has(id);
+        figure.classList.toggle("in-front", id === front);
+      }
+      all.hidden = open.size === charts.length;
+      element.classList.toggle("alone", open.size === 1);
+      if (arrangement === "page") formula.close();
     },
     say(text: string) {
       said = text;
@@ -155,6 +205,11 @@ export function layout(spec: SceneSpec, { charts, controls: handles }: Shown, co
       for (const radio of element.querySelectorAll("input[type=radio]")) radio.removeAttribute("name");
     },
   };
+}
+
+/** The control that matters most comes first. */
+function inOrder({ hand }: SceneSpec, controls: Shown["controls"]): Shown["controls"] {
+  return [...controls.filter(({ name }) => name === hand), ...controls.filter(({ name }) => name !== hand)];
 }
 
 /** The answer for the values as they are, large under the question; where there is little room the rest waits behind a button. */
@@ -211,7 +266,7 @@ function formulaDrawer(spec: SceneSpec, context: Context, drawer: HTMLElement) {
       const [{ formula }] = await Promise.all([import("./equation-panel.js"), load({ formulas: true })]);
       close();
       const run = spec.charts.find((one) => one.chart === chart)?.run;
-      const place = spec.charts.find((one) => one.chart === chart)?.place;
+      const inFront = button.closest(".panel")?.classList.contains("in-front");
       const panel = formula(context, {
         chart,
         run: spec.runs.find(({ id }) => id === run) as SceneSpec["runs"][number],
@@ -222,8 +277,8 @@ function formulaDrawer(spec: SceneSpec, context: Context, drawer: HTMLElement) {
       });
       open = { button, update: panel.update };
       button.setAttribute("aria-expanded", "true");
-      // It opens over the other column, so that the panel it explains stays in sight.
-      drawer.className = `formula ${place === "left" ? "right" : "left"}`;
+      // It opens beside the panel that it explains, never over it.
+      drawer.className = `formula ${inFront ? "right" : "left"}`;
       drawer.setAttribute("aria-label", context.words.equationOf(chart.title));
       drawer.replaceChildren(panel.element);
       drawer.hidden = false;

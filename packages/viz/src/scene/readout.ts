@@ -7,11 +7,24 @@ import type { Moment, Reading } from "../drawing/view.js";
 import { withUnit } from "../text/number-text.js";
 
 /** The values at the cursor as a table: for the eye that wants a number, and for the ear. */
-export function readout(context: Context, { caption, readings }: { caption: string; readings: readonly Reading[] }) {
+export function readout(
+  context: Context,
+  {
+    caption,
+    readings,
+    first,
+  }: {
+    caption: string;
+    readings: readonly Reading[];
+    /** The columns that are seen at first, or how many; the rest unfolds. */
+    first: readonly string[] | number;
+  },
+) {
   // What holds a number has a fixed size, so that a new number moves nothing else on the page.
   const cells = readings.map(() => html(context, "span"));
   const factors: number[] = [];
   const shows = cells.map(liveText);
+  const isFirst = ({ column }: Reading, i: number) => (typeof first === "number" ? i < first : first.includes(column));
   const rows = readings.map(({ label, ink }, i) =>
     html(
       context,
@@ -21,13 +34,32 @@ export function readout(context: Context, { caption, readings }: { caption: stri
       html(context, "td", {}, cells[i] as Element),
     ),
   );
-  return {
-    element: html(
+  const table = (kept: readonly Element[]) =>
+    html(
       context,
       "table",
       { class: "readout" },
       html(context, "caption", { class: "hidden" }, caption),
-      html(context, "tbody", {}, ...rows),
+      html(context, "tbody", {}, ...kept),
+    );
+  const [told, rest] = [true, false].map((now) => rows.filter((_, i) => isFirst(readings[i] as Reading, i) === now));
+  return {
+    element: html(
+      context,
+      "div",
+      { class: "told" },
+      table(told as Element[]),
+      ...((rest as Element[]).length > 0
+        ? [
+            html(
+              context,
+              "details",
+              { class: "untold" },
+              html(context, "summary", {}, context.words.moreReadings((rest as Element[]).length)),
+              table(rest as Element[]),
+            ),
+          ]
+        : []),
     ),
     update(columns: Columns, { cursor }: Moment) {
       readings.forEach(({ column, unit }, i) => {

@@ -3,7 +3,8 @@ import type { Context } from "../drawing/context.js";
 import { type Frame, frame, type Shape } from "../drawing/frame.js";
 import type { Moment, Values, View } from "../drawing/view.js";
 import { sentence } from "../text/claim.js";
-import { type Excerpt, shownOf } from "./excerpt.js";
+import { type Arranged, type Arrangement, frontOf, onPage, openOf } from "./arrangement.js";
+import { type Excerpt, type Shown, shownOf } from "./excerpt.js";
 import { layout } from "./page-layout.js";
 import type { RunSpec, Said, SceneSpec } from "./spec.js";
 import { controlsOf } from "./taken-values.js";
@@ -35,13 +36,16 @@ export interface SceneOptions extends Excerpt {
   readonly shape?: Shape;
   /** Values to start from; published ones by default. */
   readonly start?: Values;
+  /** Whether all panels stand on a sheet, as pictures do, or one in front of the others; `sheet` by default. */
+  readonly arrangement?: Arrangement;
 }
 
 /**
  * Makes a scene of what people wrote. Everything is drawn and finished when this returns.
  * @throws RangeError for values, panels or controls that the scene does not have.
  */
-export function toScene(spec: SceneSpec, { context, shape = "wide", start = {}, ...excerpt }: SceneOptions): Scene {
+export function toScene(spec: SceneSpec, options: SceneOptions): Scene {
+  const { context, shape = "wide", start = {}, arrangement = "sheet", ...excerpt } = options;
   const values: Values = Object.fromEntries(
     controlsOf(spec).map(({ name, published, read }) => {
       // An attribute has lost its capitals.
@@ -50,10 +54,23 @@ export function toScene(spec: SceneSpec, { context, shape = "wide", start = {}, 
     }),
   );
   const shown = shownOf(spec, excerpt);
-  const page = layout(spec, shown, context);
+  const open = new Set(excerpt.panels || arrangement === "sheet" ? shown.charts.map(idOf) : openOf(spec));
+  let front = frontOf(spec, shown.charts);
+  const page = layout(spec, shown, {
+    context,
+    arrangement,
+    bring(id) {
+      front = id;
+      redraw();
+    },
+    openAll() {
+      for (const id of shown.charts.map(idOf)) open.add(id);
+      redraw();
+    },
+  });
   const solvers = spec.runs.map((run) => [run.id, run.ready()] as const);
   const solve = () => Object.fromEntries(solvers.map(([id, run]) => [id, run(now)]));
-  let views: { view: View; run: RunSpec }[] = [];
+  let views: { view: View; run: RunSpec; open: boolean }[] = [];
   let results: Readonly<Record<string, Columns>> = {};
   let before: Said["before"];
   let touched = "";
@@ -70,7 +87,9 @@ export function toScene(spec: SceneSpec, { context, shape = "wide", start = {}, 
     turn = (turn + 1) % TURNS;
     let place = 0;
     const turned = (): Moment["numbers"] => (numbers === "all" || place++ % TURNS === turn ? "shown" : "waiting");
-    for (const { view, run } of views) view.update(results[run.id] as Columns, momentOf(run, turned()));
+    for (const { view, run, open: seen } of views) {
+      if (seen || numbers === "all") view.update(results[run.id] as Columns, momentOf(run, turned()));
+    }
     for (const run of spec.runs) {
       if (turned() === "shown") page.readouts[run.id]?.update(results[run.id] as Columns, momentOf(run, "shown"));
     }
@@ -91,11 +110,20 @@ export function toScene(spec: SceneSpec, { context, shape = "wide", start = {}, 
   };
   const drawCharts = (room: Shape) => {
     page.element.dataset.shape = room;
-    views = shown.charts.map(({ chart, run }, i) => {
-      const view = chart.draw(context, frameOf(shown, i, room));
-      page.put(chart, view.element);
-      return { view, run: spec.runs.find(({ id }) => id === run) as RunSpec };
+    const kept = shown.charts.filter(({ chart }) => open.has(chart.id));
+    const placed = arrangement === "page" ? onPage(kept, front, room) : onSheet(shown, room);
+    views = shown.charts.map(({ chart, run, place }) => {
+      const at = placed.find((one) => one.chart === chart);
+      const view = chart.draw(context, at?.frame ?? frame(room, "side"));
+      page.put(chart, view.element, at ? at.place : place);
+      return { view, run: spec.runs.find(({ id }) => id === run) as RunSpec, open: at !== undefined };
     });
+    page.show({ front, open });
+  };
+  const redraw = () => {
+    drawCharts(page.element.dataset.shape as Shape);
+    show("all");
+    settleAll();
   };
 
   drawCharts(shape);
@@ -123,16 +151,20 @@ export function toScene(spec: SceneSpec, { context, shape = "wide", start = {}, 
     },
     reshape(room) {
       if (page.element.dataset.shape === room) return;
-      drawCharts(room);
-      show("all");
-      settleAll();
+      page.element.dataset.shape = room;
+      redraw();
     },
     dispose: () => page.dispose(),
   };
 }
 
+const idOf = ({ chart }: Shown["charts"][number]): string => chart.id;
+
+const onSheet = (shown: Shown, shape: Shape): readonly Arranged[] =>
+  shown.charts.map(({ chart, run, place }, i) => ({ chart, run, place, frame: frameOf(shown, i, shape) }));
+
 /**
- * The frame of one chart of a scene: only the last of a run of charts that share a time axis carries its labels.
+ * The frame of one chart of a scene on a sheet: only the last of a run of charts that share a time axis carries its labels.
  * @param i the number of the chart, from 0.
  */
 export function frameOf({ charts }: Pick<SceneSpec, "charts">, i: number, shape: Shape): Frame {

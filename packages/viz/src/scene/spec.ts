@@ -1,6 +1,6 @@
 import type { Evidence, Parameter } from "@ketalab/core";
 import type { Columns } from "../data/columns.js";
-import type { Place } from "../drawing/frame.js";
+import type { SheetPlace } from "../drawing/frame.js";
 import type { Chart, Control, Values } from "../drawing/view.js";
 import type { Claim } from "../text/claim.js";
 import type { Formula } from "./mathml.js";
@@ -41,9 +41,9 @@ export interface PlacedChart {
   readonly chart: Chart;
   /** What it shows, by the id of a run. */
   readonly run: string;
-  /** Where it stands. */
-  readonly place: Place;
-  /** The height of its plot beside others, px of the view box, where 88 is the usual one. */
+  /** Where it stands on a sheet that shows all panels at once: a picture, a handout. */
+  readonly place: SheetPlace;
+  /** The height of its plot there, beside others, px of the view box, where 88 is the usual one. */
   readonly plot?: number;
 }
 
@@ -81,8 +81,16 @@ export interface SceneSpec {
   readonly id: string;
   /** A question, as a title. */
   readonly title: string;
-  /** A sentence below it. */
+  /** A short line over it. */
   readonly lead: string;
+  /** The panel in front, by its id, with most of the width; the first by default. */
+  readonly main?: string;
+  /** The control that matters most, by its name, right under the panel in front; the first by default. */
+  readonly hand?: string;
+  /** The panels that are open at first, by their ids, the main one among them; all by default. One press shows the rest. */
+  readonly opens?: readonly string[];
+  /** The readings that matter, by their columns, at most four; the first four by default. The rest unfolds. */
+  readonly tells?: readonly string[];
   /** Fetches what the scene stands on before it is drawn: the published sets, say. */
   readonly needs?: () => Promise<unknown>;
   /** What is worked out. */

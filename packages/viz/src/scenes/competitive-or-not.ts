@@ -66,6 +66,8 @@ export const competitiveOrNot: Worded = worded(english, (words) => {
     id: "competitive-or-not",
     title: words.title,
     lead: words.lead,
+    main: "curves",
+    hand: "antagonist",
     runs: [responses, schild],
     controls: [
       slider({

@@ -192,6 +192,8 @@ export const cousins: Worded = worded(english, (words) => {
     id: "cousins",
     title: words.title,
     lead: words.lead,
+    main: "busy",
+    hand: "multiple",
     runs: [busy, silent, rest],
     controls: [
       slider({

@@ -161,6 +161,8 @@ export const dripAndPump: Worded = worded(english, (words) => {
     id: "drip-and-pump",
     title: words.title,
     lead: words.lead,
+    main: "plan",
+    hand: "duration",
     runs: [run],
     controls: [
       slider({

@@ -28,6 +28,10 @@ export const dripToMood: Worded = worded(english, (words) => {
     id: "drip-to-mood",
     title: words.title,
     lead: words.lead,
+    main: "plasma",
+    hand: "dose",
+    opens: ["plasma", "block", "mood"],
+    tells: ["Cket", "B0", "dissociation", "MADRS"],
     runs: [
       simulated({
         id: "hours",

@@ -107,6 +107,8 @@ export const duringTheDrip: Worded = worded(english, (words) => {
     id: "during-the-drip",
     title: words.title,
     lead: words.lead,
+    main: "block",
+    hand: "dose",
     runs: [receptors],
     controls: [
       slider({

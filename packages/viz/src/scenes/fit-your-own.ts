@@ -83,6 +83,8 @@ export const fitYourOwn: Worded = worded(english, (words) => {
     id: "fit-your-own",
     title: words.title,
     lead: words.lead,
+    main: "data",
+    hand: "once",
     runs: [fit],
     controls: [
       slider({

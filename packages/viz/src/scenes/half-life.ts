@@ -169,6 +169,8 @@ export const halfLife: Worded = worded(english, (words) => {
     id: "half-life",
     title: words.title,
     lead: words.lead,
+    main: "level",
+    hand: "duration",
     runs: [after, paces],
     controls: [
       slider({

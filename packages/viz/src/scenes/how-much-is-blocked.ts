@@ -93,6 +93,8 @@ export const howMuchIsBlocked: Worded = worded(english, (words) => {
     id: "how-much-is-blocked",
     title: words.title,
     lead: words.lead,
+    main: "drugs",
+    hand: CURSOR,
     runs: [reference, published],
     controls: [
       slider({

@@ -112,6 +112,8 @@ export const leftOrRightHand: Worded = worded(english, (words) => {
     id: "left-or-right-hand",
     title: words.title,
     lead: words.lead,
+    main: "blood",
+    hand: "drug",
     runs: [hours],
     controls: [
       choice({

@@ -55,6 +55,8 @@ export const magnesiumGate: Worded = worded(english, (words) => {
     id: "magnesium-gate",
     title: words.title,
     lead: words.lead,
+    main: "current",
+    hand: "magnesium",
     runs: [membrane],
     controls: [
       slider({

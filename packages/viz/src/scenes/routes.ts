@@ -147,6 +147,8 @@ export const routes: Worded = worded(english, (words) => {
     id: "routes",
     title: words.title,
     lead: words.lead,
+    main: "ketamine",
+    hand: "route",
     runs: [hours],
     controls: [
       choice({

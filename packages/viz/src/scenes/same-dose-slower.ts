@@ -118,6 +118,8 @@ export const sameDoseSlower: Worded = worded(english, (words) => {
     id: "same-dose-slower",
     title: words.title,
     lead: words.lead,
+    main: "blood",
+    hand: "duration",
     runs: [hours, paces],
     controls: [
       slider({

@@ -84,6 +84,8 @@ export const sameDrugOtherIC50: Worded = worded(english, (words) => {
     id: "same-drug-other-ic50",
     title: words.title,
     lead: words.lead,
+    main: "ic50",
+    hand: "voltage",
     runs: [byVoltage, byConcentration],
     controls: [
       slider({

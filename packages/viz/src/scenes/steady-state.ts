@@ -148,6 +148,8 @@ export const steadyState: Worded = worded(english, (words) => {
     id: "steady-state",
     title: words.title,
     lead: words.lead,
+    main: "ketamine",
+    hand: "interval",
     runs: [hours, settled],
     controls: [
       slider({

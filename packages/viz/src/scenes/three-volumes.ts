@@ -54,6 +54,8 @@ export const threeVolumes: Worded = worded(english, (words) => {
     id: "three-volumes",
     title: words.title,
     lead: words.lead,
+    main: "boxes",
+    hand: "minutes",
     needs: () => load({ models: true }),
     runs: [
       whereabouts({

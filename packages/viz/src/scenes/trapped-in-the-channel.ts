@@ -106,6 +106,8 @@ export const trappedInTheChannel: Worded = worded(english, (words) => {
     id: "trapped-in-the-channel",
     title: words.title,
     lead: words.lead,
+    main: "block",
+    hand: "rate",
     runs: [receptors],
     controls: [
       slider({

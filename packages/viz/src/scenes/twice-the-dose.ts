@@ -40,6 +40,8 @@ export const twiceTheDose: Worded = worded(english, (words) => {
     id: "twice-the-dose",
     title: words.title,
     lead: words.lead,
+    main: "blood",
+    hand: "dose",
     runs: [hours],
     controls: [
       slider({

@@ -25,6 +25,8 @@ export const virtualClass: Worded = worded(english, (words) => {
     id: "virtual-class",
     title: words.title,
     lead: words.lead,
+    main: "fan",
+    hand: "seed",
     needs: () => load({ models: true }),
     runs: [
       classroom({

@@ -64,6 +64,8 @@ export const whoseModel: Worded = worded(english, (words) => {
     id: "whose-model",
     title: words.title,
     lead: words.lead,
+    main: "curves",
+    hand: "dose",
     needs: () => load({ models: true }),
     runs: [
       extended(
