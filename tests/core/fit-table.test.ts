@@ -385,6 +385,18 @@ describe("what the columns of a table are", () => {
     ]);
   });
 
+  it.each([
+    ["mean,lower,upper", "mean; left out: lower, upper"],
+    ["Mean,Min,Max", "Mean; left out: Min, Max"],
+    ["average,low,high", "average; left out: low, high"],
+    ["median,range", "median; left out: range"],
+    ["block,mean", "block; left out: mean"],
+    ["mean,mean", "mean (2 columns)"],
+  ])("where nothing else is a response a mean is one, and what stands beside it is about it: %s", (names, said) => {
+    const row = (dose: number) => [dose, ...names.split(",").map((_, i) => dose + i)].join(",");
+    expect(read(`dose,${names}\n${row(1)}\n${row(2)}`)).toBe(`doses: dose; responses: ${said}`);
+  });
+
   // Names of scatter, of counts and of tests, as programs and people write them.
   const notResponses = [
     ...[

@@ -1,7 +1,9 @@
-import { compose, convert, model, prepare, type Regimen, type Result, simulate, unit } from "@ketalab/core";
+import { compose, convert, model, prepare, type Regimen, type Result, regimen, simulate, unit } from "@ketalab/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { of } from "../../packages/core/src/dosing/modifiers.js";
 import { ketamineDisposition } from "../../packages/core/src/library/default-parts.js";
+import { anyRegimen } from "../fuzz/regimens.js";
 import { expectNear, expectSameColumn } from "../near.js";
 import { type Compartments, concentration, type Dose, doses, mammillary } from "./compartments.js";
 
@@ -143,6 +145,29 @@ describe("nothing gets lost", () => {
 });
 
 describe("two ways to the same answer", () => {
+  it("all columns together give what the linear ones give alone, whatever is given, a target included", () => {
+    fc.assert(
+      fc.property(anyRegimen, (text) => {
+        const scenario = { regimen: text, span: "4 h", step: "5 min" };
+        const all = simulate(scenario);
+        const linear = columns.filter((name) => all.names.includes(name));
+        const alone = simulate({ ...scenario, columns: linear });
+        expect(all.time).toEqual(alone.time);
+        for (const name of linear) expectSameColumn(all.column(name), alone.column(name), 1e-6, `${text}: ${name}`);
+      }),
+      few,
+    );
+  });
+
+  it("a dose named by its drug is that drug, also where it is worked out for the run", () => {
+    const scenario = { columns: ["Cket", "CketS", "CketR"], span: "1 h" };
+    const held = regimen("target 100 ng/mL for 30 min");
+    const named = simulate({ ...scenario, regimen: of("esketamine", held) });
+    const plain = simulate({ ...scenario, regimen: held });
+    expect(Math.max(...named.column("CketR"))).toBe(0);
+    expect(Math.max(...named.column("CketS"))).toBeGreaterThan(Math.max(...plain.column("CketS")));
+  });
+
   it("the exact solution and the stiff solver agree to 1e-6", () => {
     fc.assert(
       fc.property(body, course, (values, given) => {

@@ -49,6 +49,8 @@ export function of(drug: string, part: Regimen): Regimen {
     ...part,
     events: (values, weight, end) => part.events(values, weight, end).map((event) => ({ ...event, drug })),
     text: (values) => part.text(values).replace(/^(\S+ \S+)/, `$1 ${drug}`),
+    // What depends on the run is worked out for the same drug.
+    ...(part.bind && { bind: (setting) => of(drug, part.bind?.(setting) as Regimen) }),
   };
 }
 

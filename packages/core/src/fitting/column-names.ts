@@ -11,6 +11,8 @@ const scatter = of("a column of scatter");
 const count = of("a number of observations");
 const test = of("a result of a test");
 const statistic = of("a column of scatter or a limit", true);
+/** Of the columns beside it, or the response itself. */
+export const mean = of("a mean of the others", true);
 const about = of("something about a line", true);
 
 /**
@@ -44,7 +46,7 @@ const names: readonly (readonly [RegExp, NotResponse])[] = [
   [/(?:^| )(?:iqr|interquartile\w*|quartiles?|percentiles?|quantiles?|perzentil\w*|m ?a ?d)(?: |$)|^q[13]$/, scatter],
   // "SD rats" are Sprague-Dawley rats, "mean" may be that of the columns beside it.
   [/^(?:sd|se|std|ci|var) /, statistic],
-  [/^(?:mean|average|avg|median|mittelwert|mittel)(?: |$)/, of("a mean of the others", true)],
+  [/^(?:mean|average|avg|median|mittelwert|mittel)(?: |$)/, mean],
   [/^n(?: ?=.*)?$|^n (?:of|per|in) |^n (?:cells?|animals?|rats?|mice|wells?|experiments?|obs)$/, count],
   [/^(?:n ?obs|number of .*|no of .*|num of .*|sample sizes?|anzahl.*|# of .*|# (?:cells?|animals?|wells?))$/, count],
   [/^p ?(?:val\w*|wert)$|(?:^| )p ?values?$|^(?:t|f|z) ?(?:stat\w*|values?|scores?)$|^d ?f$|^r ?2$|^r squared$/, test],

@@ -1,5 +1,5 @@
 import { quoted } from "../language/errors.js";
-import { isDoseName, isPotencyScale, notResponse } from "./column-names.js";
+import { isDoseName, isPotencyScale, mean, notResponse } from "./column-names.js";
 import { type Heading, isSameUnit, type Scale } from "./heading.js";
 import type { Problem, Reading } from "./reading.js";
 
@@ -69,7 +69,12 @@ const leftOut = ({ name, unit }: Heading, i: number): ColumnUse => ({
 /** What the columns behind the first may hold, by their names, units and each other. */
 function candidates(reading: Reading, told: Told): number[] {
   const [first, ...others] = reading.columns;
-  const by = others.map(({ name }) => notResponse(name));
+  const named = others.map(({ name }) => notResponse(name));
+  const isResponse = (name: string, i: number) => named[i] === undefined && name !== first?.name && !isDoseName(name);
+  // Where nothing else is a response a mean is one, and what stands beside it is about it.
+  const by = others.some(({ name }, i) => isResponse(name, i))
+    ? named
+    : named.map((one) => (one === mean ? undefined : one));
   const sure = others.some(({ name }, i) => by[i] === undefined && name !== first?.name && !isDoseName(name));
   const left: number[] = [];
   others.forEach(({ name }, i) => {

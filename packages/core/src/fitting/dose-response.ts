@@ -1,4 +1,4 @@
-import { KetalabError } from "../language/errors.js";
+import { KetalabError, quoted } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import { bandOf } from "./band.js";
 import { type Fixed, type Found, STEEPNESS, searchCurve } from "./curve-search.js";
@@ -80,6 +80,8 @@ function checkPoint({ dose, response, line }: DosePoint, i: number): void {
 
 /** Given numbers by their place in the curve. */
 function fixedOf(given: Readonly<Record<string, number | undefined>> = {}): Fixed {
+  if (typeof given !== "object" || given === null)
+    throw new TypeError(`fixed must be like { nH: 1 }, not ${quoted(given)}`);
   const known = curveNames.filter((name) => name !== "logEC50");
   for (const [name, value] of Object.entries(given)) {
     if (!(known as string[]).includes(name)) throw unknown("number to fix", name, known);
