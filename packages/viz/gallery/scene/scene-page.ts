@@ -5,6 +5,7 @@ import { told, walks } from "../../src/scenes/shared/chapters.js";
 import { carry } from "../look.js";
 import { tell } from "../share.js";
 import { lesson } from "./lesson.js";
+import { play } from "./play.js";
 import { useIn } from "./use-in.js";
 
 const part = <T extends HTMLElement>(name: string) => document.querySelector(`[data-part="${name}"]`) as T;
@@ -70,6 +71,7 @@ async function ready(scene: KetaSceneElement, entry: SceneEntry, step: number | 
   await scene.drawn;
   lesson(scene, entry, step);
   useIn(scene, entry);
+  play(scene, await entry.load());
   const { download, texts } = await import("../../src/download/download.js");
   document.querySelector('[data-tool="save"]')?.addEventListener("click", async () => {
     try {
