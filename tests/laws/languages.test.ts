@@ -59,7 +59,7 @@ function isNoSentence(text: string): boolean {
   return left
     .split(/[\s\d.,;:()=×÷→~±−+–%<>]+/)
     .filter((word) => /\p{L}/u.test(word))
-    .every((word) => isUnit(word) || /^(GluN)?\d?[A-D]$|^[A-Z]$|^pH$|^Mg²⁺$/.test(word));
+    .every((word) => isUnit(word) || /^(GluN)?\d?[A-D]$|^[A-Z]$|^pH$|^NH$|^Cl$|^Mg²⁺$/.test(word));
 }
 function isUnit(word: string): boolean {
   try {

@@ -26,12 +26,14 @@ export interface IconArraySpec {
   readonly shares: readonly IconShare[];
   /** What stands behind the count of those that are left. */
   readonly left: string;
+  /** What is counted; channels by default. */
+  readonly of?: "channels" | "people";
 }
 
 /** One share of `iconArray`. */
 export interface IconShare {
-  /** Its name in the run: a share of all, of unit 1 or %. */
-  readonly column: string;
+  /** Its name in the run: a share of all, of unit 1 or %; or how that follows from the state. */
+  readonly column: string | ((values: Values) => string);
   /** What stands behind its count. */
   readonly name: (values: Values) => string;
   /** Its hue. */
@@ -42,7 +44,7 @@ export interface IconShare {
 const ALL = 100;
 
 /**
- * A hundred channels, of which as many hold a drug as the share says: a share as people count, not as a length. The first
+ * A hundred channels, or people, of which as many are taken as the share says: a share as people count, not as a length. The first
  * share is drawn with a full dot in the pore and every further one with a ring, so that colour is not the only carrier.
  */
 export function iconArray(spec: Partial<IconArraySpec> = {}): IconArray {
@@ -82,8 +84,13 @@ const LINE = 21;
 const WORDS = 26;
 
 /** How many icons of each share, and how many are left. Shares that round to more than all are cut there. */
-function countsOf({ shares, counted }: IconArraySpec, columns: Columns, cursor: number): readonly number[] {
-  const reached = shares.map(({ column }) => {
+function countsOf(
+  { shares, counted }: IconArraySpec,
+  columns: Columns,
+  { cursor, values: state }: Pick<Moment, "cursor" | "values">,
+): readonly number[] {
+  const reached = shares.map((share) => {
+    const column = typeof share.column === "string" ? share.column : share.column(state);
     const [along, values] = [columns.abscissa, columns.column(column)];
     const value = counted === "at the highest" ? peak(along, values).value : readAt(along, values, cursor);
     return Math.min(ALL, Math.max(0, Math.round(ALL * value * factorTo("1", columns.unit(column)))));
@@ -94,6 +101,7 @@ function countsOf({ shares, counted }: IconArraySpec, columns: Columns, cursor: 
 
 function draw(spec: IconArraySpec, context: Context, frame: Frame): View {
   const { title, short, shares, left } = spec;
+  const { wall: wallsAt, dot: dotAt } = GLYPHS[spec.of ?? "channels"];
   const { places, scale, foot } = grid(frame, shares.length + 1);
   const icon = (path: (x: number, y: number, scale: number) => string) => places.map(([x, y]) => path(x, y, scale));
   const [walls, dots] = [icon(wallsAt), icon(dotAt)];
@@ -129,7 +137,7 @@ function draw(spec: IconArraySpec, context: Context, frame: Frame): View {
   const said = (counts: readonly number[], values: Values) =>
     counts.map((count, i) => `${count} ${shares[i]?.name(values) ?? left}`);
   const update = (columns: Columns, { cursor, values, numbers }: Moment) => {
-    const counts = countsOf(spec, columns, cursor);
+    const counts = countsOf(spec, columns, { cursor, values });
     let from = 0;
     layers.forEach(({ wall, dot }, i) => {
       const to = from + (counts[i] as number);
@@ -144,7 +152,7 @@ function draw(spec: IconArraySpec, context: Context, frame: Frame): View {
     update,
     settle(columns, moment) {
       update(columns, moment);
-      describe(context.words.of100(said(countsOf(spec, columns, moment.cursor), moment.values)));
+      describe(context.words.of100(said(countsOf(spec, columns, moment), moment.values)));
     },
   };
 }
@@ -169,7 +177,7 @@ const cell = (room: { width: number; height: number }, across: number) =>
   Math.min(LARGEST, room.width / across, room.height / ((ALL / across) * TALL));
 
 /** The two walls of a channel, seen from the side, around a place. */
-function wallsAt(x: number, y: number, scale: number): string {
+function channelAt(x: number, y: number, scale: number): string {
   const wall = (side: 1 | -1) => {
     const [far, near, tall] = [side * 5.5 * scale, side * 1.5 * scale, 8.5 * scale];
     return `M${at(x + far)},${at(y - tall)}Q${at(x + near)},${at(y)} ${at(x + far)},${at(y + tall)}`;
@@ -177,13 +185,27 @@ function wallsAt(x: number, y: number, scale: number): string {
   return wall(-1) + wall(1);
 }
 
+/** A person, seen from the front: shoulders and head; and the head alone. Steps rather than places, which pack well. */
+function personAt(x: number, y: number, scale: number): string {
+  const [wide, round, side] = [at(6 * scale), at(4.5 * scale), at(3.5 * scale)];
+  const shoulders = `M${at(x - 6 * scale)},${at(y + 8 * scale)}v-${side}q0,-${round} ${wide},-${round}q${wide},0 ${wide},${round}v${side}z`;
+  return shoulders + headAt(x, y, scale);
+}
+
+const headAt = (x: number, y: number, scale: number) => discAt(x, y - 4.5 * scale, 1.2 * scale);
+
 /** Its radius at scale 1, px. */
 const DOT = 2.6;
 
 /** What sits in its pore. */
-function dotAt(x: number, y: number, scale: number): string {
+function discAt(x: number, y: number, scale: number): string {
   const r = DOT * scale;
   return `M${at(x - r)},${at(y)}a${at(r)},${at(r)} 0 1 0 ${at(2 * r)},0a${at(r)},${at(r)} 0 1 0 ${at(-2 * r)},0`;
 }
+
+const GLYPHS = {
+  channels: { wall: channelAt, dot: discAt },
+  people: { wall: personAt, dot: headAt },
+} as const;
 
 const at = (pixel: number) => String(Math.round(pixel * 100) / 100);

@@ -11,6 +11,7 @@ export {
 } from "./curve.js";
 export { type Called, type Fan, type FanSpec, fan, type SomeCalled, type SomeFan } from "./fan.js";
 export { type IconArray, type IconArraySpec, type IconShare, iconArray } from "./icon-array.js";
+export { type Mirror, type MirrorHand, type MirrorSpec, mirror, type Skeleton } from "./mirror.js";
 export { type Pore, type PoreSpec, pore } from "./pore.js";
 export { type Rows, type RowsSpec, rows } from "./rows.js";
 export { type SomeLayer, type SomeStack, type Stack, type StackLayer, type StackSpec, stack } from "./stack.js";

@@ -1,6 +1,6 @@
 import { term } from "@ketalab/core";
 import { ligand, occupancy, type Receptor, subunitBand } from "@ketalab/core/receptor";
-import { curve, type LineSpec } from "../charts/index.js";
+import { curve, iconArray, type LineSpec } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
@@ -89,6 +89,8 @@ export const howMuchIsBlocked: Worded = worded(english, (words) => {
     domain: [0, 104],
   } as const;
 
+  const drugOf = (drug: number | string | undefined) => (drug === "memantine" ? "memantine" : "ketamine");
+
   return {
     id: "how-much-is-blocked",
     title: words.title,
@@ -126,7 +128,7 @@ export const howMuchIsBlocked: Worded = worded(english, (words) => {
       {
         run: "reference",
         place: "left",
-        plot: 440,
+        plot: 272,
         chart: curve({
           ...panel,
           ...panels.drugs,
@@ -134,6 +136,20 @@ export const howMuchIsBlocked: Worded = worded(english, (words) => {
           lines: drugs,
           thresholds: [{ level: 50, label: words.half }],
           equations: ["hill"],
+        }),
+      },
+      {
+        run: "reference",
+        place: "left",
+        plot: 140,
+        chart: iconArray({
+          ...panels.channels,
+          id: "channels",
+          counted: "at the cursor",
+          shares: [
+            { column: ({ drug }) => drugOf(drug), name: ({ drug }) => words.blockedBy(drugOf(drug)), ink: "parent" },
+          ],
+          left: words.free,
         }),
       },
       {

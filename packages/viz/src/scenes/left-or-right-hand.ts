@@ -1,6 +1,6 @@
 import { convert, dripToMood, drugs } from "@ketalab/core";
 import { clearances } from "@ketalab/core/observed";
-import { curve, type LineSpec, rows } from "../charts/index.js";
+import { curve, type LineSpec, type MirrorHand, mirror, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Column, Columns } from "../data/columns.js";
 import { peak } from "../data/interpolate.js";
@@ -8,6 +8,7 @@ import type { Dash, Ink } from "../drawing/ink.js";
 import type { Values } from "../drawing/view.js";
 import type { RowSpec, RowValue } from "../marks/row.js";
 import { extended, overlaid } from "../runs/index.js";
+import { esketamine } from "./shared/esketamine.js";
 import { timeCursor } from "./shared/time-cursor.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { leftOrRightHand as english } from "./words/en/left-or-right-hand.js";
@@ -180,7 +181,21 @@ export const leftOrRightHand: Worded = worded(english, (words) => {
       {
         run: "hours",
         place: "right",
-        plot: 336,
+        plot: 126,
+        chart: mirror({
+          ...panels.mirror,
+          id: "mirror",
+          skeleton: esketamine,
+          hands: [left, right].map((hand) => ({
+            name: words.hands[hand].name,
+            picked: ({ drug }: Values) => drug === hand || drug === "ketamine",
+          })) as [MirrorHand, MirrorHand],
+        }),
+      },
+      {
+        run: "hours",
+        place: "right",
+        plot: 262,
         chart: rows({
           ...panels.ratio,
           id: "ratio",
@@ -193,7 +208,7 @@ export const leftOrRightHand: Worded = worded(english, (words) => {
       {
         run: "hours",
         place: "right",
-        plot: 116,
+        plot: 76,
         chart: curve({
           ...time,
           ...panels.dissociation,
@@ -207,7 +222,7 @@ export const leftOrRightHand: Worded = worded(english, (words) => {
       {
         run: "hours",
         place: "right",
-        plot: 116,
+        plot: 76,
         chart: curve({
           ...time,
           ...panels.pressure,

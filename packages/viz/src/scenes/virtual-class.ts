@@ -1,5 +1,5 @@
 import { load } from "@ketalab/core";
-import { curve, fan, rows } from "../charts/index.js";
+import { curve, fan, iconArray, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
@@ -141,7 +141,7 @@ export const virtualClass: Worded = worded(english, (words) => {
       {
         run: "hours",
         place: "right",
-        plot: 290,
+        plot: 120,
         chart: curve({
           ...panels.above,
           id: "above",
@@ -155,7 +155,20 @@ export const virtualClass: Worded = worded(english, (words) => {
       {
         run: "hours",
         place: "right",
-        plot: 165,
+        plot: 176,
+        chart: iconArray({
+          ...panels.icons,
+          id: "icons",
+          of: "people",
+          counted: "at the cursor",
+          shares: [{ column: "above", name: () => words.icons.above, ink: "parent" }],
+          left: words.icons.below,
+        }),
+      },
+      {
+        run: "hours",
+        place: "right",
+        plot: 118,
         chart: rows({
           ...panels.who,
           id: "who",

@@ -61,6 +61,8 @@ export const en = {
   after: (time: string) => `after ${time}`,
   shares: ({ at, parts }: { at: string; parts: readonly { name: string; value: string }[] }) =>
     `At ${at}: ${parts.map(({ name, value }) => `${name} ${value}`).join("; ")}.`,
+  mirrored: (left: string, right: string) =>
+    `${left} and ${right}: the same atoms and bonds, one the image of the other in a mirror; no turn lays one on the other.`,
   of100: (counted: readonly string[]) => `Of 100: ${counted.join(", ")}.`,
   /** How well a number is known, in a word. */
   evidenceWord: {

@@ -15,8 +15,11 @@ export const howMuchIsBlocked = {
   drugs: { ketamine: "ketamine", memantine: "memantine" },
   panels: {
     drugs: { title: "five drugs in one pore, no magnesium", short: "five drugs, no magnesium" },
+    channels: { title: "of a hundred channels without magnesium", short: "of a hundred channels" },
     subunits: { title: "one drug, one kind of receptor, as published", short: "one drug, one receptor" },
   },
+  blockedBy: (drug: "ketamine" | "memantine") => `hold ${drug}`,
+  free: "stay free",
   abscissa: "free concentration",
   lines: {
     "s-ketamine": { name: "S-ketamine", label: "S-ketamine" },

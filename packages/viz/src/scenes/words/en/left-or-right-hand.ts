@@ -36,6 +36,7 @@ export const leftOrRightHand = {
     blood: { title: "ketamine in arterial blood" },
     free: { title: "free at the effect site" },
     block: { title: "NMDA channels blocked, 1 mM Mg²⁺", short: "channels blocked, 1 mM Mg²⁺" },
+    mirror: { title: "the two molecules, and the mirror between them", short: "the two molecules" },
     ratio: { title: "R as a percentage of S, same dose (dots: measured)", short: "R as % of S" },
     dissociation: { title: "dissociation, CADSS", short: "dissociation" },
     pressure: { title: "mean arterial pressure, rise", short: "arterial pressure, rise" },

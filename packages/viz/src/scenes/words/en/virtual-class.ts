@@ -31,6 +31,7 @@ export const virtualClass = {
   panels: {
     fan: { title: "ketamine in plasma: the class, and one student", short: "ketamine in plasma" },
     above: { title: "share of the class above the level" },
+    icons: { title: "the same share, of a hundred" },
     who: { title: "the student compared with the typical person", short: "student / typical person" },
   },
   percentiles: {
@@ -42,6 +43,7 @@ export const virtualClass = {
   },
   student: { name: "student", label: "the student" },
   above: { name: "above", label: "share above the level" },
+  icons: { above: "above the level", below: "below it" },
   level: "level",
   traits: { CL: { label: "clearance", short: "clearance" }, V1: { label: "central volume", short: "central volume" } },
   usual: "the typical person",

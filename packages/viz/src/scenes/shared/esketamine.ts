@@ -1,0 +1,42 @@
+import type { Skeleton } from "../../charts/mirror.js";
+
+/** S-ketamine as chemists draw it. Written by `packages/viz/molecules.mjs` with OpenChemLib; not by hand. */
+export const esketamine: Skeleton = {
+  atoms: [
+    { element: "O", x: -0.866, y: -1, hydrogens: 0 },
+    { element: "C", x: -0.866, y: 0, hydrogens: 0 },
+    { element: "C", x: -1.732, y: 0.5, hydrogens: 2 },
+    { element: "C", x: -1.732, y: 1.5, hydrogens: 2 },
+    { element: "C", x: -0.866, y: 2, hydrogens: 2 },
+    { element: "C", x: 0, y: 1.5, hydrogens: 2 },
+    { element: "C", x: 0, y: 0.5, hydrogens: 0 },
+    { element: "N", x: 0.866, y: 0, hydrogens: 1 },
+    { element: "C", x: 0.866, y: -1, hydrogens: 3 },
+    { element: "C", x: 0.866, y: 1, hydrogens: 0 },
+    { element: "C", x: 1.732, y: 0.5, hydrogens: 1 },
+    { element: "C", x: 2.598, y: 1, hydrogens: 1 },
+    { element: "C", x: 2.598, y: 2, hydrogens: 1 },
+    { element: "C", x: 1.732, y: 2.5, hydrogens: 1 },
+    { element: "C", x: 0.866, y: 2, hydrogens: 0 },
+    { element: "Cl", x: 0, y: 2.5, hydrogens: 0 },
+  ],
+  bonds: [
+    { from: 0, to: 1, order: 2 },
+    { from: 1, to: 2, order: 1 },
+    { from: 2, to: 3, order: 1 },
+    { from: 3, to: 4, order: 1 },
+    { from: 4, to: 5, order: 1 },
+    { from: 5, to: 6, order: 1 },
+    { from: 1, to: 6, order: 1 },
+    { from: 6, to: 7, order: 1 },
+    { from: 7, to: 8, order: 1 },
+    { from: 6, to: 9, order: 1, side: "before" },
+    { from: 9, to: 10, order: 2 },
+    { from: 10, to: 11, order: 1 },
+    { from: 11, to: 12, order: 2 },
+    { from: 12, to: 13, order: 1 },
+    { from: 13, to: 14, order: 2 },
+    { from: 9, to: 14, order: 1 },
+    { from: 14, to: 15, order: 1 },
+  ],
+};
