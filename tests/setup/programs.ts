@@ -22,6 +22,17 @@ const programs = {
   pdftoppm: { paths: ["/usr/bin/pdftoppm", "/opt/homebrew/bin/pdftoppm"], packages: ["poppler-utils"] },
   pandoc: { paths: ["/usr/bin/pandoc", "/opt/homebrew/bin/pandoc"], packages: ["pandoc"] },
   ipython: { paths: ["/usr/lib/python3/dist-packages/IPython"], packages: ["python3-ipython"] },
+  firefox: {
+    paths: ["/usr/bin/firefox-esr", "/usr/bin/firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"],
+    packages: ["firefox-esr"],
+  },
+  webkitDriver: { paths: ["/usr/bin/WebKitWebDriver"], packages: ["webkit2gtk-driver"] },
+  // Its folder has the name of the machine's kind.
+  webkit: {
+    paths: ["x86_64", "aarch64"].map((kind) => `/usr/lib/${kind}-linux-gnu/webkit2gtk-4.1/MiniBrowser`),
+    packages: ["webkit2gtk-driver"],
+  },
+  screen: { paths: ["/usr/bin/xvfb-run"], packages: ["xvfb", "xauth"] },
   php: { paths: ["/usr/bin/php"], packages: ["php-cli"] },
   // A library has no path that is the same in every version, but for that of its copyright.
   mysqli: { paths: ["/usr/share/doc/php-mysql"], packages: ["php-mysql"] },

@@ -7,7 +7,7 @@ import type { Context } from "../drawing/context.js";
 import { plate } from "../drawing/figure.js";
 import type { Frame } from "../drawing/frame.js";
 import { liveAttribute, liveText, svg } from "../drawing/markup.js";
-import type { Spot } from "../drawing/pointer.js";
+import type { Spot } from "../drawing/place-in.js";
 import type { Layer } from "../drawing/stacked-layers.js";
 import type { Moment, Values, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";

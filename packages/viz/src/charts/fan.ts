@@ -7,7 +7,7 @@ import { toPixel, toValue } from "../drawing/axis.js";
 import type { Context } from "../drawing/context.js";
 import type { Frame } from "../drawing/frame.js";
 import type { Dash, Ink } from "../drawing/ink.js";
-import type { Spot } from "../drawing/pointer.js";
+import type { Spot } from "../drawing/place-in.js";
 import { type Plot, say } from "../drawing/view.js";
 import { bands } from "../marks/band.js";
 import { endLabels } from "../marks/end-labels.js";

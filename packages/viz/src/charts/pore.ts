@@ -7,7 +7,7 @@ import { plate } from "../drawing/figure.js";
 import { type Frame, narrow } from "../drawing/frame.js";
 import type { Ink } from "../drawing/ink.js";
 import { liveAttribute, liveText, svg } from "../drawing/markup.js";
-import type { Spot } from "../drawing/pointer.js";
+import type { Spot } from "../drawing/place-in.js";
 import type { Moment, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
 import { number, withUnit } from "../text/number-text.js";

@@ -1,5 +1,5 @@
 import { curveLinearClosed, line } from "d3";
-import type { Spot } from "./pointer.js";
+import type { Spot } from "./place-in.js";
 
 /** How far a head is wider than its shaft, on each side, and how long it is beside the shaft's width. */
 const BARB = 5;

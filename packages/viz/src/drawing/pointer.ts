@@ -1,10 +1,4 @@
-import { pointer } from "d3";
-
-/** A place in a drawing, in the units of its viewBox. */
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
+import { placeIn, type Spot } from "./place-in.js";
 
 /**
  * Hears where a drawing is pressed and dragged; a finger that moves up or down still scrolls the page. `d3.drag` is no help
@@ -15,11 +9,7 @@ export function onPress(
   root: SVGSVGElement,
   hear: (type: "input" | "change", spot: Spot) => void,
 ): void {
-  // Right under any CSS transform or zoom: the browser itself says where the drawing lies.
-  const spot = (event: PointerEvent): Spot => {
-    const [x, y] = root.getScreenCTM() ? pointer(event, root) : [0, 0];
-    return { x, y };
-  };
+  const spot = (event: PointerEvent): Spot => placeIn(root, event);
   let held: number | undefined;
   let last: Spot = { x: 0, y: 0 };
   hit.addEventListener("pointerdown", (event) => {

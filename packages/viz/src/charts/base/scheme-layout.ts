@@ -1,6 +1,6 @@
 import type { Scheme, State, Transition } from "@ketalab/core/receptor";
 import type { Frame } from "../../drawing/frame.js";
-import type { Spot } from "../../drawing/pointer.js";
+import type { Spot } from "../../drawing/place-in.js";
 
 /** One state of a scheme and its place in a picture. */
 export interface Cell {
