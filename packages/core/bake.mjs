@@ -2,11 +2,12 @@
  * Makes what a page reads in place of the sources. Every formula of the library is read with the parser, once; its units are
  * checked on the way, because formulas come in through the same door as a user's. Written are, in `src`:
  *
- * - `baked-trees.ts`: every formula as a tree, by its text, for those who read the sources (Node, families in a page);
+ * - tables of trees, by the text of the formula, one for each chapter beside what asks for it: `equations/trees/baked-*.ts`,
+ *   `gating/baked-schemes.ts`, and `language/formula/baked-models.ts` for what stands in models alone, which Node reads;
  * - `baked-library.ts` and `baked-words.ts`: drugs, subjects and the default's models as tables, and what people read about them;
  * - `baked-published.ts`: the same for the published sets, which a page loads on demand.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
@@ -17,8 +18,8 @@ const bundle = `${here}node_modules/.cache/bake/library.mjs`;
 const unbaked = {
   name: "unbaked",
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\/baked-trees\.js$/ }, () => ({ path: "baked", namespace: "unbaked" }));
-    onLoad({ filter: /.*/, namespace: "unbaked" }, () => ({ contents: "export const baked = {};" }));
+    onResolve({ filter: /\/baked-[a-z]+\.js$/ }, () => ({ path: "baked", namespace: "unbaked" }));
+    onLoad({ filter: /.*/, namespace: "unbaked" }, () => ({ contents: "export const trees = {};" }));
   },
 };
 
@@ -55,31 +56,60 @@ const models = [
   ...Object.values(publishedModels),
   ...Object.values(allEffects).map((effect) => effect.model),
 ];
-const texts = new Set([
-  ...[equations, receptorEquations, effectEquations].flatMap((family) => Object.values(family).map(({ expr }) => expr)),
-  ...Object.values(schemes).flatMap(({ transitions, conducts }) => [...transitions.map(({ rate }) => rate), conducts]),
-  ...models.flatMap(({ equations, flows, inputs, initial }) => [
-    ...equations.map(({ expr }) => expr),
-    ...flows.map(({ rate }) => rate),
-    ...inputs.flatMap(({ amount, over }) => (over === undefined ? [amount] : [amount, over])),
-    ...Object.values(initial),
+const families = [equations, receptorEquations, effectEquations];
+/** The chapter of each formula by its id: the folder of its file, as the lists of formulas name it. */
+const chapters = Object.fromEntries(
+  readdirSync(`${here}src/equations`)
+    .filter((name) => name.endsWith("index.ts"))
+    .flatMap((name) =>
+      [...readFileSync(`${here}src/equations/${name}`, "utf8").matchAll(/"\.\/(\w+)\/([\w-]+)\.js"/g)].map(
+        ([, chapter, id]) => [id, chapter],
+      ),
+    ),
+);
+const textsOf = ({ equations, flows, inputs, initial }) => [
+  ...equations.map(({ expr }) => expr),
+  ...flows.map(({ rate }) => rate),
+  ...inputs.flatMap(({ amount, over }) => (over === undefined ? [amount] : [amount, over])),
+  ...Object.values(initial),
+];
+const written = (chapter) =>
+  families.flatMap((family) =>
+    Object.values(family).flatMap(({ id, expr }) => (chapters[id] === chapter ? [expr] : [])),
+  );
+/** The tables of trees, each beside what asks for it: where it goes, and the formulas in it. */
+const parts = {
+  ...Object.fromEntries(
+    [...new Set(Object.values(chapters))].map((chapter) => [`equations/trees/baked-${chapter}`, written(chapter)]),
+  ),
+  "gating/baked-schemes": Object.values(schemes).flatMap(({ transitions, conducts }) => [
+    ...transitions.map(({ rate }) => rate),
+    conducts,
   ]),
-]);
-const rows = [...texts].sort().map((text) => `  ${JSON.stringify(text)}: ${JSON.stringify(parseFresh(text))},`);
-const first = pack(library);
-const later = pack({ drugs: {}, subjects: {}, models: publishedModels });
+};
+parts["equations/trees/baked-effects"].push(...Object.values(allEffects).flatMap(({ model }) => textsOf(model)));
+// What stands in models alone is for Node, which reads the sources: a page has them as tables.
+const known = new Set(Object.values(parts).flat());
+parts["language/formula/baked-models"] = models.flatMap(textsOf).filter((text) => !known.has(text));
+for (const [path, texts] of Object.entries(parts)) {
+  const rows = [...new Set(texts)].sort().map((text) => `  ${JSON.stringify(text)}: ${JSON.stringify(parseFresh(text))},`);
+  const from = path.startsWith("language/formula/") ? "./" : `${"../".repeat(path.split("/").length - 1)}language/formula/`;
+  write(
+    `${path}.ts`,
+    `import type { Trees } from "${from}parse.js";
 
-write(
-  "language/formula/baked-trees.ts",
-  `import type { Tree } from "./expression.js";
-
-/** The tree of every formula, by its text. */
-export const baked: Readonly<Record<string, Tree>> = {
+/** The tree of every formula of a chapter, by its text. */
+export const trees: Trees = {
 ${rows.join("\n")}
 };
 `,
-);
-const table = (packed) => `export const baked: Packed = ${written(packed)};\n`;
+  );
+}
+
+const first = pack(library);
+const later = pack({ drugs: {}, subjects: {}, models: publishedModels });
+
+const table = (packed) => `export const baked: Packed = ${lined(packed)};\n`;
 const said = (words) => `export const words: Words = ${JSON.stringify(words, null, 2)};\n`;
 write("library/baked-library.ts", `import type { Packed } from "./unpack.js";\n\n${table(first.packed)}`);
 write("library/baked-words.ts", `import type { Words } from "./unpack.js";\n\n${said(first.words)}`);
@@ -87,10 +117,10 @@ write(
   "library/baked-published.ts",
   `import type { Packed, Words } from "./unpack.js";\n\n${table(later.packed)}\n${said(later.words)}`,
 );
-console.log(`baked ${texts.size} formulas, ${models.length} models`);
+console.log(`baked ${new Set(Object.values(parts).flat()).size} formulas, ${models.length} models`);
 
 /** JSON in which a table keeps its lines. */
-function written(packed) {
+function lined(packed) {
   const lines = (text) =>
     text.includes("\\n") ? `\`\n${JSON.parse(text).replace(/[\\`]|\$(?=\{)/g, "\\$&")}\`` : text;
   return JSON.stringify(packed, null, 2).replace(/"(?:[^"\\\n]|\\.)*"/g, lines);

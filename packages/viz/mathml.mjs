@@ -14,7 +14,7 @@ const target = `${here}src/scene/mathml.ts`;
 mkdirSync(`${here}node_modules/.cache/mathml`, { recursive: true });
 await build({
   stdin: {
-    contents: `export { schemes } from "./gating/all-schemes.ts"; export { receptorEquations } from "./receptors/all-equations.ts"; export { library } from "./library/drip-to-mood.ts"; export { equations } from "./library/families.ts";
+    contents: `import "./language/formula/authoring-now.ts"; export { schemes } from "./gating/all-schemes.ts"; export { receptorEquations } from "./receptors/all-equations.ts"; export { library } from "./library/drip-to-mood.ts"; export { equations } from "./library/families.ts";
       export { parse } from "./language/formula/parse.ts"; export { tex } from "./language/formula/tex.ts";
       export { symbols } from "./language/formula/expression.ts"; export { glossary, term } from "./language/symbols/glossary.ts";`,
     resolveDir: `${here}../core/src`,

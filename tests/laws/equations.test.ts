@@ -11,7 +11,7 @@ import { checkEquation, checkUnits } from "../../packages/core/src/language/form
 import { withUnit } from "../../packages/core/src/language/number-text.js";
 import { outOfBounds, shownUnit, symbolUnit } from "../../packages/core/src/language/symbols/known.js";
 import { convert, sameDimension, unit } from "../../packages/core/src/language/units.js";
-import { unitIn } from "../../packages/core/src/model/model.js";
+import { unitIn } from "../../packages/core/src/model/symbol-unit.js";
 import { expectNear } from "../near.js";
 
 const registered = Object.values(equations);

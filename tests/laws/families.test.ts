@@ -39,8 +39,10 @@ const places: Readonly<Record<keyof typeof registries, string>> = {
 };
 /** The models that are no published set: the parts of the default, and what is put together from them. */
 const parts = ["effect-site", "ketamine-disposition", "receptor-block", "disinhibition", "drip-to-mood"];
+/** What writes the formulas of a chapter, and the trees that the build has read of them. */
+const trees = `${core}equations/trees/`;
 const filesOf = (family: keyof typeof registries): SourceFile[] =>
-  sources.filter(({ path }) => path.startsWith(`${core}${places[family]}/`));
+  sources.filter(({ path }) => path.startsWith(`${core}${places[family]}/`) && !path.startsWith(trees));
 const nameOf = ({ path }: SourceFile) => path.replace(/^.*\//, "").replace(/\.ts$/, "");
 /** A list holds re-exports and nothing else. */
 const isList = ({ text }: SourceFile) =>
@@ -81,6 +83,13 @@ describe.each(Object.keys(registries) as (keyof typeof registries)[])("family of
   it("each is kept under its own id", () => {
     for (const [id, member] of Object.entries(registries[family])) expect((member as { id: string }).id).toBe(id);
   });
+});
+
+it("a formula is written with the trees of its own chapter, so that a page needs no parser for it", () => {
+  for (const { path, text } of filesOf("equations")) {
+    const [, chapter] = /equations\/([a-z]+)\/[^/]+$/.exec(path) ?? [];
+    if (chapter !== undefined) expect(text, path).toContain(`import { equation } from "../trees/${chapter}.js";`);
+  }
 });
 
 const owners: readonly (readonly [string, Readonly<Record<string, Parameter>>])[] = [

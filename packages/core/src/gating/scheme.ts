@@ -1,11 +1,15 @@
 import { KetalabError } from "../language/errors.js";
 import type { Equation } from "../language/formula/equation.js";
 import { symbols } from "../language/formula/expression.js";
-import { parseSource, workshopAtHand } from "../language/formula/parse.js";
+import { knowTrees, parseSource, workshopAtHand } from "../language/formula/parse.js";
 import { unknown } from "../language/names.js";
 import type { Parameter } from "../language/parameter.js";
 import type { Source } from "../language/source.js";
 import { symbolUnit } from "../language/symbols/known.js";
+import { trees } from "./baked-schemes.js";
+
+// A page that has one scheme has the trees of all, and needs no parser.
+knowTrees(trees);
 
 /** What is in the pore of a state. */
 export type Held = "ligand" | "magnesium";

@@ -4,7 +4,8 @@ import { args, isOperation, symbols, type Tree } from "../language/formula/expre
 import { parse } from "../language/formula/parse.js";
 import type { Parameter } from "../language/parameter.js";
 import type { Source } from "../language/source.js";
-import { isAdded, rowOf, stem, symbolUnit } from "../language/symbols/known.js";
+import { rowOf, stem, symbolUnit } from "../language/symbols/known.js";
+import { isAdded } from "../language/symbols/library.js";
 import type { SymbolRow, SymbolRows } from "../language/symbols/rows.js";
 import type { Flow, Input } from "../model/model.js";
 import type { Library } from "../simulation/registry.js";

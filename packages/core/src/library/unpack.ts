@@ -1,7 +1,7 @@
 import type { Drug } from "../kinetics/drug.js";
 import type { Subject } from "../kinetics/subject.js";
-import { type Equation, equationOf } from "../language/formula/equation.js";
 import { type Operation, operations, type Tree } from "../language/formula/expression.js";
+import { type Equation, equationOf } from "../language/formula/known-equation.js";
 import { keep } from "../language/formula/parse.js";
 import type { Parameter } from "../language/parameter.js";
 import type { Evidence, Source } from "../language/source.js";

@@ -6,8 +6,9 @@ import { parse, parseSource, workshopAtHand } from "../language/formula/parse.js
 import { unknown } from "../language/names.js";
 import type { Parameter } from "../language/parameter.js";
 import type { Evidence, Source } from "../language/source.js";
-import { learnSymbols, symbolUnit } from "../language/symbols/known.js";
+import { learnSymbols } from "../language/symbols/library.js";
 import { sameDimension, unit } from "../language/units.js";
+import { type UnitOf, unitIn } from "./symbol-unit.js";
 
 /** What moves from one state to another: one value that is a term in two equations and an arrow in the picture. */
 export interface Flow {
@@ -254,27 +255,6 @@ export function freeSymbols(made: Model): string[] {
   ];
   for (const expr of texts) symbols(parse(expr), read);
   return [...read].filter((symbol) => !given.has(symbol));
-}
-
-type UnitOf = (symbol: string) => string;
-const unitTables = new WeakMap<Model, UnitOf>();
-
-/** The unit of a symbol in this model: as its equation or parameter says, else as the glossary says. */
-export function unitIn(made: Model): UnitOf {
-  const known = unitTables.get(made);
-  if (known !== undefined) return known;
-  const own = new Map<string, string>();
-  for (const one of made.equations) for (const symbol of [one.of, ...one.reads]) own.set(symbol, one.unit(symbol));
-  const table = (symbol: string): string => {
-    const [told, known] = [made.parameters[symbol]?.unit, symbolUnit(symbol)];
-    // A parameter may be written in hours; formulas are in the unit of the glossary when the kind is the same.
-    const both = told !== undefined && known !== undefined && sameDimension(unit(told), unit(known));
-    const found = own.get(symbol) ?? (both ? known : (told ?? known));
-    if (found === undefined) throw unknown("symbol", symbol, [...own.keys()]);
-    return found;
-  };
-  unitTables.set(made, table);
-  return table;
 }
 
 function check(made: Model): void {

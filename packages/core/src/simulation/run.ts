@@ -6,7 +6,7 @@ import { shownUnit, symbolUnit } from "../language/symbols/known.js";
 import { fromBase } from "../language/units.js";
 import { linearNumbers } from "../model/linear-numbers.js";
 import type { System } from "../model/linear-partition.js";
-import { unitIn } from "../model/model.js";
+import { unitIn } from "../model/symbol-unit.js";
 import { columnMemory } from "../numerics/column-memory.js";
 import { linearSolver } from "../numerics/linear/linear.js";
 import type { LinearSolver } from "../numerics/linear/linear-solver.js";

@@ -7,7 +7,7 @@ import { shownUnit } from "../language/symbols/known.js";
 import { fromBase, toBase, unit } from "../language/units.js";
 import { type System, system } from "../model/linear-partition.js";
 import type { Model } from "../model/model.js";
-import { unitIn } from "../model/model.js";
+import { unitIn } from "../model/symbol-unit.js";
 import { forRoutes } from "../model/unused-depots.js";
 import type { Result } from "./result.js";
 import { makeRunner, type Runner } from "./run.js";

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** How many times as much agonist is needed for the same response. */
 export const doseRatio = equation({

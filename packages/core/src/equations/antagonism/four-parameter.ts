@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** Between two plateaus, half-way at the EC50; over the logarithm of the dose, in which the curve is symmetric. */
 export const fourParameter = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { leff1993 } from "../../sources/receptor.js";
+import { equation } from "../trees/antagonism.js";
 
 /** The competition acts on the dose and the slope acts on the competition: the whole ratio stands to the power. */
 export const gaddumHill = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** Both of two equal sites must hold agonist, and one antagonist is enough to silence the receptor. */
 export const gaddumTwoSites = equation({

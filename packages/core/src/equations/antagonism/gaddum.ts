@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** Agonist and antagonist want one place: the antagonist makes the agonist look weaker, and enough agonist wins. */
 export const gaddum = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** To the right when the antagonist prefers the empty receptor, to the left when it prefers the one with agonist. */
 export const halfResponseMixed = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** Half of a square needs more agonist; the antagonist moves it as much as it moves one site. */
 export const halfResponseTwoSites = equation({

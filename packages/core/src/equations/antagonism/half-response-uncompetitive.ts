@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** The antagonist holds on to receptors with agonist, which looks like a better agonist for a smaller effect. */
 export const halfResponseUncompetitive = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { leff1993 } from "../../sources/receptor.js";
+import { equation } from "../trees/antagonism.js";
 
 /** With a slope of 1 this is the rule of Cheng and Prusoff, and with no other slope. */
 export const ic50Hill = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** Between KB without agonist and alphaB times KB with much. */
 export const ic50Mixed = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** Where agonist and antagonist do not meet, the IC50 is the constant itself. */
 export const ic50Own = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** It falls as the agonist rises, because there are more receptors to bind to. */
 export const ic50Uncompetitive = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** With much agonist only the receptors with agonist count, and there the constant is alphaB times as large. */
 export const largestResponseMixed = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** What any amount of agonist can still reach. */
 export const largestResponse = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { leff1993 } from "../../sources/receptor.js";
+import { equation } from "../trees/antagonism.js";
 
 /** The constant behind an IC50 that was measured beside an agonist with a Hill slope. */
 export const leffDougall = equation({

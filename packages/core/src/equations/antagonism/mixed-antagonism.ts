@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** The antagonist binds with and without agonist, alphaB times as weakly with it. */
 export const mixedAntagonism = equation({

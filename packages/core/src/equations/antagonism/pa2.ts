@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** The constant as a negative logarithm: the larger, the stronger the antagonist. */
 export const pa2 = equation({

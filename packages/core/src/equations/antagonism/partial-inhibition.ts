@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** A receptor that holds the antagonist still works, at a part of its strength: block is never complete. */
 export const partialInhibition = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** A straight line; of a competitive antagonist its slope is 1 and it crosses zero at the constant. */
 export const schildPlot = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/antagonism.js";
 
 /** The antagonist binds only where agonist has bound: the more agonist, the more block. */
 export const uncompetitive = equation({

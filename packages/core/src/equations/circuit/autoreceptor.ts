@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { schoepp1999 } from "../../sources/default-chain.js";
+import { equation } from "../trees/circuit.js";
 
 /** Glutamate outside the synapse brakes its own release. */
 export const autoreceptor = equation({

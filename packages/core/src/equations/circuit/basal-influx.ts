@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { lehre1998 } from "../../sources/default-chain.js";
+import { equation } from "../trees/circuit.js";
 
 /** Without drug as much comes in as the transporters carry away. */
 export const basalInflux = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { sermeor } from "../../sources/default-chain.js";
+import { equation } from "../trees/circuit.js";
 
 /** Receptors of a cell class are blocked with a delay, because a channel must open to be blocked. */
 export const cellClassBlock = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/circuit.js";
 
 /** What is left of the excitatory drive of a cell class when some of its receptors are blocked. */
 export const driveLeft = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { arriza1994 } from "../../sources/default-chain.js";
+import { equation } from "../trees/circuit.js";
 
 /** Transporters clear glutamate in milliseconds, so its level is where uptake equals influx. */
 export const extracellularGlutamate = equation({

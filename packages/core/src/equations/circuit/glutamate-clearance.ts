@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { arriza1994 } from "../../sources/default-chain.js";
+import { equation } from "../trees/circuit.js";
 
 /** The same as a balance of influx and uptake. */
 export const glutamateClearance = equation({

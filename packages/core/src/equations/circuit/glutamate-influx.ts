@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { baker2002 } from "../../sources/default-chain.js";
+import { equation } from "../trees/circuit.js";
 
 /** The vesicular share follows release; the rest leaks in regardless. */
 export const glutamateInflux = equation({

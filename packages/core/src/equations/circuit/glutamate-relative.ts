@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/circuit.js";
 
 /** Only the percentage of baseline means something: the absolute level is uncertain a hundredfold. */
 export const glutamateRelative = equation({

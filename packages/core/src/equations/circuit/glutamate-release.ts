@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/circuit.js";
 
 /** Glutamate release follows the pyramidal cells and is restrained by the autoreceptor. */
 export const glutamateRelease = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/circuit.js";
 
 /** The same with the time constant of the membrane. */
 export const interneuronRateFull = equation({

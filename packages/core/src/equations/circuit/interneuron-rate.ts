@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/circuit.js";
 
 /** The rate of the interneurons, which pyramidal cells drive and which restrain each other. */
 export const interneuronRate = equation({

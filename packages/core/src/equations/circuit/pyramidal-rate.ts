@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/circuit.js";
 
 /** The rate of the pyramidal cells: their drive less the inhibition they receive, amplified by their own recurrence. */
 export const pyramidalRate = equation({

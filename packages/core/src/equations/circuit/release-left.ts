@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/circuit.js";
 
 /** The brake, as a factor that is 1 without drug. */
 export const releaseLeft = equation({

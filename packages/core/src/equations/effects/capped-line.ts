@@ -1,4 +1,4 @@
-import { equation } from "../../language/formula/equation.js";
+import { equation } from "../trees/effects.js";
 import { symbols } from "../../language/symbols/known.js";
 import { convention } from "../../sources/default-chain.js";
 

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/effects.js";
 
 /** An effect that rises with concentration to a ceiling: half of it at the EC50, the steeper the larger gamma. */
 export const emax = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { an2021 } from "../../sources/default-chain.js";
+import { equation } from "../trees/effects.js";
 
 /** Points on the MADRS scale by which the drug beats placebo. */
 export const madrsImprovement = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { an2021 } from "../../sources/default-chain.js";
+import { equation } from "../trees/effects.js";
 
 /** Response that was set off and has not yet appeared. */
 export const responseOnset = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { su2017 } from "../../sources/default-chain.js";
+import { equation } from "../trees/effects.js";
 
 /** How much response a dose sets off, in units of what 0.5 mg/kg sets off. */
 export const responseTrigger = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/kinetics.js";
 
 /** A flow or a volume for a body of another size: flows grow with weight to the 3/4, volumes in proportion. */
 export const allometry = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { olofsen2022 } from "../../sources/default-chain.js";
+import { equation } from "../trees/kinetics.js";
 
 /** The place of action fills and empties with a lag: half of a step is there after ln 2 / ke0. */
 export const effectSite = equation({

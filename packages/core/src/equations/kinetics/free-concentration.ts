@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { thisWork } from "../../sources/default-chain.js";
+import { equation } from "../trees/kinetics.js";
 
 /** Only unbound drug reaches a receptor; by moles, because receptors count molecules. */
 export const freeConcentration = equation({

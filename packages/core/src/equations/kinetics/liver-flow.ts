@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/kinetics.js";
 
 /** Liver blood flow falls with every year above a reference age. */
 export const liverFlow = equation({

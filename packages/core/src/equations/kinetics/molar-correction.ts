@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/kinetics.js";
 
 /** A metabolite that is carried in the model as mass of parent, as the mass of its own molecules. */
 export const molarCorrection = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/kinetics.js";
 
 /**
  * The share of a spray that a nose takes up. People differ in its odds, so that it stays between 0 and 1: a normal

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { wang2019 } from "../../sources/default-chain.js";
+import { equation } from "../trees/kinetics.js";
 
 /** R-ketamine is cleared a little more slowly than S-ketamine, by a measured ratio. */
 export const rClearance = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/kinetics.js";
 
 /** A first-order rate from the time in which half is gone. */
 export const rateFromHalfLife = equation({

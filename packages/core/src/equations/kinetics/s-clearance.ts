@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { wang2019 } from "../../sources/default-chain.js";
+import { equation } from "../trees/kinetics.js";
 
 /** The clearance of S-ketamine from that of the racemate, which is the harmonic mean of the two. */
 export const sClearance = equation({

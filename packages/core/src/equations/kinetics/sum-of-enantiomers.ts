@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/kinetics.js";
 
 /** What an assay that cannot tell the enantiomers apart would read. */
 export const sumOfEnantiomers = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { simons2022 } from "../../sources/default-chain.js";
+import { equation } from "../trees/kinetics.js";
 
 /** A delay made of equal compartments in a row: the rate of each from the mean time through all. */
 export const transitRate = equation({

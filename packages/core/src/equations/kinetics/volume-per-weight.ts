@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/kinetics.js";
 
 /** A volume that grows in proportion to the body. */
 export const volumePerWeight = equation({

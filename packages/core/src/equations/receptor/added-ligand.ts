@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { ebert1997 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** Ligands of one site are summed, each over its own constant, before anything is occupied. */
 export const addedLigand = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { dms1998 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** No magnesium and no trapping here: a straight line through the reversal. */
 export const ampaCurrent = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { gilling2009 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** Magnesium and ketamine compete for the same pore, so magnesium raises the IC50 of ketamine. */
 export const apparentIc50 = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { clarke2008 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** Caesium from inside holds the pore the more tightly the more the cell is depolarised. */
 export const cesiumAffinity = equation({

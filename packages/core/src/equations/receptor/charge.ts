@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { dms1998 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** A gate that is open now and then passes as much charge as one that is fully open for the summed time. */
 export const charge = equation({

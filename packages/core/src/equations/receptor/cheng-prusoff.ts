@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** What a competitor needs for half inhibition when the agonist is there too. */
 export const chengPrusoff = equation({

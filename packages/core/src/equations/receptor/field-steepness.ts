@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { gilling2009 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** How fast the grip of a blocker weakens with depolarisation, per millivolt. */
 export const fieldSteepness = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { ascher1988 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** The middle of the sigmoid that the two rates make. */
 export const halfMagnesiumFromRates = equation({

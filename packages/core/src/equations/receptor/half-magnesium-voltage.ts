@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { jahrStevens1990 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** Where magnesium leaves half of the pores open. */
 export const halfMagnesiumVoltage = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { gilling2009 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** The same curve with a slope of its own. Over the ratio, so that no drug gives exactly no block. */
 export const hill = equation({

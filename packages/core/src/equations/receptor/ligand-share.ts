@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { ebert1997 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** What one ligand holds of a site that it shares. */
 export const ligandShare = equation({

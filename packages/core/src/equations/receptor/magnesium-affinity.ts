@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { jahrStevens1990 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** How much magnesium blocks half of the channels at this voltage. */
 export const magnesiumAffinity = equation({

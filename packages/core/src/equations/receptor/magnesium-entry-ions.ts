@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { clarke2008 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** Permeant ions stand in the way: sodium outside and caesium inside slow magnesium down. */
 export const magnesiumEntryIons = equation({

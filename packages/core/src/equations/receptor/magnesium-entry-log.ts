@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { jahrStevensChannel1990 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** The same rate as single-channel work prints it, the logarithm as a straight line in the voltage. */
 export const magnesiumEntryLog = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { kampa2004 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** Two charges cross their share of the field on the way in. */
 export const magnesiumEntrySplit = equation({

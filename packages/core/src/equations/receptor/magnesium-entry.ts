@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { ascher1988 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** The field drives magnesium into the pore: an e-fold faster for every few millivolts below. */
 export const magnesiumEntry = equation({

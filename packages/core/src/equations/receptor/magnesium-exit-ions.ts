@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { clarke2008 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** Back to the outside past sodium, or on to the inside, which a strong field drives it to. */
 export const magnesiumExitIons = equation({

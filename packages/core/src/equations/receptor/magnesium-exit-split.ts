@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { kampa2004 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** On the way out they cross the rest of it. */
 export const magnesiumExitSplit = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { ascher1988 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** Magnesium leaves more slowly the stronger the field holds it. */
 export const magnesiumExit = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { ascher1988 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** What leaves over what enters: the magnesium that blocks half of the channels. */
 export const magnesiumFromRates = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { jahrStevens1990 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** The fraction of channels that magnesium leaves open at this voltage. */
 export const magnesiumGate = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { ascher1988 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** The two rates together give the steepness of the sigmoid. */
 export const magnesiumSpread = equation({

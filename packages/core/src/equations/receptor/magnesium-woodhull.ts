@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { spruston1995 } from "../../sources/receptor.js";
+import { equation } from "../trees/receptor.js";
 
 /** Magnesium as a charged blocker at one depth of the field, like any other. */
 export const magnesiumWoodhull = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { thisWork } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** Depolarisation frees the pore of magnesium faster than it weakens the blocker, up to this voltage. */
 export const mostPotentVoltage = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { jahrStevens1990 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** The current of the pores that are open and not blocked, driven by the distance to its reversal. */
 export const nmdaCurrent = equation({

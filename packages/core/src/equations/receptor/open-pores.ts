@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { jahrStevens1990 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** Magnesium and the blockers compete for one pore: their ratios add, their blocks do not. */
 export const openPores = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { ebert1997 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** Equal parts of two ligands of one site act like one ligand of this affinity. */
 export const racemateAffinity = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { ebert1997 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** An enantiomer as the concentration of racemate that would block as much. */
 export const racemateEquivalent = equation({

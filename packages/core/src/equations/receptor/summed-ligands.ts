@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { ebert1997 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** Each ligand counts as much as its concentration exceeds its own affinity. */
 export const summedLigands = equation({

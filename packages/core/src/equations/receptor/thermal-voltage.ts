@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** The voltage that heat stands for: RT/F, about 25 mV at room temperature. */
 export const thermalVoltage = equation({

@@ -1,5 +1,5 @@
-import { equation } from "../../language/formula/equation.js";
 import { gilling2009 } from "../../sources/default-chain.js";
+import { equation } from "../trees/receptor.js";
 
 /** A charged blocker is drawn into the channel by the field: depolarisation weakens its grip. */
 export const woodhull = equation({

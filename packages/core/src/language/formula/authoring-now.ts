@@ -1,5 +1,8 @@
 import * as workshop from "./authoring.js";
-import { useWorkshop } from "./parse.js";
+import { trees } from "./baked-models.js";
+import { knowTrees, useWorkshop } from "./parse.js";
 
-// The one module of the engine with an effect: in Node and Deno nobody has to wait, so new formulas work at once.
+// The one module of the engine with an effect: in Node and Deno nobody has to wait, so new formulas work at once, and the
+// formulas that stand in models as texts need not be read.
 useWorkshop(workshop);
+knowTrees(trees);

@@ -1,6 +1,5 @@
 import { KetalabError, quoted } from "../errors.js";
 import type { Unit } from "../units.js";
-import { baked } from "./baked-trees.js";
 import { type Tree, text } from "./expression.js";
 
 /** A formula as far as it is checked, typeset and worked out. */
@@ -73,11 +72,23 @@ export function parse(text: string): Tree {
   return trees[text];
 }
 
-/** True when a text was read at build time. */
-export const isBaked = (text: string): boolean => Object.hasOwn(baked, text);
+/** The trees of formulas by their texts, as the build has read them. */
+export type Trees = Readonly<Record<string, Tree>>;
 
-/** Reads a formula where it is written; the library's own are in the table of the build. */
+/** Formulas that were read at build time, a table a chapter. A page has those of the chapters that it runs. */
+const baked: Trees[] = [];
+
+/** Takes in what the build has read of a chapter, before its first formula is asked for. */
+export function knowTrees(table: Trees): void {
+  baked.push(table);
+}
+
+/** True when a text was read at build time, in a chapter that is here. */
+export const isBaked = (text: string): boolean => baked.some((table) => Object.hasOwn(table, text));
+
+/** Reads a formula where it is written; the library's own are in the tables of the build. */
 export function parseSource(text: string): Tree {
-  if (isBaked(text)) trees[text] = baked[text] as Tree;
+  const table = text in trees ? undefined : baked.find((one) => Object.hasOwn(one, text));
+  if (table) trees[text] = table[text] as Tree;
   return parse(text);
 }

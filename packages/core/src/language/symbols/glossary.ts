@@ -1,5 +1,6 @@
 import { unknown } from "../names.js";
-import { endings, knownSymbols, learnSymbols, rowOf, shownUnit, stem, symbolUnit } from "./known.js";
+import { endings, knownSymbols, rowOf, shownUnit, stem, symbolUnit } from "./known.js";
+import { learnSymbols } from "./library.js";
 
 /** A symbol of the field: what it is called, what it is measured in, how it is set in type. */
 export interface Term {

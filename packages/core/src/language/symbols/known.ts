@@ -1,9 +1,3 @@
-import { antagonismSymbols } from "./antagonism.js";
-import { circuitSymbols } from "./circuit.js";
-import { effectSymbols } from "./effects.js";
-import { gatingSymbols } from "./gating.js";
-import { kineticsSymbols } from "./kinetics.js";
-import { receptorSymbols } from "./nmda-receptor.js";
 import { asItsEffect, type SymbolRow, type SymbolRows } from "./rows.js";
 
 /** The symbols that are known here: all where formulas are written, in a page those of its models until more is asked for. */
@@ -23,27 +17,6 @@ const names: string[] = [];
 
 /** Every symbol that is known here, without its relatives; what is learnt later is added to the same list. */
 export const knownSymbols: readonly string[] = names;
-
-/** Makes every symbol of the library known, once: where formulas are written and where symbols are explained. */
-export function learnSymbols(): void {
-  if (learnt) return;
-  learnt = true;
-  for (const table of tables()) symbols(table);
-}
-
-let learnt = false;
-
-const tables = (): SymbolRows[] => [
-  kineticsSymbols,
-  receptorSymbols,
-  circuitSymbols,
-  effectSymbols,
-  antagonismSymbols,
-  gatingSymbols,
-];
-
-/** True for a symbol that no table of the library has: an effect brought it. */
-export const isAdded = (symbol: string): boolean => symbol in rows && !tables().some((table) => symbol in table);
 
 /** The row of a symbol by itself. */
 export const rowOf = (symbol: string): SymbolRow | undefined => rows[symbol];
