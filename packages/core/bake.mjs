@@ -92,8 +92,12 @@ parts["equations/trees/baked-effects"].push(...Object.values(allEffects).flatMap
 const known = new Set(Object.values(parts).flat());
 parts["language/formula/baked-models"] = models.flatMap(textsOf).filter((text) => !known.has(text));
 for (const [path, texts] of Object.entries(parts)) {
-  const rows = [...new Set(texts)].sort().map((text) => `  ${JSON.stringify(text)}: ${JSON.stringify(parseFresh(text))},`);
-  const from = path.startsWith("language/formula/") ? "./" : `${"../".repeat(path.split("/").length - 1)}language/formula/`;
+  const rows = [...new Set(texts)]
+    .sort()
+    .map((text) => `  ${JSON.stringify(text)}: ${JSON.stringify(parseFresh(text))},`);
+  const from = path.startsWith("language/formula/")
+    ? "./"
+    : `${"../".repeat(path.split("/").length - 1)}language/formula/`;
   write(
     `${path}.ts`,
     `import type { Trees } from "${from}parse.js";

@@ -1,6 +1,6 @@
-import { equation } from "../trees/effects.js";
 import { symbols } from "../../language/symbols/known.js";
 import { green2009 } from "../../sources/effects.js";
+import { equation } from "../trees/effects.js";
 
 symbols({
   logit: ["log odds", "L", "1", "1", "any"],

@@ -1,6 +1,6 @@
-import { equation } from "../trees/effects.js";
 import { symbols } from "../../language/symbols/known.js";
 import { herd2008 } from "../../sources/default-chain.js";
+import { equation } from "../trees/effects.js";
 
 symbols({
   score: ["score", "S", "1"],

@@ -1,6 +1,6 @@
-import { equation } from "../trees/effects.js";
 import { symbols } from "../../language/symbols/known.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/effects.js";
 
 symbols({
   utility: ["relief less its price", "U", "1", "1", "any"],

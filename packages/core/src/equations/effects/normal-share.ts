@@ -1,6 +1,6 @@
-import { equation } from "../trees/effects.js";
 import { symbols } from "../../language/symbols/known.js";
 import { convention } from "../../sources/default-chain.js";
+import { equation } from "../trees/effects.js";
 
 symbols({
   responders: ["share of people who respond", "P_{response}", "1", "%", "fraction"],

@@ -1,6 +1,6 @@
-import { equation } from "../trees/effects.js";
 import { symbols } from "../../language/symbols/known.js";
 import { brinck2021 } from "../../sources/effects.js";
+import { equation } from "../trees/effects.js";
 
 symbols({
   requirement: ["opioid still needed, share", "U_O/U_{O,0}", "1", "%", "fraction"],

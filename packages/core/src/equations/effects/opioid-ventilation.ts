@@ -1,6 +1,6 @@
-import { equation } from "../trees/effects.js";
 import { symbols } from "../../language/symbols/known.js";
 import { jonkman2018 } from "../../sources/effects.js";
+import { equation } from "../trees/effects.js";
 
 symbols({
   ventilation: ["ventilation at constant carbon dioxide", "V_E", "L/min"],

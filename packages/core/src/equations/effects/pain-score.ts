@@ -1,6 +1,6 @@
-import { equation } from "../trees/effects.js";
 import { symbols } from "../../language/symbols/known.js";
 import { dahan2011 } from "../../sources/effects.js";
+import { equation } from "../trees/effects.js";
 
 symbols({
   pain: ["mean pain score, 0 to 10", "NRS", "1"],

@@ -1,6 +1,6 @@
-import { equation } from "../trees/effects.js";
 import { symbols } from "../../language/symbols/known.js";
 import { glue2018 } from "../../sources/default-chain.js";
+import { equation } from "../trees/effects.js";
 
 symbols({
   practised: ["dissociation left after practice, share", "T", "1", "%", "fraction"],

@@ -1,6 +1,6 @@
-import { equation } from "../trees/effects.js";
 import { symbols } from "../../language/symbols/known.js";
 import { an2021 } from "../../sources/default-chain.js";
+import { equation } from "../trees/effects.js";
 
 symbols({
   zscore: ["distance from a response, in standard deviations", "z", "1", "1", "any"],

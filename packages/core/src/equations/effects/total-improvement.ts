@@ -1,6 +1,6 @@
-import { equation } from "../trees/effects.js";
 import { symbols } from "../../language/symbols/known.js";
 import { an2021 } from "../../sources/default-chain.js";
+import { equation } from "../trees/effects.js";
 
 symbols({
   improvement: ["improvement since the start", "E_{all}", "point", "points", "any"],

@@ -1,6 +1,6 @@
-import { equation } from "../trees/effects.js";
 import { symbols } from "../../language/symbols/known.js";
 import { bourke1987 } from "../../sources/effects.js";
+import { equation } from "../trees/effects.js";
 
 symbols({
   airflow: ["change of ventilation", "\\Delta V_E", "L/min", "L/min", "any"],
