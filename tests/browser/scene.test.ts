@@ -42,7 +42,7 @@ describe("the page", () => {
 });
 
 describe("a slider", () => {
-  it("dragged, changes every path, and no axis moves before it is let go", async () => {
+  it("dragged, changes every path, and the axes only grow before it is let go", async () => {
     const { page, complaints } = await open();
     const before = await paths(page);
     const ticks = () => page.locator("keta-scene .axis.values text").allTextContents();
@@ -60,7 +60,8 @@ describe("a slider", () => {
     during.forEach((d, i) => {
       expect(d).not.toBe(before[i]);
     });
-    expect(await ticks()).toEqual(marks);
+    const top = (all: readonly string[]) => Number(all[all.length - 1]);
+    expect(top(await ticks())).toBeGreaterThanOrEqual(top(marks));
     await page.mouse.up();
     await frames(page);
     expect(await ticks()).not.toEqual(marks);

@@ -51,16 +51,51 @@ describe("from the drip to the mood: R-ketamine", () => {
 });
 
 describe("from the drip to the mood: axes", () => {
-  it("keep still while a slider moves and grow when it is let go", () => {
+  it("only grow while a slider moves, and settle on what is and what was when it is let go", () => {
     const scene = drawn(dripToMood);
+    const top = () => Number(ticks().at(-1));
     const ticks = () =>
       [...scene.element.querySelectorAll('svg[data-chart="plasma"] .axis.values text')].map((one) => one.textContent);
-    const before = ticks();
-    const values = { ...scene.values, dose: 1 };
-    scene.commit(values, new Set(["dose"]));
-    expect(ticks()).toEqual(before);
-    scene.settle(values);
-    expect(ticks().at(-1)).toBe("600");
+    const move = (dose: number) => scene.commit({ ...scene.values, dose }, new Set(["dose"]));
+    const tops = [0.5, 0.8, 1, 1.6, 1, 0.6].map((dose) => {
+      move(dose);
+      return top();
+    });
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    expect(tops.at(-1)).toBeGreaterThan(tops[0] as number);
+    scene.settle({ ...scene.values, dose: 0.6 });
+    expect(top()).toBeLessThan(tops.at(-1) as number);
+    // A low dose does not stretch: the curve before still has its room.
+    move(0.1);
+    scene.settle({ ...scene.values, dose: 0.1 });
+    expect(top()).toBe(300);
+  });
+
+  it("leave the curve before behind in grey, named, from the first touch on", () => {
+    const scene = drawn(dripToMood);
+    const plasma = () => scene.element.querySelector('svg[data-chart="plasma"]') as Element;
+    expect(plasma().querySelector(".was")).toBeNull();
+    const line = () => plasma().querySelector('.line[data-column="Cket"]')?.getAttribute("d");
+    const opened = line();
+    scene.commit({ ...scene.values, dose: 0.55 }, new Set(["dose"]));
+    expect(plasma().querySelector(".was")?.getAttribute("d")).toBe(opened);
+    expect(plasma().querySelector(".was-name")?.textContent).toBe("before");
+    scene.commit({ ...scene.values, dose: 0.45 }, new Set(["dose"]));
+    expect(plasma().querySelector(".was")?.getAttribute("d")).toBe(opened);
+    expect(line()).not.toBe(opened);
+  });
+
+  it("compare every step of a lesson with the state in which the scene was opened", () => {
+    const scene = drawn(dripToMood);
+    const names = new Set(dripToMood.controls.map(({ name }) => name));
+    const opened = scene.element.querySelector('.line[data-column="Cket"]')?.getAttribute("d");
+    for (const dose of [0.4, 0.55]) {
+      scene.step();
+      scene.commit({ ...scene.values, dose }, names);
+      scene.settle({ ...scene.values, dose });
+      expect(scene.element.querySelector(".was")?.getAttribute("d")).toBe(opened);
+    }
+    expect(scene.element.querySelector(".says")?.textContent).toMatch(/^1\.1 times the dose/);
   });
 });
 

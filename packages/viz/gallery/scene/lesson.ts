@@ -16,13 +16,14 @@ export function lesson(scene: KetaSceneElement, { id }: SceneEntry, step: number
   const caption = document.createElement("p");
   caption.className = "caption";
   caption.setAttribute("role", "status");
-  const buttons = scene.steps.map(({ values, caption: text }, i) => {
+  const buttons = scene.steps.map((step, i) => {
+    const text = step.caption;
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = String(i + 1);
     button.setAttribute("aria-label", `step ${i + 1}: ${text}`);
     button.addEventListener("click", () => {
-      scene.value = values;
+      scene.take(step);
       caption.textContent = text;
       for (const one of buttons) one.setAttribute("aria-pressed", String(one === button));
       scene.dispatchEvent(new Event("input"));

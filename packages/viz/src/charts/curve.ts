@@ -4,8 +4,9 @@ import { footOf, titleOf } from "../drawing/abscissa.js";
 import type { Context } from "../drawing/context.js";
 import type { Frame } from "../drawing/frame.js";
 import { svg } from "../drawing/markup.js";
-import { each } from "../drawing/view.js";
+import { each, type Mark } from "../drawing/view.js";
 import { bands } from "../marks/band.js";
+import { before } from "../marks/before.js";
 import { endLabels } from "../marks/end-labels.js";
 import { infusion } from "../marks/infusion.js";
 import { lines as courses } from "../marks/line.js";
@@ -75,15 +76,24 @@ const kind: Kind<SomeCurve, CurveSpec> = {
 
 function draw(first: CurveSpec, context: Context, frame: Frame): Drawing<CurveSpec> {
   const group = () => svg(context, "g");
+  const drawn = courses(context);
   const parts = {
     second: each(group(), (one: { column: string; of: string }) => secondAxis(context, one)),
     levels: each(group(), (one: ThresholdSpec) => threshold(context, one)),
     infusion: infusion(context),
+    before: before(context, drawn.element),
     bands: bands(context),
-    lines: courses(context),
+    lines: drawn,
     points: each(group(), (one: PointsSpec) => points(context, one)),
     labels: endLabels(context),
     readings: readings(context),
+  };
+  const course: Mark = {
+    element: drawn.element,
+    update(...now) {
+      parts.before.update(...now);
+      drawn.update(...now);
+    },
   };
   const told = (spec: CurveSpec): PanelSpec => {
     const { lines, second, thresholds = [], points: series = [], cursor } = spec;
@@ -92,6 +102,7 @@ function draw(first: CurveSpec, context: Context, frame: Frame): Drawing<CurveSp
     parts.levels.data(thresholds);
     parts.bands.data(lines.flatMap(({ uncertainty, ...one }) => (uncertainty ? [{ ...one, uncertainty }] : [])));
     parts.lines.data(lines);
+    parts.before.data(lines);
     parts.points.data(series);
     parts.labels.indented(second ? BESIDE_AXIS : undefined);
     parts.labels.data(lines);
@@ -99,7 +110,7 @@ function draw(first: CurveSpec, context: Context, frame: Frame): Drawing<CurveSp
     return {
       ...panelOf(spec, context),
       axes: [parts.second, parts.levels],
-      marks: [parts.infusion, parts.bands, parts.lines],
+      marks: [parts.infusion, parts.bands, course],
       dots: [parts.points],
       labels: parts.labels,
       pointer: cursor === undefined ? undefined : parts.readings,

@@ -55,6 +55,21 @@ export function columns(
   };
 }
 
+/** The same numbers in arrays of their own: a run may write the next ones into those that it has. What else it brings stays with it. */
+export function copied<T extends Columns>(all: T): T {
+  const { abscissa, names, column, unit, doses } = all;
+  const values = new Map(names.map((name) => [name, { unit: unit(name), values: column(name).slice() }]));
+  const of = (name: string) => values.get(name) ?? { unit: unit(name), values: column(name) };
+  return {
+    ...all,
+    abscissa: abscissa.slice(),
+    names: [...names],
+    column: (name: string) => of(name).values,
+    unit: (name: string) => of(name).unit,
+    doses: [...doses],
+  };
+}
+
 /** The name of the curve of one of many, by number from 0. */
 export const strand = (i: number) => `one.${i}`;
 

@@ -19,14 +19,14 @@ interface Words {
   readonly x: number;
   /** The middle of the line. */
   readonly y: number;
-  readonly anchor: "start" | "end";
+  readonly anchor: "start" | "middle" | "end";
   readonly letter: number;
 }
 
 /** The place that words take which begin, or end, at a spot. */
 export function takenBy(text: string, { x, y, anchor, letter }: Words): Taken {
   const wide = letter * text.length;
-  const left = anchor === "end" ? x - wide : x;
+  const left = anchor === "end" ? x - wide : anchor === "middle" ? x - wide / 2 : x;
   return { left, right: left + wide, top: y - HALF, bottom: y + HALF };
 }
 

@@ -14,6 +14,8 @@ export interface Moment {
   readonly cursor: number;
   /** The state of the scene. */
   readonly values: Values;
+  /** The numbers before the control that moves was touched; nothing before the first touch. */
+  readonly before?: Columns | undefined;
   /** Lines follow a slider at every frame. Numbers take turns: nobody reads sixty a second, and text is dear to lay out. */
   readonly numbers: "shown" | "waiting";
 }

@@ -39,6 +39,11 @@ export interface KetaSceneElement extends HTMLElement {
   readonly steps: readonly Step[];
   /** Fulfilled when the scene named by the attributes stands there finished. */
   readonly drawn: Promise<void>;
+  /**
+   * Sets the values of a step of a lesson: what is said and drawn compares them with the state in which the scene was opened.
+   * @param step one of `steps`, or another state with a caption.
+   */
+  take(step: Pick<Step, "values">): void;
   /** Opens the scene once more: with these values, and where the attributes say for all others. */
   restart(values: Values): void;
   /** Lets go of every listener and pending frame. */
@@ -109,6 +114,12 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
       // Another scene begins where it begins by itself.
       if (name === "name" && before) this.#forget();
       this.#drawn = this.#load();
+    }
+
+    take({ values }: Pick<Step, "values">) {
+      this.#stage?.flush();
+      this.#scene?.step();
+      this.value = values;
     }
 
     restart(values: Values) {

@@ -22,7 +22,7 @@ export function lines(context: Context): Joined<Line> {
     element,
     data(all) {
       const paths = select(element)
-        .selectAll<SVGPathElement, Line>("path")
+        .selectAll<SVGPathElement, Line>(".line")
         .data(all, ({ column }) => column)
         .join("path")
         .attr("data-column", ({ column }) => column)

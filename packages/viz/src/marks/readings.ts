@@ -67,7 +67,7 @@ function beside(text: string, at: number, y: number, { plot, others, struck }: A
 const CUTS = 4;
 
 /** Whether one of these lines runs through a place, as far as a few points of it tell. */
-function strikes(lines: readonly Read[], columns: Columns, { x, y, factor }: Plot) {
+export function strikes(lines: readonly Read[], columns: Columns, { x, y, factor }: Plot) {
   const curves = lines.flatMap(({ column }) => (columns.names.includes(column) ? [columns.column(column)] : []));
   return ({ left, right, top, bottom }: Taken): boolean => {
     const places = Array.from({ length: CUTS + 1 }, (_, i) => toValue(x, left + ((right - left) * i) / CUTS));

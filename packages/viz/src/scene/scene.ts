@@ -1,4 +1,4 @@
-import type { Columns } from "../data/columns.js";
+import { type Columns, copied } from "../data/columns.js";
 import type { Context } from "../drawing/context.js";
 import { type Frame, frame, type Shape } from "../drawing/frame.js";
 import type { Moment, Values, View } from "../drawing/view.js";
@@ -17,7 +17,9 @@ export interface Scene {
   readonly values: Values;
   /** Draws a state of which these controls have changed. */
   commit(values: Values, changed: ReadonlySet<string>): void;
-  /** After a gesture: axes may grow, descriptions are rewritten. */
+  /** The next change is a step of a lesson: it is compared with the state in which the scene was opened. */
+  step(): void;
+  /** After a gesture: axes settle, descriptions are rewritten. */
   settle(values: Values): void;
   /** Draws the charts again for another amount of room; the state and the controls stay. */
   reshape(shape: Shape): void;
@@ -73,14 +75,19 @@ export function toScene(spec: SceneSpec, options: SceneOptions): Scene {
   let views: { view: View; run: RunSpec; open: boolean }[] = [];
   let results: Readonly<Record<string, Columns>> = {};
   let before: Said["before"];
+  let shadow: Readonly<Record<string, Columns>> | undefined;
+  let step = false;
   let touched = "";
   let now = values;
 
-  const momentOf = ({ cursor, follows = cursor?.name }: RunSpec, numbers: Moment["numbers"]): Moment => ({
+  const momentOf = ({ id, cursor, follows = cursor?.name }: RunSpec, numbers: Moment["numbers"]): Moment => ({
+    before: shadow?.[id],
     cursor: follows === undefined ? Number.NaN : Number(now[follows]),
     values: now,
     numbers,
   });
+  const stateNow = () => ({ values: now, summary: spec.summary(results, now) });
+  const shadowNow = () => Object.fromEntries(Object.entries(results).map(([id, columns]) => [id, copied(columns)]));
   let turn = 0;
   /** Draws everything, or the lines and such numbers as have their turn. */
   const show = (numbers: "all" | "in turn") => {
@@ -128,6 +135,7 @@ export function toScene(spec: SceneSpec, options: SceneOptions): Scene {
 
   drawCharts(shape);
   results = solve();
+  const opened = { said: stateNow(), shadow: shadowNow() };
   show("all");
   settleAll();
   return {
@@ -135,15 +143,25 @@ export function toScene(spec: SceneSpec, options: SceneOptions): Scene {
     values,
     commit(next, changed) {
       const names = spec.controls.map(({ name }) => name).filter((name) => changed.has(name));
-      // As long as one control is moved, what is said compares with the state before it was touched.
-      if (names.length > 1 || (names.length === 1 && names[0] !== touched)) {
-        before = { values: now, summary: spec.summary(results, now) };
+      // What is said, and the curves that stay behind, are the state before the control was touched; of a step of a lesson
+      // they are the state in which the scene was opened, with which its caption compares.
+      if (step) {
+        const first = spec.controls.every(({ name }) => next[name] === opened.said.values[name]);
+        before = first ? undefined : opened.said;
+        shadow = first ? undefined : opened.shadow;
+      } else if (names.length > 1 || (names.length === 1 && names[0] !== touched)) {
+        before = stateNow();
+        shadow = shadowNow();
       }
+      step = false;
       if (names.length > 0) touched = names.length === 1 ? (names[0] as string) : "";
       now = next;
       if (names.length > 0) results = solve();
       // Who moves the cursor is reading numbers.
       show(names.length > 0 ? "in turn" : "all");
+    },
+    step() {
+      step = true;
     },
     settle(next) {
       now = next;

@@ -64,7 +64,7 @@ export function walk(one: Figure): void {
   const step = one.steps[at];
   if (at === one.at || !step) return;
   one.at = at;
-  one.scene.value = step.values;
+  one.scene.take(step);
   one.caption.textContent = step.caption;
 }
 

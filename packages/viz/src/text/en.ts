@@ -30,6 +30,7 @@ export const en = {
   equationOf: (title: string) => `equation of ${title}`,
   close: "close",
   unfold: "why",
+  before: "before",
   forward: (title: string) => `bring to the front: ${title}`,
   allPanels: (count: number) => `show all ${count} panels`,
   moreReadings: (count: number) => `${count} more readings`,

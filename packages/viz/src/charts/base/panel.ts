@@ -66,7 +66,7 @@ export interface PanelSpec {
 }
 
 /** What is drawn between two axes, and what stands at its ends and at the cursor. */
-export const CURVES = ".line, .band, .strands, .layer, .edge, .points, .infusion, .names, .readings";
+export const CURVES = ".line, .before, .band, .strands, .layer, .edge, .points, .infusion, .names, .readings";
 
 /** A panel that can be told to show something else: what both have keeps its place in the drawing. */
 export interface Panel extends View {
@@ -157,6 +157,12 @@ export function panel(context: Context, frame: Frame, first: PanelSpec): Panel {
     for (const mark of axes) mark.update(columns, plot, moment);
     for (const mark of [...spec.marks, ...dots]) mark.update(columns, plot, moment);
   };
+  /** While a control moves the axis of the values only grows. */
+  const grow = (columns: Columns, moment: Moment) => {
+    const highest = spec.highest(columns, moment) * plot.factor;
+    if (extent || !(highest > domainOf(plot.y)[1])) return;
+    plot.y = valueScale(grown(spec.domain, highest, spec.scale), frame, spec.scale);
+  };
   let away = false;
   /** A cursor that stands nowhere is not seen. */
   const points = (columns: Columns, moment: Moment) => {
@@ -187,6 +193,7 @@ export function panel(context: Context, frame: Frame, first: PanelSpec): Panel {
       if (shown !== columns) {
         if (!shown) plot.factor = spec.factor(columns);
         shown = columns;
+        grow(columns, moment);
         draws(columns, moment);
       }
       if (moment.numbers === "shown") labels?.update(columns, plot, moment);
@@ -196,7 +203,8 @@ export function panel(context: Context, frame: Frame, first: PanelSpec): Panel {
       const column = spec.lacking(columns);
       if (column !== undefined) return describe(columns.without[column] ?? column);
       // Axes that follow the data fit them already.
-      const highest = () => spec.highest(columns, moment) * plot.factor;
+      const seen = moment.before && spec.lacking(moment.before) === undefined ? [columns, moment.before] : [columns];
+      const highest = () => Math.max(...seen.map((one) => spec.highest(one, moment))) * plot.factor;
       const wanted = extent ? usual : grown(spec.domain, highest(), spec.scale);
       if (wanted[1] !== domainOf(plot.y)[1]) {
         plot.y = valueScale(wanted, frame, spec.scale);

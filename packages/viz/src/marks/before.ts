@@ -1,0 +1,97 @@
+import type { Columns } from "../data/columns.js";
+import { readAt } from "../data/interpolate.js";
+import { domainOf, toPixel } from "../drawing/axis.js";
+import type { Context } from "../drawing/context.js";
+import { liveAttribute, svg } from "../drawing/markup.js";
+import { linePath, stepsPath } from "../drawing/path.js";
+import { LETTERS, meet, takenBy } from "../drawing/text-box.js";
+import { positions } from "../drawing/thinned.js";
+import type { Joined, Plot } from "../drawing/view.js";
+import { strikes } from "./readings.js";
+
+/** A line whose course before is drawn. */
+interface Before {
+  readonly column: string;
+  readonly shape?: "steps";
+}
+
+/** Where the name may stand, as shares of the abscissa, and over or under its line, px of the view box. */
+const [ALONG, OFF] = [
+  [0.45, 0.6, 0.3, 0.75, 0.88, 0.15],
+  [-9, 11],
+] as const;
+
+/**
+ * The lines as they were before a control was touched, grey, behind those that are; named once. They come into the group of the
+ * lines with the first touch: a picture that nobody touched has none.
+ */
+export function before(context: Context, host: Element): Joined<Before> {
+  const element = svg(context, "g", { class: "before", "aria-hidden": "true" });
+  let lines: readonly Before[] = [];
+  let paths: readonly ((path: string) => void)[] = [];
+  let name: { readonly text: SVGElement; readonly move: (to: string) => void } | undefined;
+  let drawn: Pick<Plot, "x" | "y"> & { readonly was: Columns | undefined };
+
+  const make = () => {
+    const all = lines.map(() => svg(context, "path", { class: "was" }));
+    const text = svg(context, "text", { class: "was-name halo middle", dy: "0.34em" }, context.words.before);
+    element.replaceChildren(...all, text);
+    host.prepend(element);
+    paths = all.map((path) => liveAttribute(path, "d"));
+    name = { text, move: liveAttribute(text, "transform") };
+  };
+  const put = (was: Columns, columns: Columns, plot: Plot) => {
+    const first = lines.find(({ column }) => was.names.includes(column));
+    if (!first || !name) return;
+    const [low, high] = domainOf(plot.x);
+    const struck = strikes(
+      lines.map(({ column }) => ({ column, ink: "data" as const })),
+      columns,
+      plot,
+    );
+    const others = [...plot.taken.values()].flat();
+    const spots = ALONG.flatMap((share) => {
+      const at = low + share * (high - low);
+      const x = toPixel(plot.x, at);
+      const y = toPixel(plot.y, readAt(was.abscissa, was.column(first.column), at) * plot.factor);
+      return OFF.map((off) => ({ x, y: y + off }));
+    });
+    const { frame } = plot;
+    const free = spots.find(({ x, y }) => {
+      const room = takenBy(context.words.before, { x, y, anchor: "middle", letter: LETTERS.reading });
+      const inside = y > frame.top + 6 && y < frame.height - frame.bottom - 8;
+      return inside && !struck(room) && !others.some((other) => meet(other, room));
+    });
+    const { x, y } = free ?? (spots[0] as { x: number; y: number });
+    name.move(`translate(${Math.round(x)},${Math.round(y)})`);
+  };
+  return {
+    element,
+    data(all) {
+      lines = all;
+      element.replaceChildren();
+      paths = [];
+      return this;
+    },
+    update(columns, plot, { before: was, numbers }) {
+      if (!was) {
+        if (paths.length > 0) element.setAttribute("visibility", "hidden");
+        drawn = { x: plot.x, y: plot.y, was };
+        return;
+      }
+      if (paths.length === 0) make();
+      const same = drawn?.was === was && drawn.x === plot.x && drawn.y === plot.y;
+      if (!same) {
+        element.setAttribute("visibility", "visible");
+        const xs = positions(was.abscissa, plot.x);
+        lines.forEach(({ column, shape }, i) => {
+          const path = shape === "steps" ? stepsPath : linePath;
+          const there = was.names.includes(column);
+          paths[i]?.(there ? path({ xs, column: was.column(column), y: plot.y, factor: plot.factor }) : "");
+        });
+      }
+      drawn = { x: plot.x, y: plot.y, was };
+      if (!same || numbers === "shown") put(was, columns, plot);
+    },
+  };
+}
