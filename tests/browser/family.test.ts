@@ -14,6 +14,13 @@ const sizes = [
   { width: 1280, height: 720 },
 ] as const;
 
+/** Where everything that matters is seen without scrolling. */
+const screens = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+];
+
 describe.each(sceneList.map(({ id, title }) => [id, title] as const))("figure %s", (id, title) => {
   it("opens finished, without a complaint, a request elsewhere or a violation, light and dark", async () => {
     const { page, complaints } = await open({}, id);
@@ -60,6 +67,37 @@ describe.each(sceneList.map(({ id, title }) => [id, title] as const))("figure %s
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
     }
   });
+
+  it.each(screens)(
+    "has question, answer, picture and hand on the first screen of $width x $height",
+    async (viewport) => {
+      const { page } = await open({ viewport }, id);
+      const places = await page.evaluate(() => {
+        const scene = document.querySelector("keta-scene") as HTMLElement;
+        const root = scene.shadowRoot as ShadowRoot;
+        const of = (part: string) => {
+          const box = (root.querySelector(part) as Element).getBoundingClientRect();
+          return { top: box.top, bottom: box.bottom, width: box.width };
+        };
+        const [question, answer] = [of("h2"), of(".answer")];
+        return {
+          question,
+          answer,
+          picture: of(".front svg.chart"),
+          hand: of(".controls > *"),
+          whole: scene.clientWidth,
+          size: Number.parseFloat(getComputedStyle(root.querySelector(".answer") as Element).fontSize),
+        };
+      });
+      const { question, answer, picture, hand, whole, size } = places;
+      expect(question.bottom).toBeLessThanOrEqual(answer.top + 1);
+      expect(answer.bottom).toBeLessThanOrEqual(picture.top + 1);
+      expect(picture.bottom).toBeLessThanOrEqual(hand.top + 1);
+      expect(hand.bottom).toBeLessThanOrEqual(viewport.height);
+      expect(picture.width / whole).toBeGreaterThanOrEqual(0.55);
+      if (viewport.width >= 1280) expect(size).toBeGreaterThanOrEqual(24);
+    },
+  );
 });
 
 describe("the address", () => {

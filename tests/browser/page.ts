@@ -83,10 +83,10 @@ export const allDrawn = (page: Page) =>
 export const frames = (page: Page) =>
   page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
-/** The text of every line and band of the scene. */
+/** The text of every line and band of the scene that is seen. */
 export const paths = (page: Page) =>
   page
-    .locator("keta-scene path.line, keta-scene path.band")
+    .locator("keta-scene .panel:not([hidden]) :is(path.line, path.band)")
     .evaluateAll((all) => all.map((one) => one.getAttribute("d")));
 
 export const sentence = async (page: Page) =>

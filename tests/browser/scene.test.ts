@@ -10,23 +10,29 @@ describe("the page", () => {
     const { page, complaints } = await open();
     for (const d of await paths(page)) expect(d).toMatch(/^M[\d.]+,[\d.]+/);
     expect(await sentence(page)).toMatch(/^0.5 mg\/kg over 40 min: arterial ketamine peaks at 253 ng\/mL/);
-    await page.getByRole("button", { name: "equation of effect site" }).click();
+    await page.getByRole("button", { name: "equation of ketamine in plasma" }).click();
     await page.locator("keta-scene .formula math").first().waitFor();
     expect(complaints).toEqual([]);
   });
 
-  it("shows every panel of a projector at once", async () => {
+  it("opens with three of nine panels, shows all at a press, and any of them in front", async () => {
     const { page } = await open();
-    const bottoms = await page
-      .locator("keta-scene svg.chart")
-      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
-    expect(Math.max(...bottoms)).toBeLessThan(900);
+    const seen = () =>
+      page
+        .locator("keta-scene .panel:not([hidden]) svg.chart")
+        .evaluateAll((all) => all.map((one) => (one as SVGElement).dataset.chart));
+    expect(await seen()).toEqual(["plasma", "block", "mood"]);
+    await page.getByRole("button", { name: "bring to the front: mood" }).press("Enter");
+    expect(await seen()).toEqual(["mood", "plasma", "block"]);
+    await page.getByRole("button", { name: "show all 9 panels" }).click();
+    expect(await seen()).toHaveLength(9);
+    expect((await seen())[0]).toBe("mood");
   });
 
   it.each([
     ["phone", 390, "0 0 380 "],
-    ["small projector", 1024, "0 0 380 "],
-    ["wide screen", 1600, "0 0 500 "],
+    ["small projector", 1024, "0 0 600 "],
+    ["wide screen", 1600, "0 0 780 "],
     ["half a window", 740, "0 0 500 "],
   ])("fits a %s without scrolling sideways", async (_, width, box) => {
     const { page } = await open({ viewport: { width, height: 800 } });
@@ -140,14 +146,14 @@ describe("the time cursor", () => {
     const { page } = await open();
     const cursors = () =>
       page
-        .locator("keta-scene .chart .readings > g:first-child")
+        .locator("keta-scene .panel:not([hidden]) .chart .readings > g:first-child")
         .evaluateAll((all) => all.map((one) => one.getAttribute("transform")));
     const before = await cursors();
     await page.getByRole("slider", { name: "values at" }).fill("120");
     await frames(page);
     const after = await cursors();
-    expect(new Set(after.slice(0, -1)).size).toBe(1);
-    expect(after[0]).not.toBe(before[0]);
+    expect(after).toHaveLength(3);
+    for (const i of [0, 1]) expect(after[i]).not.toBe(before[i]);
     expect(after.at(-1)).toBe(before.at(-1));
     expect(await page.locator("keta-scene .readout").first().textContent()).toContain("49.8\u202fng/mL");
   });
@@ -190,7 +196,7 @@ describe("the element", () => {
       scene.style.display = "";
     });
     await frames(page);
-    expect(await page.locator("keta-scene svg.chart").first().getAttribute("viewBox")).toContain("0 0 500 ");
+    expect(await page.locator("keta-scene svg.chart").first().getAttribute("viewBox")).toContain("0 0 780 ");
     for (const d of await paths(page)) expect(d).toMatch(/^M/);
   });
 
