@@ -27,7 +27,7 @@ const decisions = readdirSync(new URL("../decisions", import.meta.url))
 export const guides = {
   "For teachers": ["docs/model", "docs/kinetics", "docs/why-our-curve-differs"],
   "In your lecture": ["docs/lecture", "docs/lecture-file", ...hosts.map((name) => `docs/hosts/${name}`)],
-  "Numbers and sources": ["docs/drugs", "docs/effects", "docs/affinities", "docs/models"],
+  "Numbers and sources": ["docs/drugs", "docs/effects", "docs/claims", "docs/affinities", "docs/models"],
   "For contributors": [
     "CONTRIBUTING",
     "docs/house",

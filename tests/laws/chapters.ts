@@ -19,6 +19,7 @@ export const chapters: Readonly<Record<"core" | "viz", readonly string[]>> = {
     "analysis",
     "population",
     "observed",
+    "clinic",
     "fitting",
     "claims",
     "exports",

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { affinitiesPage } from "./affinities-page.js";
+import { claimsPage } from "./claims-page.js";
 import { drugsPage } from "./drugs-page.js";
 import { effectsPage } from "./effects-page.js";
 import { fieldsPage } from "./fields-page.js";
@@ -13,6 +14,7 @@ const pages = {
   affinities: affinitiesPage,
   drugs: drugsPage,
   effects: effectsPage,
+  claims: claimsPage,
   "lecture-file": fieldsPage,
   house: housePage,
   "why-our-curve-differs": whyPage,

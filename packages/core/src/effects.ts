@@ -1,5 +1,5 @@
 /**
- * What ketamine does to a person, as curves with their sources: an entry of its own (`@ketalab/core/effects`), because a page loads
+ * What ketamine does to a person, as curves with their sources, and the facts of the clinic: an entry of its own (`@ketalab/core/effects`), because a page loads
  * only the effects that it draws.
  */
 export {
@@ -11,6 +11,15 @@ export {
   therapeuticWindow,
   type WindowLimits,
 } from "./analysis/benefit-and-harm.js";
+export { type GentlerArms, gentlerArms } from "./clinic/arms.js";
+export { type ClinicDose, clinicDoses } from "./clinic/doses.js";
+export {
+  approvals,
+  type ClinicFact,
+  contraindications,
+  type DatedFact,
+  products,
+} from "./clinic/products.js";
 export { allEffects } from "./effects/all-effects.js";
 export { effectEquations } from "./effects/all-equations.js";
 export {

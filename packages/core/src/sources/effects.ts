@@ -154,6 +154,12 @@ export const spravatoSafety = trial(
   "NDA 211243",
   "label page",
 );
+export const spravatoMedical = trial(
+  "spravato-medical-information",
+  "Janssen medical information on Spravato, cardiovascular effects",
+  "",
+  "maker's page",
+);
 export const stone2012 = trial("stone-2012", "Stone JM et al. Mol Psychiatry 2012;17:664", "");
 export const sveticic2008 = trial(
   "sveticic-2008",
