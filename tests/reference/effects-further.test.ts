@@ -1,7 +1,9 @@
 import { Cmax, KetalabError, type Model, type Result, simulate, timeAbove } from "@ketalab/core";
 import {
   allEffects,
+  combinedRelief,
   covered,
+  isobole,
   levelWord,
   numberNeeded,
   reach,
@@ -221,6 +223,36 @@ describe("pain", () => {
     expect(drug).toBeLessThan(3.9);
     expect(placebo).toBeGreaterThan(4.9);
     expect(placebo).toBeLessThan(6.2);
+  });
+});
+
+describe("two drugs of one surface", () => {
+  it("each alone gives half at its half effect, by additivity and by independence", () => {
+    for (const [ketamine, opioid] of [
+      [1, 0],
+      [0, 1],
+    ] as const) {
+      const both = combinedRelief(ketamine, opioid);
+      expectNear(both.additive, 0.5, { relative: 1e-12 });
+      expectNear(both.independent, 0.5, { relative: 1e-12 });
+    }
+  });
+
+  it("every point of the isobole gives half, and a positive bend bows it in", () => {
+    for (const bend of [0, 0.15, 3]) {
+      for (const ketamine of [0, 0.25, 0.5, 1])
+        expectNear(combinedRelief(ketamine, isobole(ketamine, bend), bend).additive, 0.5, { relative: 1e-12 });
+    }
+    expectNear(isobole(0.3), 0.7, { relative: 1e-12 });
+    expect(isobole(0.5, 3)).toBeLessThan(isobole(0.5, 0));
+  });
+
+  it.each([
+    [-1, 0, 0],
+    [0, Number.NaN, 0],
+    [0, 0, -2],
+  ])("amounts of %d and %d with a bend of %d are refused", (ketamine, opioid, bend) => {
+    expect(() => combinedRelief(ketamine, opioid, bend)).toThrow(KetalabError);
   });
 });
 

@@ -11,6 +11,7 @@ export {
   therapeuticWindow,
   type WindowLimits,
 } from "./analysis/benefit-and-harm.js";
+export { type CombinedRelief, combinedRelief, isobole } from "./analysis/opioid-surface.js";
 export { type GentlerArms, gentlerArms } from "./clinic/arms.js";
 export { type ClinicDose, clinicDoses } from "./clinic/doses.js";
 export {

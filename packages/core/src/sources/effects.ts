@@ -4,7 +4,6 @@ import { source } from "../language/source.js";
 const trial = (id: string, citation: string, identifier: string, via = "abstract") =>
   source(id, citation, identifier, via);
 
-export const acevedo2020 = trial("acevedo-diaz-2020", "Acevedo-Diaz EE et al. J Affect Disord 2020", "PMC8457026");
 export const abdallah2018 = trial("abdallah-2018", "Abdallah CG et al. Neuropsychopharmacology 2018;43:2154", "");
 export const abdallah2022 = trial(
   "abdallah-2022",
@@ -68,13 +67,11 @@ export const grunebaum2018 = trial(
   "doi:10.1176/appi.ajp.2017.17060647",
 );
 export const han2016 = trial("han-2016", "Han Y et al. Neuropsychiatr Dis Treat 2016;12:2859", "PMC5098773");
-export const ideation2023 = trial("ideation-2023", "Int J Neuropsychopharmacol 2023", "PMC10229851");
 export const idvall1979 = trial(
   "idvall-1979",
   "Idvall J et al. Br J Anaesth 1979;51:1167",
   "doi:10.1093/bja/51.12.1167",
 );
-export const janik2025 = trial("janik-2025", "Janik A et al. JAMA Psychiatry 2025;82:877", "");
 export const jelovac2025 = trial("jelovac-2025", "Jelovac A et al. JAMA Psychiatry 2025", "");
 export const jonkman2018 = trial(
   "jonkman-2018",
@@ -82,11 +79,6 @@ export const jonkman2018 = trial(
   "doi:10.1016/j.bja.2018.02.021",
 );
 export const kishimoto2016 = trial("kishimoto-2016", "Kishimoto T et al. Psychol Med 2016;46:1459", "");
-export const kryst2020 = trial(
-  "kryst-2020",
-  "Kryst J et al. Pharmacol Rep 2020;72:543",
-  "doi:10.1007/s43440-020-00097-z",
-);
 export const lii2023 = trial(
   "lii-2023",
   "Lii TR et al. Nat Ment Health 2023;1:876",
@@ -194,5 +186,4 @@ export const winstock2012 = trial(
   "Winstock AR et al. BJU Int 2012;110:1762",
   "doi:10.1111/j.1464-410X.2012.11028.x",
 );
-export const zanos2018 = trial("zanos-2018", "Zanos P et al. Pharmacol Rev 2018;70:621", "PMC6020109", "review table");
 export const zarate2012 = trial("zarate-2012", "Zarate CA et al. Biol Psychiatry 2012;71:939", "PMID 22297150");
