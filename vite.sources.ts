@@ -27,6 +27,7 @@ export function sources({ core }: { core: "index" | "node" }): Plugin {
           { find: /^@ketalab\/core\/effects$/, replacement: source("core/src/effects.ts") },
           { find: /^@ketalab\/core\/claims$/, replacement: source("core/src/claims.ts") },
           { find: /^@ketalab\/core\/observed$/, replacement: source("core/src/observed.ts") },
+          { find: /^@ketalab\/core\/circuit$/, replacement: source("core/src/circuit.ts") },
           { find: /^@ketalab\/core\/fit$/, replacement: source("core/src/fit.ts") },
           { find: /^@ketalab\/viz$/, replacement: source("viz/src/index.ts") },
           { find: /^@ketalab\/viz\/define$/, replacement: source("viz/src/define.ts") },

@@ -5,7 +5,8 @@
  * - tables of trees, by the text of the formula, one for each chapter beside what asks for it: `equations/trees/baked-*.ts`,
  *   `gating/baked-schemes.ts`, and `language/formula/baked-models.ts` for what stands in models alone, which Node reads;
  * - `baked-library.ts` and `baked-words.ts`: drugs, subjects and the default's models as tables, and what people read about them;
- * - `baked-published.ts`: the same for the published sets, which a page loads on demand.
+ * - `baked-published.ts`: the same for the published sets, which a page loads on demand;
+ * - `baked-accounts.ts`: the same for the rival accounts of glutamate.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -27,6 +28,7 @@ mkdirSync(`${here}node_modules/.cache/bake`, { recursive: true });
 await build({
   stdin: {
     contents: `import "./language/formula/authoring-now.ts"; export { library } from "./library/drip-to-mood.ts"; export { equations } from "./library/families.ts";
+      export { accounts, accountEquations } from "./library/accounts.ts"; export { rat } from "./kinetics/rat.ts";
       export { publishedModels } from "./library/published-sets.ts"; export { receptorEquations } from "./receptors/all-equations.ts";
       export { allEffects } from "./effects/all-effects.ts"; export { effectEquations } from "./effects/all-equations.ts"; export { schemes } from "./gating/all-schemes.ts"; export { pack } from "./library/pack.ts"; export { parseFresh } from "./language/formula/mathjs-parser.ts";`,
     resolveDir: `${here}src`,
@@ -46,17 +48,22 @@ const {
   receptorEquations,
   allEffects,
   effectEquations,
+  accounts,
+  accountEquations,
+  rat,
   schemes,
   pack,
   parseFresh,
 } = await import(pathToFileURL(bundle).href);
 
+const accountModels = Object.fromEntries(
+  Object.values(accounts).flatMap(({ people, rats }) => [people, rats].map((one) => [one.id, one])),
+);
 const models = [
-  ...Object.values(library.models),
-  ...Object.values(publishedModels),
+  ...[library.models, publishedModels, accountModels].flatMap((family) => Object.values(family)),
   ...Object.values(allEffects).map((effect) => effect.model),
 ];
-const families = [equations, receptorEquations, effectEquations];
+const families = [equations, receptorEquations, effectEquations, accountEquations];
 /** The chapter of each formula by its id: the folder of its file, as the lists of formulas name it. */
 const chapters = Object.fromEntries(
   readdirSync(`${here}src/equations`)
@@ -111,6 +118,12 @@ ${rows.join("\n")}
 }
 
 const first = pack(library);
+const rival = pack({ drugs: {}, subjects: { rat }, models: accountModels });
+const stories = Object.values(accounts).map(({ model: _, people, rats, ...words }) => ({
+  ...words,
+  people: people.id,
+  rats: rats.id,
+}));
 const later = pack({ drugs: {}, subjects: {}, models: publishedModels });
 
 const table = (packed) => `export const baked: Packed = ${lined(packed)};\n`;
@@ -120,6 +133,17 @@ write("library/baked-words.ts", `import type { Words } from "./unpack.js";\n\n${
 write(
   "library/baked-published.ts",
   `import type { Packed, Words } from "./unpack.js";\n\n${table(later.packed)}\n${said(later.words)}`,
+);
+write(
+  "library/baked-accounts.ts",
+  `import type { Account } from "../circuit/account.js";
+import type { Packed, Words } from "./unpack.js";
+
+${table(rival.packed)}
+${said(rival.words)}
+/** The accounts, with the ids of their models. */
+export const stories: readonly (Omit<Account, "model"> & { readonly people: string; readonly rats: string })[] = ${JSON.stringify(stories, null, 2)};
+`,
 );
 console.log(`baked ${new Set(Object.values(parts).flat()).size} formulas, ${models.length} models`);
 

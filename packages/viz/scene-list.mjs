@@ -27,6 +27,7 @@ await build({
     "@ketalab/core/effects": `${here}../core/src/effects.ts`,
     "@ketalab/core/claims": `${here}../core/src/claims.ts`,
     "@ketalab/core/observed": `${here}../core/src/observed.ts`,
+    "@ketalab/core/circuit": `${here}../core/src/circuit.ts`,
     "@ketalab/core": `${here}../core/src/node.ts`,
   },
   external: ["mathjs", "d3"],

@@ -147,4 +147,6 @@ export const alone: Readonly<Record<string, readonly [text: string, wanted: numb
   "@ketalab/core/fit": ['fitText("dose,response\\n0.1,1\\n1,9\\n10,50\\n100,91\\n1000,99\\n").fit.EC50.value', 10],
   // Wang 2019, 18.4 mL/min/kg.
   "@ketalab/core/observed": ["clearances[0].value", 18.4],
+  // Of the default set, half block of interneurons.
+  "@ketalab/core/circuit": ['circuitSet("meets-both").KI', 1.152],
 };

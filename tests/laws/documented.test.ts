@@ -2,7 +2,8 @@ import { equations } from "@ketalab/core";
 import { receptorEquations } from "@ketalab/core/receptor";
 import type ts from "typescript";
 import { describe, expect, it } from "vitest";
-import * as sources from "../../packages/core/src/sources/default-chain.js";
+import * as rivals from "../../packages/core/src/sources/circuit.js";
+import * as chain from "../../packages/core/src/sources/default-chain.js";
 import { numbersUncited } from "./documented/cited.js";
 import { typesUnnamed } from "./documented/named.js";
 import { numbersUnsaid } from "./documented/numbers.js";
@@ -14,7 +15,9 @@ import { throwers, throwsUntold } from "./documented/throws.js";
 /** What the library has, by the ids that a docstring may name. */
 const known = {
   equation: new Set([...Object.values(equations), ...Object.values(receptorEquations)].map(({ id }) => id)),
-  source: new Set(Object.values(sources).flatMap((one) => (typeof one === "object" && "id" in one ? [one.id] : []))),
+  source: new Set(
+    Object.values({ ...chain, ...rivals }).flatMap((one) => (typeof one === "object" && "id" in one ? [one.id] : [])),
+  ),
 };
 
 /** The laws of a documented name. Each says what is missing, with the name and its file. */

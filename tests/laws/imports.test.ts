@@ -120,9 +120,18 @@ describe("imports", () => {
   it("leave the root of both packages to entries, which no chapter imports", () => {
     const root = [...files.keys()].filter((path) => chapterOf(path) === undefined);
     expect(root.map((path) => path.replace(/^packages\/(core|viz)\/src\//, "$1 ").replace(/\.ts$/, ""))).toEqual([
-      ...["api", "claims", "effects", "fit", "index", "node", "observed", "population-worker", "receptor"].map(
-        (name) => `core ${name}`,
-      ),
+      ...[
+        "api",
+        "circuit",
+        "claims",
+        "effects",
+        "fit",
+        "index",
+        "node",
+        "observed",
+        "population-worker",
+        "receptor",
+      ].map((name) => `core ${name}`),
       ...["cli", "define", "index", "node", "reveal", "single-file-page"].map((name) => `viz ${name}`),
     ]);
     for (const { path, imports } of sources) {
@@ -192,7 +201,9 @@ describe("imports", () => {
         if (forHosts.test(path)) continue;
         expect(forHosts.test(to), `${path} imports ${to}`).toBe(false);
         if (!to.startsWith("packages/"))
-          expect(to, path).toMatch(/^(@ketalab\/core(\/(receptor|observed|effects|claims|fit))?|d3|node:[a-z/]+)$/);
+          expect(to, path).toMatch(
+            /^(@ketalab\/core(\/(receptor|observed|circuit|effects|claims|fit))?|d3|node:[a-z/]+)$/,
+          );
       }
       expect(text, path).not.toMatch(/import \* as \w+ from "d3"/);
     }

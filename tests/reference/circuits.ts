@@ -54,7 +54,7 @@ const ratKinetics = model({
 export const rat = compose({ id: "rat-circuit" }, ratKinetics, circuit);
 
 const { V1, V2, CL, Q, MW } = data.humanKinetics;
-const humanKinetics = model({
+export const humanKinetics = model({
   id: "human",
   states: ["A1", "A2"],
   flows: [

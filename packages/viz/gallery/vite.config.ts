@@ -67,6 +67,7 @@ async function library<T>(entry: string): Promise<T> {
       "@ketalab/core/effects": from("../../core/src/effects.ts"),
       "@ketalab/core/claims": from("../../core/src/claims.ts"),
       "@ketalab/core/observed": from("../../core/src/observed.ts"),
+      "@ketalab/core/circuit": from("../../core/src/circuit.ts"),
       "@ketalab/core": from("../../core/src/node.ts"),
     },
     external: ["mathjs", "d3", "linkedom"],

@@ -6,4 +6,6 @@ export interface OnDemand {
   readonly parser?: boolean;
   /** The published sets of kinetics, so that `{ model: "simons-2022" }` works. */
   readonly models?: boolean;
+  /** The rival accounts of glutamate and the rat, so that `{ account: "direct-inhibition" }` works. */
+  readonly accounts?: boolean;
 }

@@ -15,16 +15,22 @@ export const dripToMood = models["drip-to-mood"] as Model;
 
 /**
  * Brings what a page does not carry until it asks: `await load({ parser: true })` before an equation with a new text is written,
- * `{ formulas: true }` before one is typeset or explained, `{ models: true }` before a published set is named. What is there already
- * is not fetched again.
+ * `{ formulas: true }` before one is typeset or explained, `{ models: true }` before a published set is named,
+ * `{ accounts: true }` before a rival account of glutamate is. What is there already is not fetched again.
  *
  * @throws Error where a file cannot be fetched.
  * @example await load({ formulas: true, models: true })
  */
-export async function load({ formulas = false, parser = false, models: sets = false }: OnDemand): Promise<void> {
+export async function load({
+  accounts = false,
+  formulas = false,
+  parser = false,
+  models: sets = false,
+}: OnDemand): Promise<void> {
   await Promise.all([
     (formulas || parser) && workshopLoaded().then(({ loadMathjs }) => (parser ? loadMathjs() : undefined)),
     sets && publishedSets(),
+    accounts && import("./accounts-in-page.js").then(({ learnAccounts }) => learnAccounts()),
   ]);
 }
 

@@ -1,6 +1,9 @@
 import { effectEquations } from "../effects/all-equations.js";
+import { rat } from "../kinetics/rat.js";
 import { receptorEquations } from "../receptors/all-equations.js";
+import { knowAccounts } from "../simulation/accounts.js";
 import { addModels, stock } from "../simulation/registry.js";
+import { accountEquations, accounts } from "./accounts.js";
 import { library } from "./drip-to-mood.js";
 import { addEquations } from "./families.js";
 import { publishedModels } from "./published-sets.js";
@@ -11,3 +14,5 @@ stock(library);
 addModels(publishedModels);
 addEquations(receptorEquations);
 addEquations(effectEquations);
+addEquations(accountEquations);
+knowAccounts(accounts, rat);

@@ -261,6 +261,11 @@ function check(made: Model): void {
   const { id, states } = made;
   const known = new Set(states);
   const assigned = new Map<string, Equation>();
+  for (const state of states)
+    if (Object.hasOwn(made.parameters, state))
+      throw new KetalabError("conflict", `${id}: ${state} is a state and a parameter; give one of them another name`, {
+        path: state,
+      });
   for (const one of made.equations) {
     if (one.kind === "rate") {
       if (!known.has(one.of))

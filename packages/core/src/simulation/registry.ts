@@ -34,3 +34,35 @@ export function stock(library: Library): void {
 export function addModels(more: Library["models"]): void {
   Object.assign(models, more);
 }
+
+/** What an account of glutamate reads of a scenario. */
+export interface Asking {
+  /** By id. */
+  readonly account?: string;
+  /** What is done to it, by id. */
+  readonly experiments?: readonly string[];
+  /** What would be run in its place. */
+  readonly model?: unknown;
+  /** In whom. */
+  readonly subject?: string | { readonly kind?: string };
+  /** Other values for parameters, by symbol. */
+  readonly set?: Readonly<Record<string, string | number>>;
+}
+
+/** What an account of glutamate makes of a scenario: its model, its body, and what its experiments set. */
+export interface Asked {
+  /** The account behind the kinetics of those in whom it is run. */
+  readonly model: Model;
+  /** An animal, where it is no kind of person. */
+  readonly subject?: Subject;
+  /** What the experiments set; it is done to what the scenario sets, and goes before it. */
+  readonly set: Readonly<Record<string, string | number>>;
+}
+
+/** Reads accounts of glutamate, once they are here: in Node at once, in a page with `load({ accounts: true })`. */
+export let accountOf: ((given: Asking) => Asked | undefined) | undefined;
+
+/** Lets scenarios name accounts. */
+export const useAccounts = (read: typeof accountOf): void => {
+  accountOf = read;
+};

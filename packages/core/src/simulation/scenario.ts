@@ -11,7 +11,7 @@ import { inUnit, toBase } from "../language/units.js";
 import type { Model } from "../model/model.js";
 import { isBefore, sameMoment } from "../numerics/moments.js";
 import { describes, leads, modelOf, noColumn, ofEachDose, untold } from "./model-checks.js";
-import { drugs, subjects } from "./registry.js";
+import { accountOf, drugs, subjects } from "./registry.js";
 
 /** The version of the scenario document that is understood, by definition. */
 export const schemaVersion = 1;
@@ -27,17 +27,23 @@ export interface Scenario {
   readonly drug?: string;
   /** By its id, or the object itself; `drip-to-mood` by default. */
   readonly model?: string | Model;
+  /** Which account of glutamate is run, by id, in place of a model: `direct-inhibition`. */
+  readonly account?: string;
+  /** What is done to the account, by id: `["lamotrigine"]`. */
+  readonly experiments?: readonly string[];
   /** What is given: `"0.5 mg/kg over 40 min"`. */
   readonly regimen: string | Regimen;
-  /** Whom it is given to. */
-  readonly subject?: {
-    /** By id; `adult` by default. */
-    readonly kind?: string;
-    /** `"70 kg"`; a number is kg. */
-    readonly weight?: string | number;
-    /** The weight on which doses are reckoned, where that is not the weight of the body; a number is kg. */
-    readonly dosing?: string | number;
-  };
+  /** Whom it is given to; a kind by itself, `"rat"`, for the usual one of it. */
+  readonly subject?:
+    | string
+    | {
+        /** By id; `adult` by default. */
+        readonly kind?: string;
+        /** `"70 kg"`; a number is kg. */
+        readonly weight?: string | number;
+        /** The weight on which doses are reckoned, where that is not the weight of the body; a number is kg. */
+        readonly dosing?: string | number;
+      };
   /** How long to look: `"4 h"`; a number is min. */
   readonly span?: string | number;
   /** Other values for parameters: `{ ke0: "0.0835 1/min" }`; numbers in the unit of the parameter. */
@@ -99,8 +105,10 @@ const fields: Readonly<Record<string, Shape>> = {
   ketalab: [() => true, "1"],
   drug: [isText, '"ketamine"'],
   model: [(value) => isText(value) || isModel(value), '"drip-to-mood"'],
+  account: [isText, '"disinhibition"'],
+  experiments: [listOf(isText), '["lamotrigine"]'],
   regimen: [(value) => isText(value) || isRegimen(value), '"0.5 mg/kg over 40 min"'],
-  subject: [isRecord, '{"weight": "70 kg"}'],
+  subject: [(value) => isText(value) || isRecord(value), '{"weight": "70 kg"}'],
   span: time40,
   set: [(value) => isRecord(value) && Object.values(value as object).every(isQuantity), '{"ke0": "0.0835 1/min"}'],
   columns: [listOf(isText), '["Cket", "B"]'],
@@ -133,12 +141,17 @@ export function toScenario(given: Scenario): ReadScenario {
     );
   }
   check("scenario field", given, fields);
-  if (given.subject !== undefined) check("subject field", given.subject, subjectFields);
+  const body = typeof given.subject === "string" ? { kind: given.subject } : given.subject;
+  if (body !== undefined) check("subject field", body, subjectFields);
   if (given.regimen === undefined)
     throw new KetalabError("missing", 'a scenario needs a regimen, for instance "0.5 mg/kg over 40 min"', {
       path: "regimen",
     });
-  const model = typeof given.model === "object" ? given.model : modelOf(given.model ?? "drip-to-mood");
+  const account = accountOf?.(given);
+  if (accountOf === undefined && given.account !== undefined)
+    throw new KetalabError("unknown", 'accounts come with "await load({ accounts: true })"', { path: "account" });
+  const model =
+    account?.model ?? (typeof given.model === "object" ? given.model : modelOf(given.model ?? "drip-to-mood"));
   const drug = lookup("drug", drugs, given.drug ?? model.measured?.forms?.[0] ?? "ketamine");
   const at = given.at === undefined ? undefined : readTimes(given.at);
   const span = given.span === undefined ? at?.at(-1) || 240 : time("span", given.span);
@@ -153,7 +166,7 @@ export function toScenario(given: Scenario): ReadScenario {
       given: given.at,
     });
   }
-  const subject = lookup("subject", subjects, given.subject?.kind ?? "adult");
+  const subject = account?.subject ?? lookup("subject", subjects, body?.kind ?? "adult");
   const asked = typeof given.regimen === "string" ? regimen(given.regimen) : given.regimen;
   // Read only where a regimen asks: a scenario from text is read anew for every run.
   const setting = (): Setting => ({
@@ -162,7 +175,7 @@ export function toScenario(given: Scenario): ReadScenario {
     columns: given.columns ?? model.columns,
   });
   const bound = asked.bind?.(setting()) ?? asked;
-  const reckoned = dosedOn(bound, subject, given.subject?.dosing);
+  const reckoned = dosedOn(bound, subject, body?.dosing);
   const doses = dosesOf(reckoned, defaultsOf(reckoned), 70, span);
   const routes = [...new Set(doses.map(({ route }) => route))];
   const others = [...new Set(doses.flatMap((one) => one.drug ?? []))].filter((id) => id !== drug.id);
@@ -176,9 +189,9 @@ export function toScenario(given: Scenario): ReadScenario {
     routes,
     others: otherDrugs,
     subject,
-    weight: given.subject?.weight,
+    weight: body?.weight,
     span,
-    set: given.set ?? {},
+    set: { ...given.set, ...account?.set },
     columns: readColumns(given.columns, model, drug, routes),
     at,
     step: given.step === undefined ? undefined : readStep(given.step, span),

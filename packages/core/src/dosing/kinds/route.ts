@@ -12,6 +12,8 @@ const routes = {
   nasal: "nasal",
   rectal: "rectal",
   film: "film",
+  ip: "ip",
+  intraperitoneal: "ip",
 } as const satisfies Readonly<Record<RouteName, string>>;
 
 /** A way of giving a drug other than into a vein, as it is written. */
@@ -25,10 +27,14 @@ export type RouteName =
   | "sl"
   | "nasal"
   | "rectal"
-  | "film";
+  | "film"
+  | "ip"
+  | "intraperitoneal";
 
 /** More is given where it comes in more slowly: labels go up to 13 mg/kg into a muscle. */
 const SLOWER = 2;
+/** Into the belly only animals are given a dose, and up to 200 mg/kg. */
+const INTO_THE_BELLY = 30;
 
 /**
  * A dose given at once, outside a vein. How it gets into the blood is the model's business.
@@ -44,8 +50,8 @@ export function byRoute({
   /** Where it is given. */
   route: RouteName;
 }): Regimen {
-  const amount = regimenParameter("dose", dose, "dose", { times: SLOWER });
   const known = routes[route];
+  const amount = regimenParameter("dose", dose, "dose", { times: known === "ip" ? INTO_THE_BELLY : SLOWER });
   return {
     parameters: { dose: amount },
     events: (values, weight) => [

@@ -26,7 +26,8 @@ export function explained(
     const columns = wanted.filter((symbol) => moving.has(symbol) && drug.without[symbol] === undefined);
     const parameters = {
       ...model.parameters,
-      ...subjects[scenario.subject?.kind ?? "adult"]?.parameters,
+      ...subjects[(typeof scenario.subject === "object" ? scenario.subject.kind : scenario.subject) ?? "adult"]
+        ?.parameters,
       ...drug.parameters,
     };
     return { columns, parameters, run: prepare({ ...scenario, span, step: span, columns }) };

@@ -1,0 +1,8 @@
+/**
+ * Rival accounts of glutamate with what can be done to them, the sets of the circuit, and how much a curve hangs on each number. An
+ * entry of its own, `@ketalab/core/circuit`, so that a page which shows one account does not carry the others.
+ */
+export { type Ensemble, type EnsembleOptions, ensemble } from "./analysis/ensemble.js";
+export type { Account, Knob } from "./circuit/account.js";
+export { type CircuitSet, circuitEnsemble, circuitSet, circuitSetNames, type Whose } from "./circuit/sets.js";
+export { accounts, type ReadyAccount } from "./simulation/accounts.js";
