@@ -137,6 +137,11 @@ describe("scenario: the document", () => {
     expect(refused({ ketalab: "1", regimen })).toBe('this document is of version "1"; version 1 is understood');
   });
 
+  it("names a body by its kind alone, as a rat in an experiment is named", () => {
+    expect(toScenario({ regimen, subject: "elder" }).subject.id).toBe("elder");
+    expect(refused({ regimen, subject: "adlut" })).toContain('unknown subject "adlut"; did you mean "adult"');
+  });
+
   it("that is no document, or asks for nothing, says what one looks like", () => {
     for (const wrong of [null, [], "text", 3]) expect(refused(wrong)).toContain("a scenario is an object such as");
     expect(refused({})).toContain("a scenario needs a regimen");
@@ -151,13 +156,17 @@ describe("scenario: the document", () => {
     [{ regimen, set: [] }],
     [{ regimen, set: { ke0: null } }],
     [{ regimen, drug: 3 }],
-    [{ regimen, subject: "adult" }],
+    [{ regimen, subject: ["adult"] }],
+    [{ regimen, account: 3 }],
+    [{ regimen, experiments: "lamotrigine" }],
     [{ regimen, at: 5 }],
     [{ regimen, span: {} }],
     [{ regimen, model: 3 }],
   ])("of the wrong shape is refused with a message for people: %j", (given) => {
     const message = refused(given);
-    expect(message).toMatch(/^(regimen|columns|set|drug|subject|at|span|model) must be like .*, not /);
+    expect(message).toMatch(
+      /^(regimen|columns|set|drug|subject|account|experiments|at|span|model) must be like .*, not /,
+    );
     expect(message).not.toMatch(/is not a function|undefined|cannot read properties|not iterable/i);
   });
 

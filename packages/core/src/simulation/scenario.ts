@@ -141,7 +141,8 @@ export function toScenario(given: Scenario): ReadScenario {
     );
   }
   check("scenario field", given, fields);
-  const body = typeof given.subject === "string" ? { kind: given.subject } : given.subject;
+  const { subject: whom } = given;
+  const body = typeof whom === "string" ? { kind: whom } : whom;
   if (body !== undefined) check("subject field", body, subjectFields);
   if (given.regimen === undefined)
     throw new KetalabError("missing", 'a scenario needs a regimen, for instance "0.5 mg/kg over 40 min"', {
