@@ -11,7 +11,9 @@ const place = (length) => Math.round(length * 1000) / 1000 || 0; // no −0
 
 /** Atoms and bonds of a structure, in lengths of a bond. */
 export function skeleton(smiles = ESKETAMINE) {
-  const molecule = Molecule.fromSmiles(smiles);
+  const molecule = Molecule.fromSmiles(smiles, { noCoordinates: true });
+  // Where two drawings are as good, the same one every time.
+  molecule.inventCoordinates({ seed: 0 });
   molecule.ensureHelperArrays(Molecule.cHelperCIP);
   const atoms = Array.from({ length: molecule.getAllAtoms() }, (_, i) => ({
     element: molecule.getAtomLabel(i),

@@ -1,9 +1,10 @@
 import { line } from "d3";
+import type { Columns } from "../data/columns.js";
 import type { Context } from "../drawing/context.js";
 import { plate } from "../drawing/figure.js";
 import type { Frame } from "../drawing/frame.js";
-import { liveAttribute, svg } from "../drawing/markup.js";
-import type { Values, View } from "../drawing/view.js";
+import { liveAttribute, liveText, svg } from "../drawing/markup.js";
+import type { Moment, Values, View } from "../drawing/view.js";
 import { heading } from "../marks/heading.js";
 import { type Diagram, diagrams } from "./base/diagram.js";
 import type { Settings } from "./base/settings.js";
@@ -52,6 +53,8 @@ export interface MirrorSpec {
 export interface MirrorHand {
   /** Below it. */
   readonly name: string;
+  /** What stands behind the name, of the columns at the cursor. */
+  readonly note?: (columns: Columns, cursor: number) => string;
   /** Whether it is the one that is spoken of now; always by default. */
   readonly picked?: (values: Values) => boolean;
 }
@@ -104,6 +107,12 @@ function draw(spec: MirrorSpec, context: Context, frame: Frame): View {
         middle + (y - Math.min(...ys) - tall / 2) * scale,
       ],
     );
+    const name = svg(
+      context,
+      "text",
+      { class: "middle large", x: half(i), y: frame.height - frame.bottom - 4 },
+      hand.name,
+    );
     const element = svg(
       context,
       "g",
@@ -121,9 +130,9 @@ function draw(spec: MirrorSpec, context: Context, frame: Frame): View {
               ),
             ],
       ),
-      svg(context, "text", { class: "middle large", x: half(i), y: frame.height - frame.bottom - 4 }, hand.name),
+      name,
     );
-    return { hand, look: liveAttribute(element, "class"), element };
+    return { hand, look: liveAttribute(element, "class"), call: liveText(name), element };
   });
   const { element, describe } = plate(
     context,
@@ -136,15 +145,21 @@ function draw(spec: MirrorSpec, context: Context, frame: Frame): View {
     }),
     ...placed.map((one) => one.element),
   );
-  const update = (values: Values) => {
-    for (const { hand, look } of placed) look(`molecule ${(hand.picked?.(values) ?? true) ? "parent" : "aside"}`);
+  const called = ({ name, note }: MirrorHand, columns: Columns, cursor: number) =>
+    note ? `${name}: ${note(columns, cursor)}` : name;
+  const update = (columns: Columns, { values, cursor, numbers }: Moment) => {
+    for (const { hand, look, call } of placed) {
+      look(`molecule ${(hand.picked?.(values) ?? true) ? "parent" : "aside"}`);
+      if (numbers === "shown") call(called(hand, columns, cursor));
+    }
   };
   return {
     element,
-    update: (_columns, { values }) => update(values),
-    settle(_columns, { values }) {
-      update(values);
-      describe(context.words.mirrored(hands[0].name, hands[1].name));
+    update,
+    settle(columns, moment) {
+      update(columns, moment);
+      const [left, right] = hands.map((hand) => called(hand, columns, moment.cursor));
+      describe(context.words.mirrored(left as string, right as string));
     },
   };
 }

@@ -3,7 +3,7 @@ import { clearances } from "@ketalab/core/observed";
 import { curve, type LineSpec, type MirrorHand, mirror, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Column, Columns } from "../data/columns.js";
-import { peak } from "../data/interpolate.js";
+import { peak, readAt } from "../data/interpolate.js";
 import type { Dash, Ink } from "../drawing/ink.js";
 import type { Values } from "../drawing/view.js";
 import type { RowSpec, RowValue } from "../marks/row.js";
@@ -188,6 +188,7 @@ export const leftOrRightHand: Worded = worded(english, (words) => {
           skeleton: esketamine,
           hands: [left, right].map((hand) => ({
             name: words.hands[hand].name,
+            note: (run: Columns, at: number) => words.blocks(100 * readAt(run.abscissa, run.column(`B.${hand}`), at)),
             picked: ({ drug }: Values) => drug === hand || drug === "ketamine",
           })) as [MirrorHand, MirrorHand],
         }),

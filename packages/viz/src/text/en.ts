@@ -63,7 +63,7 @@ export const en = {
   shares: ({ at, parts }: { at: string; parts: readonly { name: string; value: string }[] }) =>
     `At ${at}: ${parts.map(({ name, value }) => `${name} ${value}`).join("; ")}.`,
   mirrored: (left: string, right: string) =>
-    `${left} and ${right}: the same atoms and bonds, one the image of the other in a mirror; no turn lays one on the other.`,
+    `${left}; ${right}. The same atoms and bonds, one the image of the other in a mirror; no turn lays one on the other.`,
   of100: (counted: readonly string[]) => `Of 100: ${counted.join(", ")}.`,
   /** How well a number is known, in a word. */
   evidenceWord: {

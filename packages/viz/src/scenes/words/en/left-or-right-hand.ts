@@ -41,6 +41,7 @@ export const leftOrRightHand = {
     dissociation: { title: "dissociation, CADSS", short: "dissociation" },
     pressure: { title: "mean arterial pressure, rise", short: "arterial pressure, rise" },
   },
+  blocks: (share: number) => `blocks ${percent(share)}`,
   of: (hand: keyof typeof hands, what: string) => `${hands[hand].name}, ${what}`,
   what: {
     blood: "arterial",
