@@ -1,4 +1,4 @@
-import { convert, prepare, type Scenario, subjects, symbolUnit, toScenario } from "@ketalab/core";
+import { convert, prepare, type Scenario, symbolUnit, toScenario } from "@ketalab/core";
 import type { Values } from "../../drawing/view.js";
 import type { Asked, Known } from "../../scene/spec.js";
 import { keyed, type Passed } from "./prepare-run.js";
@@ -21,13 +21,12 @@ export function explained(
     symbol === "dose" || (formulas[symbol]?.kind === "assignment" && formulas[symbol].reads.some(ofDose));
   const wanted = symbols.filter((symbol) => !ofDose(symbol));
   const ready = keyed((scenario) => {
-    const { model, drug } = toScenario(scenario);
+    const { model, drug, subject } = toScenario(scenario);
     const moving = new Set([...model.states, ...model.equations.map(({ of }) => of)]);
     const columns = wanted.filter((symbol) => moving.has(symbol) && drug.without[symbol] === undefined);
     const parameters = {
       ...model.parameters,
-      ...subjects[(typeof scenario.subject === "object" ? scenario.subject.kind : scenario.subject) ?? "adult"]
-        ?.parameters,
+      ...subject.parameters,
       ...drug.parameters,
     };
     return { columns, parameters, run: prepare({ ...scenario, span, step: span, columns }) };
