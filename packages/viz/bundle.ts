@@ -105,7 +105,7 @@ async function make(): Promise<Registry> {
       : [
           [
             scene,
-            [...reach(chunks, name, fetching.has(scene) ? undefined : PUBLISHED), ...(needs.get(scene) ?? [])],
+            [...reach(chunks, name, fetching.has(scene) ? ACCOUNTS : FETCHED), ...(needs.get(scene) ?? [])],
           ] as const,
         ];
   });
@@ -121,17 +121,19 @@ const nameOf = (path: string) => `./${basename(path)}`;
 /** The id of the scene that begins in a chunk. */
 const sceneOf = ({ facadeModuleId }: OutputChunk) => /\/src\/scenes\/([\w-]+)\.ts$/.exec(facadeModuleId ?? "")?.[1];
 
-/** The published sets, which only a scene that fetches something before it is drawn asks for. */
-const PUBLISHED = /\/library\/baked-published\.ts$/;
+/** The rival accounts of glutamate, which no figure asks for. */
+const ACCOUNTS = /\/library\/accounts-in-page\.ts$/;
+/** These and the published sets, which only a scene that fetches something before it is drawn asks for. */
+const FETCHED = /\/library\/(?:accounts-in-page|baked-published)\.ts$/;
 
 /** All that a page with one scene may come to load; other scenes are named in it and stay away. */
-function reach(chunks: ReadonlyMap<string, OutputChunk>, scene: string, without?: RegExp): string[] {
+function reach(chunks: ReadonlyMap<string, OutputChunk>, scene: string, without: RegExp): string[] {
   const found = new Set(["./page.js", "./define.js", scene]);
   for (const name of found) {
     const { imports = [], dynamicImports = [] } = chunks.get(name) ?? {};
     for (const next of [...imports, ...dynamicImports].map(nameOf)) {
       const chunk = chunks.get(next);
-      if (chunk && sceneOf(chunk) === undefined && !without?.test(chunk.facadeModuleId ?? "")) found.add(next);
+      if (chunk && sceneOf(chunk) === undefined && !without.test(chunk.facadeModuleId ?? "")) found.add(next);
     }
   }
   return [...found];

@@ -20,11 +20,11 @@ export async function webkit({ webkitDriver, webkit: browser, screen }: Programs
     },
   );
   const ended = once(child, "exit");
-  const home = `http://127.0.0.1:${port}/session`;
+  const home = `http://localhost:${port}/session`;
   const capabilities = {
     alwaysMatch: { "webkitgtk:browserOptions": { binary: browser, args: ["--automation", "--geometry=1400x1100"] } },
   };
-  await ready(`http://127.0.0.1:${port}/status`);
+  await ready(`http://localhost:${port}/status`);
   const { sessionId } = (await post(home, { capabilities })) as { sessionId: string };
   const session = `${home}/${sessionId}`;
   await post(`${session}/timeouts`, { script: 120_000, pageLoad: 120_000 });

@@ -83,11 +83,6 @@ describe("the experiments on the surge, in rats", () => {
     expect(Cmax(inRat("disinhibition", 10, { columns: ["rE"] }), "rE").value).toBeGreaterThan(1.5);
   });
 
-  it("naltrexone weakens the rise and leaves some of it", () => {
-    expect(highest(["naltrexone"])).toBeLessThan(highest([]));
-    expect(highest(["naltrexone"])).toBeGreaterThan(110);
-  });
-
   it("a slower transporter changes the percentage little", () => {
     expectNear(highest(["mammalian-transporter"]), highest([]), { absolute: 4 });
   });
@@ -240,10 +235,6 @@ describe("what is refused, by name, with what would do", () => {
     ],
     [{ account: "direct-inhibition", experiments: ["nbqx"], regimen: drip }, /it has none; accounts with it/],
     [{ account: "disinhibition", experiments: ["lamotrigin"], regimen: drip }, /did you mean "lamotrigine"/],
-    [
-      { account: "disinhibition", experiments: ["lamotrigine", "naltrexone"], regimen: drip },
-      /two experiments set lambda/,
-    ],
     [{ account: "eef2k", regimen: "30 mg/kg ip" }, /no route "ip".*"subject": "rat"/],
     [{ regimen: "30 mg/kg ip" }, /no route "ip".*"subject": "rat"/],
     [{ account: "eef2k", subject: "rat", regimen: drip }, /eef2k-in-rats has no route "iv"; it has ip/],

@@ -61,8 +61,8 @@ describe("render", () => {
     [["drip-to-mood", "--set", "dose"], '--set needs control=value, dose="1 mg/kg" for instance: "dose"'],
     [["drip-to-mood", "--set", "dos=1"], /unknown control "dos"; did you mean "dose"/],
     [
-      ["drip-to-mood", "--set", "dose=1 mg"],
-      /^ketalab: dose: cannot convert mg.*; write for instance "0\.5 mg\/kg"\n$/,
+      ["drip-to-mood", "--set", "dose=1 mg/mL"],
+      /^ketalab: dose: cannot convert mg\/mL.*; write for instance "0\.5 mg\/kg"\n$/,
     ],
     [
       ["drip-to-mood", "--set", "duration=long"],

@@ -144,7 +144,7 @@ describe("a picture", () => {
     expect(() => toSVG(scenes.dripToMood, {}, { panels: ["plasme"] })).toThrow(
       'unknown panel "plasme"; did you mean "plasma"',
     );
-    expect(() => toSVG(scenes.dripToMood, { dose: "1 mg" })).toThrow(/dose/);
+    expect(() => toSVG(scenes.dripToMood, { dose: "1 mg/mL" })).toThrow(/dose/);
   });
 
   it("may be of one chart and a scenario", () => {

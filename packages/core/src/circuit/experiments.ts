@@ -12,12 +12,6 @@ export const circuitKnobs = {
     to: "97 µmol/L",
     evidence: "read",
   },
-  naltrexone: {
-    title: "naltrexone first, as a smaller rise and no mechanism",
-    symbol: "lambda",
-    to: "0.3",
-    evidence: "illustrative",
-  },
   "pyramidal-knock-down": {
     title: "GluN2B knock-down in pyramidal cells",
     symbol: "nE",
@@ -35,12 +29,6 @@ export const interneuronKnobs = {
     evidence: "illustrative",
   },
   "equal-affinity": { title: "one affinity for both cells", symbol: "KI", as: "KE", evidence: "illustrative" },
-  dizocilpine: {
-    title: "dizocilpine, as a steady block like that of 1 µmol/L",
-    symbol: "Ceq",
-    to: "1 µmol/L",
-    evidence: "illustrative",
-  },
 } as const satisfies Readonly<Record<string, Knob>>;
 
 /** Of everything with the chain from BDNF to strength. */

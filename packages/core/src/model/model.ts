@@ -3,7 +3,6 @@ import { circular } from "../language/formula/compile.js";
 import type { Equation } from "../language/formula/equation.js";
 import { symbols } from "../language/formula/expression.js";
 import { parse, parseSource, workshopAtHand } from "../language/formula/parse.js";
-import { unknown } from "../language/names.js";
 import type { Parameter } from "../language/parameter.js";
 import type { Evidence, Source } from "../language/source.js";
 import { learnSymbols } from "../language/symbols/library.js";

@@ -13,22 +13,22 @@ import type { Settings } from "./base/settings.js";
 export interface Skeleton {
   /** Each with its element, and its hydrogens where these are written. */
   readonly atoms: readonly {
-    /** `C` is not written. */
+    /** Its letters; `C` is not written. */
     readonly element: string;
-    /** From the left, in lengths of a bond. */
+    /** From the left, in lengths of a bond, a number without a unit. */
     readonly x: number;
-    /** From the top, in lengths of a bond. */
+    /** From the top, in lengths of a bond, a number without a unit. */
     readonly y: number;
     /** How many hydrogens it carries. */
     readonly hydrogens: number;
   }[];
   /** Between two atoms by their numbers. */
   readonly bonds: readonly {
-    /** Where it begins; the centre, for one that leaves the plane. */
+    /** Where it begins, the number of an atom from 0; the centre, for one that leaves the plane. */
     readonly from: number;
-    /** Where it ends. */
+    /** Where it ends: the number of an atom from 0. */
     readonly to: number;
-    /** Single or double. */
+    /** How many pairs of electrons: 1 is single, 2 is double. */
     readonly order: number;
     /** Whether it comes out of the plane or goes behind it. */
     readonly side?: "before" | "behind";
@@ -53,7 +53,7 @@ export interface MirrorSpec {
 export interface MirrorHand {
   /** Below it. */
   readonly name: string;
-  /** What stands behind the name, of the columns at the cursor. */
+  /** What stands behind the name, of the columns at the cursor, min. */
   readonly note?: (columns: Columns, cursor: number) => string;
   /** Whether it is the one that is spoken of now; always by default. */
   readonly picked?: (values: Values) => boolean;

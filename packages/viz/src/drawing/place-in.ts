@@ -65,9 +65,13 @@ function dividedBy(element: Element): number {
 /** All zooms from an element outwards, through the shadow roots that it stands in, multiplied. */
 function zoomAround(element: Element): number {
   let zoom = 1;
-  for (let one: Element | null = element; one; one = outwards(one)) zoom *= Number(getComputedStyle(one).zoom) || 1;
+  for (let one: Element | null = element; one; one = outwards(one)) zoom *= zoomOf(one);
   return zoom;
 }
+
+/** A document without a window draws nothing larger. */
+const zoomOf = (element: Element): number =>
+  Number(element.ownerDocument.defaultView?.getComputedStyle?.(element).zoom) || 1;
 
 const outwards = (element: Element): Element | null =>
   element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;

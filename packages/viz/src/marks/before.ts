@@ -4,10 +4,10 @@ import { domainOf, toPixel } from "../drawing/axis.js";
 import type { Context } from "../drawing/context.js";
 import { liveAttribute, svg } from "../drawing/markup.js";
 import { linePath, stepsPath } from "../drawing/path.js";
+import { strikes } from "../drawing/strikes.js";
 import { LETTERS, meet, takenBy } from "../drawing/text-box.js";
 import { positions } from "../drawing/thinned.js";
 import type { Joined, Plot } from "../drawing/view.js";
-import { strikes } from "./readings.js";
 
 /** A line whose course before is drawn. */
 interface Before {
@@ -44,11 +44,7 @@ export function before(context: Context, host: Element): Joined<Before> {
     const first = lines.find(({ column }) => was.names.includes(column));
     if (!first || !name) return;
     const [low, high] = domainOf(plot.x);
-    const struck = strikes(
-      lines.map(({ column }) => ({ column, ink: "data" as const })),
-      columns,
-      plot,
-    );
+    const struck = strikes(lines, columns, plot);
     const others = [...plot.taken.values()].flat();
     const spots = ALONG.flatMap((share) => {
       const at = low + share * (high - low);

@@ -1,12 +1,12 @@
 import { select } from "d3";
-import type { Columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
-import { toPixel, toValue } from "../drawing/axis.js";
+import { toPixel } from "../drawing/axis.js";
 import type { Context } from "../drawing/context.js";
 import { cursorRule } from "../drawing/cursor-line.js";
 import type { Ink } from "../drawing/ink.js";
 import { liveAttribute, liveText, svg } from "../drawing/markup.js";
 import { spread } from "../drawing/spread-labels.js";
+import { strikes } from "../drawing/strikes.js";
 import { LETTERS, meet, type Taken, takenBy } from "../drawing/text-box.js";
 import type { Joined, Plot, Values } from "../drawing/view.js";
 import { number } from "../text/number-text.js";
@@ -61,24 +61,6 @@ function beside(text: string, at: number, y: number, { plot, others, struck }: A
     LINES.flatMap((_, i) => [rightwards[i] as Spot, leftwards[i] as Spot]).find(free) ??
     (inside(first) ? first : second)
   );
-}
-
-/** Into so many parts a place is cut to see whether a curve runs through it. */
-const CUTS = 4;
-
-/** Whether one of these lines runs through a place, as far as a few points of it tell. */
-export function strikes(lines: readonly Read[], columns: Columns, { x, y, factor }: Plot) {
-  const curves = lines.flatMap(({ column }) => (columns.names.includes(column) ? [columns.column(column)] : []));
-  return ({ left, right, top, bottom }: Taken): boolean => {
-    const places = Array.from({ length: CUTS + 1 }, (_, i) => toValue(x, left + ((right - left) * i) / CUTS));
-    return curves.some((curve) => {
-      const heights = places.map((place) => toPixel(y, readAt(columns.abscissa, curve, place) * factor));
-      return heights.some((height, i) => {
-        const before = heights[Math.max(i - 1, 0)] as number;
-        return Math.max(height, before) > top && Math.min(height, before) < bottom;
-      });
-    });
-  };
 }
 
 interface Read {

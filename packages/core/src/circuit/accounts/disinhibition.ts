@@ -19,7 +19,7 @@ export const disinhibition: Account = {
     circuit,
     model({
       id: "disinhibition-readings",
-      equations: [rival.gammaPower, rival.surgeMargin, rival.determinantOfRates],
+      equations: [rival.gammaPower, rival.surgeMargin, rival.determinantOfRates, rival.traceOfRates],
       parameters: {
         pgamma: chosen("2", [0.5, 5], "plausible 1 to 2.5; chosen so that 10 mg/kg in rats lands in 200 to 400 %"),
       },
