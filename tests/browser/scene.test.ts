@@ -92,10 +92,10 @@ describe("a slider", () => {
     await typed.press("Enter");
     await frames(page);
     expect(await sentence(page)).toMatch(/^1.4 times the dose/);
-    await typed.fill("0.5 mg");
+    await typed.fill("0.5 mg/mL");
     await typed.press("Enter");
-    expect(await page.locator("keta-scene .error").first().textContent()).toContain("mg");
-    expect(await typed.inputValue()).toBe("0.5 mg");
+    expect(await page.locator("keta-scene .error").first().textContent()).toContain("mg/mL");
+    expect(await typed.inputValue()).toBe("0.5 mg/mL");
   });
 
   it("gives its value to the page as the element's own, with an input event", async () => {

@@ -94,8 +94,11 @@ describe("one of them is followed", () => {
     const hit = svg.querySelector("rect.hit") as SVGElement;
     const { Event } = element.ownerDocument.defaultView as Window & typeof globalThis;
     // No page lays the drawing out here: its units are the pixels.
-    const point = { matrixTransform: () => point };
-    Object.assign(svg, { getScreenCTM: () => ({ inverse: () => undefined }), createSVGPoint: () => point });
+    const [left = 0, top = 0, width = 0, height = 0] = (svg.getAttribute("viewBox") ?? "").split(" ").map(Number);
+    const lies = { x: left, y: top, width, height };
+    const matrix = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0, inverse: () => matrix };
+    Object.defineProperty(svg, "viewBox", { value: { baseVal: lies }, configurable: true });
+    Object.assign(svg, { getScreenCTM: () => matrix, getBoundingClientRect: () => lies });
     Object.assign(hit, { setPointerCapture: () => undefined });
     for (const type of ["pointerdown", "pointerup"]) {
       hit.dispatchEvent(

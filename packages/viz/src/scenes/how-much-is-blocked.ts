@@ -89,7 +89,8 @@ export const howMuchIsBlocked: Worded = worded(english, (words) => {
     domain: [0, 104],
   } as const;
 
-  const drugOf = (drug: number | string | undefined) => (drug === "memantine" ? "memantine" : "ketamine");
+  const drugOf = (drug: number | string | undefined) =>
+    (["ketamine", "memantine"] as const).find((id) => id === drug) ?? "ketamine";
 
   return {
     id: "how-much-is-blocked",
