@@ -85,6 +85,7 @@ describe("an address", () => {
     for (const address of [`${served()}?scene=drip-to-mood`, writePage("typeset", await toPage(dripToMood))]) {
       const { page, complaints } = await openAt(browser(), address, { ours: new URL("./", address).href });
       await drawn(page);
+      await page.getByRole("button", { name: /^show all/ }).click();
       await page.getByRole("button", { name: "equation of effect site" }).click();
       await page.locator("keta-scene .formula math").first().waitFor();
       expect(await page.locator("keta-scene .formula math mi").count()).toBeGreaterThan(3);

@@ -22,7 +22,7 @@ describe("the page", () => {
         .locator("keta-scene .panel:not([hidden]) svg.chart")
         .evaluateAll((all) => all.map((one) => (one as SVGElement).dataset.chart));
     expect(await seen()).toEqual(["plasma", "block", "mood"]);
-    await page.getByRole("button", { name: "bring to the front: mood" }).press("Enter");
+    await page.getByRole("button", { name: "bring to the front: antidepressant response" }).press("Enter");
     expect(await seen()).toEqual(["mood", "plasma", "block"]);
     await page.getByRole("button", { name: "show all 9 panels" }).click();
     expect(await seen()).toHaveLength(9);
@@ -129,9 +129,12 @@ describe("the time cursor", () => {
     const plot = page.locator('keta-scene svg[data-chart="plasma"]');
     const grid = await plot.locator(".baseline").boundingBox();
     if (!grid) throw new Error("no axis");
+    const plotted = await plot.locator(".hit").boundingBox();
+    if (!plotted) throw new Error("no plot");
     for (const share of [0.1, 0.5, 0.9]) {
       const x = grid.x + grid.width * share;
-      await page.mouse.click(x, grid.y - 20 * scale);
+      // High in the plot: a large drawing ends below the window.
+      await page.mouse.click(x, plotted.y + 20 * scale);
       await frames(page);
       const cursors = await page
         .locator('keta-scene svg.chart:not([data-chart="mood"], [data-chart="release"] ~ *) .cursor')

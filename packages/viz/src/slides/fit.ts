@@ -1,7 +1,7 @@
 import type { Deck } from "./deck.js";
 
 /** Smaller than this share nobody reads it; then the slide is too full, and its author sees that. */
-const LEAST = 0.6;
+const LEAST = 0.54;
 /** On a page that is scrolled, letters of a figure are shown at least at this share of their size. */
 const READ = 0.7;
 
