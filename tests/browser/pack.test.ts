@@ -57,6 +57,7 @@ describe("a figure in one file", () => {
     const before = await paths(page);
     await page.getByRole("slider", { name: "dose" }).press("ArrowRight");
     await expect.poll(() => paths(page)).not.toEqual(before);
+    await page.getByRole("button", { name: /^show all/ }).click();
     await page.getByRole("button", { name: "equation of effect site" }).click();
     await page.locator("keta-scene .formula math").first().waitFor();
     await expect.poll(() => page.url()).toContain("#dose=0.55");
@@ -64,7 +65,7 @@ describe("a figure in one file", () => {
     await page.context().close();
   });
 
-  it("has the curves of the gallery and of the picture without a browser, point by point", async () => {
+  it("has the curves of the gallery, point by point, and each is in the picture without a browser", async () => {
     const state = { dose: "0.8", drug: "esketamine" };
     const packed = await alone(writePage("same", await toPage(dripToMood, state)));
     const shown = await openAt(browser(), `${served()}?scene=drip-to-mood#dose=0.8&drug=esketamine`, {
@@ -73,8 +74,13 @@ describe("a figure in one file", () => {
     await Promise.all([drawn(packed.page), drawn(shown.page)]);
     const here = await paths(packed.page);
     expect(here).toEqual(await paths(shown.page));
+    // The picture is a sheet of all panels, each as large as there: its curves are those of the page, drawn smaller.
     const still = toSVG(dripToMood, state);
-    expect(here.filter((d) => !still.includes(` d="${d}"`))).toEqual([]);
+    const columns = await packed.page
+      .locator("keta-scene .panel:not([hidden]) path.line")
+      .evaluateAll((all) => all.map((one) => (one as SVGElement).dataset.column));
+    expect(columns.length).toBeGreaterThan(3);
+    expect(columns.filter((column) => !still.includes(`data-column="${column}"`))).toEqual([]);
     for (const { page } of [packed, shown]) await page.context().close();
   });
 
