@@ -63,8 +63,15 @@ function look({ read, hit }: { read: number; hit: number }): string[] {
     if (Math.min(width, height) < hit - 0.1)
       found.push(`small target, ${width.toFixed(0)} x ${height.toFixed(0)}: ${words(one) || one.getAttribute("name")}`);
   }
+  /** What stays in sight while a page is scrolled covers what goes under it, as it is meant to. */
+  const layer = (one: Element) => {
+    for (let at: Element | null = one; at; at = at.parentElement)
+      if (getComputedStyle(at).position === "sticky") return at;
+    return undefined;
+  };
   seen.forEach((a, i) => {
     for (const b of seen.slice(i + 1)) {
+      if (layer(a.of) !== layer(b.of)) continue;
       if (a.of === b.of || a.of.contains(b.of) || b.of.contains(a.of)) continue;
       const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
       const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);

@@ -15,6 +15,8 @@ interface Before {
   readonly shape?: "steps";
 }
 
+/** So far the name keeps from what is written already, px of the view box. */
+const CLEAR = 6;
 /** Where the name may stand, as shares of the abscissa, and over or under its line, px of the view box. */
 const [ALONG, OFF] = [
   [0.45, 0.6, 0.3, 0.75, 0.88, 0.15],
@@ -45,7 +47,10 @@ export function before(context: Context, host: Element): Joined<Before> {
     if (!first || !name) return;
     const [low, high] = domainOf(plot.x);
     const struck = strikes(lines, columns, plot);
+    plot.taken.delete(element);
     const others = [...plot.taken.values()].flat();
+    const roomAt = ({ x, y }: { x: number; y: number }) =>
+      takenBy(context.words.before, { x, y, anchor: "middle", letter: LETTERS.reading });
     const spots = ALONG.flatMap((share) => {
       const at = low + share * (high - low);
       const x = toPixel(plot.x, at);
@@ -53,13 +58,22 @@ export function before(context: Context, host: Element): Joined<Before> {
       return OFF.map((off) => ({ x, y: y + off }));
     });
     const { frame } = plot;
-    const free = spots.find(({ x, y }) => {
-      const room = takenBy(context.words.before, { x, y, anchor: "middle", letter: LETTERS.reading });
-      const inside = y > frame.top + 6 && y < frame.height - frame.bottom - 8;
-      return inside && !struck(room) && !others.some((other) => meet(other, room));
+    const free = spots.find((spot) => {
+      const room = roomAt(spot);
+      const inside = spot.y > frame.top + 6 && spot.y < frame.height - frame.bottom - 8;
+      const wide = {
+        left: room.left - CLEAR,
+        right: room.right + CLEAR,
+        top: room.top - CLEAR,
+        bottom: room.bottom + CLEAR,
+      };
+      return inside && !struck(room) && !others.some((other) => meet(other, wide));
     });
-    const { x, y } = free ?? (spots[0] as { x: number; y: number });
-    name.move(`translate(${Math.round(x)},${Math.round(y)})`);
+    // Where every place is taken the line stays without its name: the sentence says what it is.
+    name.text.setAttribute("visibility", free ? "inherit" : "hidden");
+    // Numbers that move with the cursor write beside it.
+    if (free) plot.taken.set(element, [roomAt(free)]);
+    if (free) name.move(`translate(${Math.round(free.x)},${Math.round(free.y)})`);
   };
   return {
     element,

@@ -35,8 +35,15 @@ export function onPage(charts: readonly PlacedChart[], front: string, shape: Sha
     const foot = chart.foot === undefined ? {} : { foot: chart.foot };
     if (chart.id === front) {
       const place = others.length === 0 ? "alone" : "front";
-      const margins = shape === "narrow" && isCurve(one) ? "slim" : "usual";
-      return { chart, run, place, frame: frame(shape, place, { ...foot, plot: FRONT[shape], margins }) };
+      return {
+        chart,
+        run,
+        place,
+        frame: frame(shape, place, {
+          ...foot,
+          plot: isCurve(one) ? FRONT[shape] : Math.max(FRONT[shape], one.plot ?? 0),
+        }),
+      };
     }
     if (!isCurve(one)) return { chart, run, place: "side", frame: onSheet(one, shape) };
     const next = charts.slice(i + 1).find((other) => other.chart.id !== front);
