@@ -51,9 +51,6 @@ const sizes = {
   projector: { width: 620, front: 620, plot: 150, left: 49, right: 110, xTicks: 6 },
 } as const;
 
-/** On a phone the plot takes the whole width: names stand inside of it. */
-const SLIM = { left: 44, right: 14 } as const;
-
 /** The height of a plot by default, and the height in which scenes say theirs. */
 const PLOT = 88;
 
@@ -65,18 +62,16 @@ export interface FrameOptions {
   readonly plot?: number | undefined;
   /** The room below the plot, where an axis has a title, px of the view box. */
   readonly foot?: number | undefined;
-  /** Whether what it shows needs room beside the plot, for names or a second axis; it does by default. */
-  readonly margins?: "usual" | "slim";
 }
 
 /** The frame of one chart. On a page `plot` is its height as it is; on a sheet it is one beside others. Only the last chart of a column carries the labels of the shared axis. */
 export function frame(
   shape: Shape,
   place: Place,
-  { position = "last", plot: asked = PLOT, foot = FOOT, margins = "usual" }: FrameOptions = {},
+  { position = "last", plot: asked = PLOT, foot = FOOT }: FrameOptions = {},
 ): Frame {
   const size = sizes[shape];
-  const { left, right } = margins === "slim" ? SLIM : size;
+  const { left, right } = size;
   const labelled = position === "last" || shape === "narrow";
   const bottom = labelled ? foot : GAP;
   const ofPage = place === "front" || place === "side" || place === "alone";

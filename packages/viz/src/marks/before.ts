@@ -86,6 +86,7 @@ export function before(context: Context, host: Element): Joined<Before> {
     update(columns, plot, { before: was, numbers }) {
       if (!was) {
         if (paths.length > 0) element.setAttribute("visibility", "hidden");
+        plot.taken.delete(element);
         drawn = { x: plot.x, y: plot.y, was };
         return;
       }
