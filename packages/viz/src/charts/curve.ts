@@ -95,6 +95,13 @@ function draw(first: CurveSpec, context: Context, frame: Frame): Drawing<CurveSp
       drawn.update(...now);
     },
   };
+  const names: Mark = {
+    element: parts.labels.element,
+    update(...now) {
+      parts.labels.update(...now);
+      parts.before.name.update(...now);
+    },
+  };
   const told = (spec: CurveSpec): PanelSpec => {
     const { lines, second, thresholds = [], points: series = [], cursor } = spec;
     const [only] = lines;
@@ -112,7 +119,7 @@ function draw(first: CurveSpec, context: Context, frame: Frame): Drawing<CurveSp
       axes: [parts.second, parts.levels],
       marks: [parts.infusion, parts.bands, course],
       dots: [parts.points],
-      labels: parts.labels,
+      labels: names,
       pointer: cursor === undefined ? undefined : parts.readings,
     };
   };

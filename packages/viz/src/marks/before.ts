@@ -7,7 +7,7 @@ import { linePath, stepsPath } from "../drawing/path.js";
 import { strikes } from "../drawing/strikes.js";
 import { LETTERS, meet, takenBy } from "../drawing/text-box.js";
 import { positions } from "../drawing/thinned.js";
-import type { Joined, Plot } from "../drawing/view.js";
+import type { Joined, Mark, Plot } from "../drawing/view.js";
 
 /** A line whose course before is drawn. */
 interface Before {
@@ -23,11 +23,16 @@ const [ALONG, OFF] = [
   [-9, 11],
 ] as const;
 
+/** The courses before, and their name, which is written when all other words have their places. */
+interface BeforeMarks extends Joined<Before> {
+  readonly name: Mark;
+}
+
 /**
  * The lines as they were before a control was touched, grey, behind those that are; named once. They come into the group of the
  * lines with the first touch: a picture that nobody touched has none.
  */
-export function before(context: Context, host: Element): Joined<Before> {
+export function before(context: Context, host: Element): BeforeMarks {
   const element = svg(context, "g", { class: "before", "aria-hidden": "true" });
   let lines: readonly Before[] = [];
   let paths: readonly ((path: string) => void)[] = [];
@@ -60,7 +65,11 @@ export function before(context: Context, host: Element): Joined<Before> {
     const { frame } = plot;
     const free = spots.find((spot) => {
       const room = roomAt(spot);
-      const inside = spot.y > frame.top + 6 && spot.y < frame.height - frame.bottom - 8;
+      const inside =
+        spot.y > frame.top + 6 &&
+        spot.y < frame.height - frame.bottom - 8 &&
+        room.left > frame.left &&
+        room.right < frame.width - frame.right;
       const wide = {
         left: room.left - CLEAR,
         right: room.right + CLEAR,
@@ -83,7 +92,7 @@ export function before(context: Context, host: Element): Joined<Before> {
       paths = [];
       return this;
     },
-    update(columns, plot, { before: was, numbers }) {
+    update(_columns, plot, { before: was }) {
       if (!was) {
         if (paths.length > 0) element.setAttribute("visibility", "hidden");
         plot.taken.delete(element);
@@ -91,18 +100,21 @@ export function before(context: Context, host: Element): Joined<Before> {
         return;
       }
       if (paths.length === 0) make();
-      const same = drawn?.was === was && drawn.x === plot.x && drawn.y === plot.y;
-      if (!same) {
-        element.setAttribute("visibility", "visible");
-        const xs = positions(was.abscissa, plot.x);
-        lines.forEach(({ column, shape }, i) => {
-          const path = shape === "steps" ? stepsPath : linePath;
-          const there = was.names.includes(column);
-          paths[i]?.(there ? path({ xs, column: was.column(column), y: plot.y, factor: plot.factor }) : "");
-        });
-      }
+      if (drawn?.was === was && drawn.x === plot.x && drawn.y === plot.y) return;
+      element.setAttribute("visibility", "visible");
+      const xs = positions(was.abscissa, plot.x);
+      lines.forEach(({ column, shape }, i) => {
+        const path = shape === "steps" ? stepsPath : linePath;
+        const there = was.names.includes(column);
+        paths[i]?.(there ? path({ xs, column: was.column(column), y: plot.y, factor: plot.factor }) : "");
+      });
       drawn = { x: plot.x, y: plot.y, was };
-      if (!same || numbers === "shown") put(was, columns, plot);
+    },
+    name: {
+      element,
+      update(columns, plot, { before: was }) {
+        if (was) put(was, columns, plot);
+      },
     },
   };
 }

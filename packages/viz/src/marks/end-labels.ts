@@ -31,8 +31,6 @@ const FEW = 3;
 const APART = 5;
 /** How far labels that may be led to their lines stand further to the right, all of them: else a leader crosses a name. */
 const LED = 14;
-/** So far over its line a name stands that has no room beside the plot. */
-const OVER = 11;
 /** About the width of a letter, and of a bold one: what would leave the picture is written smaller. */
 const [LETTER, BOLD] = [9.1, 10.4] as const;
 const long = (text: string, picked: EndLabel["picked"]) => (picked ? BOLD : LETTER) * text.length;
@@ -80,9 +78,7 @@ export function endLabels(context: Context): Joined<EndLabel> & { indented(by: n
       // What is not there is led nowhere, and has more to say.
       const bare = frame.width - frame.right + indent;
       const x = bare + (led ? LED : 0);
-      // Beside a slim plot there is no room: names then stand over the ends of their lines, inside.
-      const within = frame.right < INDENT + LETTER;
-      const room = within ? frame.width : frame.width - x;
+      const room = frame.width - x;
       const heights = ends.map((end) => Math.min(Math.max(end, frame.top), floor));
       const apart =
         led &&
@@ -98,9 +94,9 @@ export function endLabels(context: Context): Joined<EndLabel> & { indented(by: n
         const [end, at] = [heights[i] as number, Math.round(placed[i] as number)];
         const text = there ? name : optional ? "" : `${name}: ${context.words.lacking}`;
         const tight = crowded || long(text, picked) > room;
-        move(within ? `translate(${frame.width - frame.right},${at - OVER})` : `translate(${there ? x : bare},${at})`);
-        lead?.(there && apart && !within && text ? `M${from},${end.toFixed(1)}L${x - 4},${at}` : "");
-        weigh(`name ${ink}${picked?.(now) ? " picked" : ""}${tight ? " tight" : ""}${within ? " halo end" : ""}`);
+        move(`translate(${there ? x : bare},${at})`);
+        lead?.(there && apart && text ? `M${from},${end.toFixed(1)}L${x - 4},${at}` : "");
+        weigh(`name ${ink}${picked?.(now) ? " picked" : ""}${tight ? " tight" : ""}`);
         write(text);
       });
     },

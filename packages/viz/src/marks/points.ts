@@ -151,7 +151,7 @@ function placed(all: readonly Point[], { x, y, frame }: Plot, others: readonly T
     const clear = ({ room }: Spot) => !before.some((one) => meet(one, room));
     const found =
       spots.find((one) => inside(one) && clear(one)) ?? pushed(text, { y: height, left, top, bottom, clear });
-    before.push(found.room);
+    if (found) before.push(found.room);
     return found;
   });
 }
@@ -164,12 +164,14 @@ interface PushedSpec {
   readonly clear: (spot: Spot) => boolean;
 }
 
-/** A label that has room nowhere begins at the left edge of the plot, below its dot or as near to that as others leave. */
-function pushed(text: string, { y, left, top, bottom, clear }: PushedSpec): Spot {
+/**
+ * A label that has room nowhere begins at the left edge of the plot, below its dot or as near to that as others leave. Over
+ * other words it is not written: who rests on the dot is told what it is.
+ */
+function pushed(text: string, { y, left, top, bottom, clear }: PushedSpec): Spot | undefined {
   const spot = (height: number): Spot => {
     const at = { x: left, y: Math.min(Math.max(height, top + HALF), bottom - HALF), anchor: "start" as const };
     return { ...at, room: takenBy(text, { ...at, letter: LETTERS.beside }) };
   };
-  const spots = [1, -1, 2, -2, 3, -3].map((lines) => spot(y + lines * ABOVE));
-  return spots.find(clear) ?? (spots[0] as Spot);
+  return [1, -1, 2, -2, 3, -3].map((lines) => spot(y + lines * ABOVE)).find(clear);
 }

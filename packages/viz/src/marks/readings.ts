@@ -34,9 +34,10 @@ interface Around {
 
 /**
  * A number stands at the right of the cursor, above or below its dot where a curve would strike it out, a minus before
- * all; where there is no room or other words are, at the left or further up or down.
+ * all; where there is no room or other words are, at the left or further up or down. Where every place is taken the dot
+ * stands alone: the readout says its number.
  */
-function beside(text: string, at: number, y: number, { plot, others, struck }: Around): Spot {
+function beside(text: string, at: number, y: number, { plot, others, struck }: Around): Spot | undefined {
   const { frame } = plot;
   const [left, right] = [frame.left, frame.width - frame.right];
   const spot = (anchor: Spot["anchor"], height: number): Spot => ({
@@ -55,11 +56,9 @@ function beside(text: string, at: number, y: number, { plot, others, struck }: A
     room.left > left && room.right < right && room.top > frame.top - 2 && room.bottom < frame.height - frame.bottom + 4;
   const free = (one: Spot) => inside(one) && !others.some((other) => meet(other, one.room));
   const near = (one: Spot) => Math.abs(one.y - y) <= NEAR * LINE_HEIGHT;
-  const [first, second] = [rightwards[0] as Spot, leftwards[0] as Spot];
   return (
     sides.flat().find((one) => near(one) && free(one) && !struck(one.room)) ??
-    LINES.flatMap((_, i) => [rightwards[i] as Spot, leftwards[i] as Spot]).find(free) ??
-    (inside(first) ? first : second)
+    LINES.flatMap((_, i) => [rightwards[i] as Spot, leftwards[i] as Spot]).find(free)
   );
 }
 
@@ -133,10 +132,11 @@ export function readings(context: Context): Joined<Read> {
         const { place: put, anchor, show } = marks[i] as ReadingParts;
         const text = number(values[i] as number);
         const spot = beside(text, at, Math.round(spots[place] as number), { plot, others, struck });
+        show(spot ? text : "");
+        if (!spot) return;
         others.push(spot.room);
         put(`translate(${Math.round(at) + (spot.anchor === "end" ? -ASIDE : ASIDE)},${spot.y})`);
         anchor(spot.anchor);
-        show(text);
       });
     },
   };
