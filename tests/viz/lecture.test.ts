@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
+import { KetalabError } from "../../packages/core/src/index.js";
 import type { Columns } from "../../packages/viz/src/data/columns.js";
 import { asked, topOf } from "../../packages/viz/src/lecture/asked.js";
 import type { LectureFile } from "../../packages/viz/src/lecture/file.js";
@@ -182,8 +183,35 @@ describe("a lecture as text", () => {
     ["what is no YAML", ["title: [One"], "line"],
   ])("says what is wrong and where: %s", async (_, lines, message) => {
     await expect(toPlan(text(lines))).rejects.toThrow(message);
-    await expect(toPlan(text(lines))).rejects.toThrow(RangeError);
+    await expect(toPlan(text(lines))).rejects.toThrow(KetalabError);
   });
+});
+
+it("refuses as data: what kind, which field, what was given, what is near", async () => {
+  const refusal = (lines: readonly string[]) => toPlan(text(lines)).catch((error: unknown) => error);
+  expect(await refusal([...one, "    panels: [plasmaa]"])).toMatchObject({
+    code: "unknown",
+    path: "slides.0",
+    given: "plasmaa",
+    nearest: expect.arrayContaining(["plasma"]),
+  });
+  expect(await refusal(["title: One", "slides:", "  - titel: Hm"])).toMatchObject({
+    code: "unknown",
+    path: "slides.0.titel",
+    given: "titel",
+    nearest: expect.arrayContaining(["title"]),
+  });
+  expect(await refusal([...one, "    steps: [99]"])).toMatchObject({
+    code: "unknown",
+    path: "slides.0.steps.0",
+    given: 99,
+  });
+  expect(await refusal(["title: One", "slides:", "  - title: Hm", "    minutes: 500"])).toMatchObject({
+    code: "range",
+    path: "slides.0.minutes",
+    given: 500,
+  });
+  expect(await refusal(["title: [One"])).toMatchObject({ code: "syntax", path: "text" });
 });
 
 it("says before the work begins that a file is in the way of the folder, and writes nothing", async () => {

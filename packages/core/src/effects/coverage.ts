@@ -52,11 +52,15 @@ export function covered(effect: Effect, { drug = "ketamine", unarousable = 0, op
  * @param values of the scale, one for each moment, in any unit.
  * @param unarousable the probability of being unarousable, as a fraction for each of the same moments.
  * @returns one value for each moment, in the unit of `values`; `NaN` for a gap.
- * @throws RangeError when the two are not of one length.
+ * @throws KetalabError `conflict` when the two are not of one length.
  */
 export function whileAwake(values: ArrayLike<number>, unarousable: ArrayLike<number>): number[] {
   if (values.length !== unarousable.length)
-    throw new RangeError(`a scale of ${values.length} moments cannot be held against ${unarousable.length} others`);
+    throw new KetalabError(
+      "conflict",
+      `a scale of ${values.length} moments cannot be held against ${unarousable.length} others`,
+      { path: "unarousable", given: unarousable.length },
+    );
   return Array.from(values, (value, i) => ((unarousable[i] as number) > 0.5 ? Number.NaN : value));
 }
 

@@ -1,4 +1,5 @@
 import type { Drug } from "../kinetics/drug.js";
+import { KetalabError } from "../language/errors.js";
 import type { Equation } from "../language/formula/equation.js";
 import { args, isOperation, symbols, type Tree } from "../language/formula/expression.js";
 import { parse } from "../language/formula/parse.js";
@@ -149,7 +150,7 @@ function table() {
 /** What has no table is written as it stands, and must then be plain. */
 function plain(rest: Packed["models"][number]): Packed["models"][number] {
   if (/"citation":/.test(JSON.stringify(rest)))
-    throw new Error(`${rest.id}: a source stands where no table has a place`);
+    throw new KetalabError("unsupported", `${rest.id}: a source stands where no table has a place`, { path: rest.id });
   return rest;
 }
 

@@ -100,6 +100,8 @@ export const webThread = (worker: WebWorker): Thread => ({
   listen: (heard) => worker.addEventListener("message", ({ data }) => heard(data)),
   work: () => undefined,
   broken: (call) =>
-    worker.addEventListener("error", ({ message }) => call(new Error(message ?? "the worker did not start"))),
+    worker.addEventListener("error", ({ message }) =>
+      call(new KetalabError("unsupported", message ?? "the worker did not start")),
+    ),
   close: () => void worker.terminate(),
 });

@@ -1,3 +1,5 @@
+import { KetalabError } from "../language/errors.js";
+
 /** What every host of JavaScript offers and the language itself does not; no types of the DOM or of Node are used. */
 interface Host {
   readonly performance: { now(): number };
@@ -30,7 +32,7 @@ export function turns({ signal, progress }: RunOptions, of: number, longest = TU
   let began = host.performance.now();
   let last = 0;
   const check = () => {
-    if (signal?.aborted === true) throw signal.reason ?? new Error("stopped");
+    if (signal?.aborted === true) throw signal.reason ?? new KetalabError("unsolved", "stopped");
   };
   check();
   return {

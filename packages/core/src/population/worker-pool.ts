@@ -98,7 +98,7 @@ export function populationWorkers({
       fail[0] = stop;
       hear[0] = (answer, w) => {
         if (answer.job !== job) return;
-        if (signal?.aborted === true) return stop(signal.reason ?? new Error("stopped"));
+        if (signal?.aborted === true) return stop(signal.reason ?? new KetalabError("unsolved", "stopped"));
         if (answer.kind === "failed") return stop(fromFailure(answer));
         if (answer.kind === "done") {
           done[w] = answer.done;

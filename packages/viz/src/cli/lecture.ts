@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { KetalabError } from "@ketalab/core";
 import { cannot } from "./file.js";
 import { mayHold, place } from "./place.js";
+import { about } from "./refusal.js";
 import { textOf, type Verb } from "./verb.js";
 
 export const lecture: Verb = {
@@ -15,7 +17,8 @@ export const lecture: Verb = {
   },
   examples: ["ketalab lecture ten-minutes.yaml", "ketalab lecture hour.yaml -o build/hour"],
   async answer([file, ...more], given, { stderr }) {
-    if (file === undefined || more.length > 0) throw new RangeError(`lecture takes one file: ${this.usage}`);
+    if (file === undefined || more.length > 0)
+      throw new KetalabError("missing", `lecture takes one file: ${this.usage}`, { path: "file", given: file });
     const text = await readFile(file, "utf8").catch((error) => Promise.reject(cannot(file, error)));
     const folder = textOf(given, "output") ?? join(dirname(file), basename(file, extname(file)));
     await mayHold(folder);
@@ -24,7 +27,7 @@ export const lecture: Verb = {
       if (stderr.isTTY) stderr.write(`\r\u001b[K${path}`);
     };
     const files = await make(text, { parts: await parts(), progress }).catch((error) => {
-      throw error instanceof RangeError ? new RangeError(`${file}: ${error.message}`) : error;
+      throw error instanceof RangeError ? about(file, error) : error;
     });
     if (stderr.isTTY) stderr.write("\r\u001b[K");
     return place(files, folder);

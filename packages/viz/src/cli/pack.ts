@@ -1,3 +1,4 @@
+import { KetalabError } from "@ketalab/core";
 import { contents } from "../download/contents.js";
 import { sceneList } from "../scenes/scene-list.js";
 import { figureOf, settingsOf } from "./figure.js";
@@ -16,11 +17,17 @@ export const pack: Verb = {
   },
   examples: ["ketalab pack drip-to-mood -o figures", "ketalab pack --all -o usb-stick"],
   async answer([id, ...more], given, { stderr }) {
-    if (more.length > 0) throw new RangeError(`pack takes one figure: ${this.usage}`);
+    if (more.length > 0)
+      throw new KetalabError("conflict", `pack takes one figure: ${this.usage}`, { path: "scene", given: more });
     const all = given.all === true;
-    if (all && id !== undefined) throw new RangeError(`a figure and --all exclude each other: "${id}"`);
+    if (all && id !== undefined)
+      throw new KetalabError("conflict", `a figure and --all exclude each other: "${id}"`, {
+        path: "scene",
+        given: id,
+      });
     const set = allOf(given, "set");
-    if (all && set.length > 0) throw new RangeError("--set is for one figure, and --all is given");
+    if (all && set.length > 0)
+      throw new KetalabError("conflict", "--set is for one figure, and --all is given", { path: "set", given: set });
     const specs = all ? await Promise.all(sceneList.map(({ load }) => load())) : [await figureOf(id, this.usage)];
     const values = all ? [] : specs.map((spec) => settingsOf(spec, set));
     const { toPage } = await import("../download/to-page.js");

@@ -69,14 +69,16 @@ export async function place(files: readonly Planned[], folder = ""): Promise<str
     for (const { part } of beside) await rm(part, { force: true });
     // A folder in which somebody has put something meanwhile stays.
     for (const one of folders.toReversed()) await rmdir(one).catch(() => undefined);
-    throw error instanceof RangeError ? error : cannot(now, error as NodeJS.ErrnoException);
+    throw error instanceof KetalabError ? error : cannot(now, error as NodeJS.ErrnoException);
   } finally {
     interrupt.end();
   }
 }
 
-const cannot = (path: string, { code = "", message }: NodeJS.ErrnoException) =>
-  new KetalabError("unsupported", `cannot write ${path}: ${reasons[code] ?? message}`, { given: path });
+const cannot = (path: string, { code = "", message }: Partial<NodeJS.ErrnoException>) =>
+  new KetalabError("unsupported", `cannot write ${path}: ${reasons[code] ?? message ?? "not allowed"}`, {
+    given: path,
+  });
 
 /** Makes a folder and those on the way to it; gives those that were not there, from the outermost in. */
 async function made(folder: string): Promise<readonly string[]> {
@@ -95,7 +97,7 @@ async function target(path: string): Promise<string | undefined> {
     throw error;
   });
   if (!found && !path.endsWith("/")) return led(path);
-  if (!found || found.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+  if (!found || found.isDirectory()) throw cannot(path, { code: "EISDIR" });
   if (!found.isFile()) return undefined;
   await access(path, constants.W_OK);
   return realpath(path);

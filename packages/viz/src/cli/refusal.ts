@@ -67,11 +67,13 @@ const cut = (text: string, length: number): string => `${text.slice(0, length - 
 export function about(file: string, error: unknown): Error {
   const message = error instanceof Error ? error.message : String(error);
   if (file === "-" || message.startsWith(`${file}:`) || message.startsWith(`${file},`)) {
-    return error instanceof Error ? error : new Error(message);
+    return error instanceof Error ? error : new KetalabError("unsolved", message);
   }
   const named = `${file}: ${message}`;
-  if (!(error instanceof KetalabError))
-    return error instanceof TypeError ? new TypeError(named) : new RangeError(named);
+  if (error instanceof SyntaxError) return new KetalabError("syntax", named);
+  if (!(error instanceof RangeError)) return new TypeError(named);
+  // What the engine itself refuses is too much of something.
+  if (!(error instanceof KetalabError)) return new KetalabError("limit", named);
   const { code, path, given, nearest } = error;
   return new KetalabError(code, named, { given, nearest, ...(path !== undefined && { path }) });
 }

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { lookup } from "@ketalab/core";
+import { KetalabError, lookup, nearest } from "@ketalab/core";
 import type { Theme } from "../still/style.js";
 import type { Picture, PictureOptions } from "../still/svg.js";
 import { figureOf, settingsOf } from "./figure.js";
@@ -38,14 +38,22 @@ export const render: Verb = {
     "ketalab render drip-to-mood --step 2 --format html -o step-2.html",
   ],
   async answer([id, ...more], given, { stdout }) {
-    if (more.length > 0) throw new RangeError(`render takes one figure: ${this.usage}`);
+    if (more.length > 0)
+      throw new KetalabError("conflict", `render takes one figure: ${this.usage}`, { path: "scene", given: more });
     const spec = await figureOf(id, this.usage);
     const output = textOf(given, "output");
     const format = formatOf(given, output);
     const write = Object.hasOwn(writers, format) ? writers[format] : undefined;
-    if (!write) throw new RangeError(`unknown format "${format}"; known: ${Object.keys(writers).join(", ")}`);
+    if (!write) {
+      const known = Object.keys(writers);
+      throw new KetalabError("unknown", `unknown format "${format}"; known: ${known.join(", ")}`, {
+        path: "format",
+        given: format,
+        nearest: nearest(format, known),
+      });
+    }
     if (format === "png" && output === undefined && stdout.isTTY) {
-      throw new RangeError("a PNG is not for a terminal: give it a file with -o FILE");
+      throw new KetalabError("missing", "a PNG is not for a terminal: give it a file with -o FILE", { path: "output" });
     }
     const values = settingsOf(spec, allOf(given, "set"));
     // The drawing library is loaded once the question makes sense.
@@ -60,7 +68,10 @@ function formatOf(given: Given, output = ""): string {
   const ending = extname(output).slice(1).toLowerCase().replace(/^htm$/, "html");
   const format = textOf(given, "format") ?? (ending || "svg");
   if (Object.hasOwn(writers, ending) && Object.hasOwn(writers, format) && ending !== format) {
-    throw new RangeError(`--format ${format} and the ending of the file exclude each other: ${output}`);
+    throw new KetalabError("conflict", `--format ${format} and the ending of the file exclude each other: ${output}`, {
+      path: "format",
+      given: format,
+    });
   }
   return format;
 }
@@ -81,6 +92,7 @@ function numberOf(given: Given, name: string): number | undefined {
   const text = textOf(given, name);
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (!(value > 0)) throw new RangeError(`--${name} must be a number above zero: ${text}`);
+  if (!(value > 0))
+    throw new KetalabError("range", `--${name} must be a number above zero: ${text}`, { path: name, given: text });
   return value;
 }

@@ -33,7 +33,7 @@ export interface Verb {
   readonly examples: readonly string[];
   /**
    * The whole answer as one text or file, so that nothing is written when something goes wrong on the way.
-   * @throws RangeError that says what was wrong.
+   * @throws KetalabError that says what was wrong.
    */
   answer(words: readonly string[], given: Given, terminal: Terminal): Answer | Promise<Answer>;
 }

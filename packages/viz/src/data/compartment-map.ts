@@ -1,4 +1,4 @@
-import { type Flow, flowing, type Model, simulate } from "@ketalab/core";
+import { type Flow, flowing, KetalabError, type Model, simulate } from "@ketalab/core";
 
 /** One box of the picture: a volume of the model, with the states that are drawn as one. */
 export interface Volume {
@@ -34,7 +34,7 @@ export const GONE = "gone";
  * Finds the volumes of a dose: the state that it enters, and those that exchange with that one, the fastest first. A dose
  * that enters two states, S and R say, fills two such parts, and those are drawn as one.
  *
- * @throws RangeError when two outer volumes exchange with each other, because then no volume is central.
+ * @throws KetalabError `unsupported` when two outer volumes exchange with each other, because then no volume is central.
  */
 export function mammillary(model: Model, route = "iv"): Mammillary {
   const { id, states, flows, inputs } = model;
@@ -48,7 +48,10 @@ export function mammillary(model: Model, route = "iv"): Mammillary {
   for (const { from, to } of flows) {
     if (from === null || to === null || hubs.includes(from) || hubs.includes(to)) continue;
     if (inside.includes(from) && inside.includes(to))
-      throw new RangeError(`${id}: ${from} exchanges with ${to}, so no volume is central`);
+      throw new KetalabError("unsupported", `${id}: ${from} exchanges with ${to}, so no volume is central`, {
+        path: "model",
+        given: id,
+      });
   }
   const back = rates(model, inside, (state) => hubs.flatMap((hub) => along(state, hub)));
   const place = new Map<string, string>();

@@ -12,7 +12,7 @@ import { file } from "./file.js";
  * @param scene one of `scenes`.
  * @param values the values to open with; numbers in the unit of the control, or text with a unit.
  * @param attributes further attributes of `<keta-scene>`: `theme`, `room`, `panels`, `controls`, `compact`.
- * @throws RangeError for values or panels that the scene does not have, and for a scene that is not of the library.
+ * @throws KetalabError for values or panels that the scene does not have, and for a scene that is not of the library.
  * @example await toPage(scenes.dripToMood, { dose: "1 mg/kg" })
  */
 export async function toPage(

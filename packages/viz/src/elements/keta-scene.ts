@@ -17,7 +17,7 @@ const here = new Map<string, SceneSpec>();
 
 /**
  * Fetches a scene, so that elements of its name are drawn the moment they stand in a page.
- * @throws RangeError for a name that no scene has.
+ * @throws KetalabError for a name that no scene has.
  */
 export async function fetchScene(name: string): Promise<void> {
   if (!here.has(name)) here.set(name, await sceneNamed(name).load());

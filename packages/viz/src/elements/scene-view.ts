@@ -8,7 +8,7 @@ import { fetchScene, type KetaSceneElement } from "./keta-scene.js";
  *
  * @param name one of `sceneList`.
  * @param attributes those of `<keta-scene>`: start values, `panels`, `controls`, `compact`, `theme`.
- * @throws RangeError for a name that no scene has, with the nearest ones.
+ * @throws KetalabError for a name that no scene has, with the nearest ones.
  * @example await sceneView("drip-to-mood", { dose: "1 mg/kg", panels: "plasma site", controls: "dose duration" })
  */
 export async function sceneView(

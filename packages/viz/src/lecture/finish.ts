@@ -1,3 +1,4 @@
+import { KetalabError } from "@ketalab/core";
 import JSZip from "jszip";
 import type { Scale } from "../drawing/axis.js";
 import type { Dash } from "../drawing/ink.js";
@@ -16,7 +17,8 @@ export async function finished(pptx: Uint8Array, looks: readonly ChartLook[]): P
   const zip = await JSZip.loadAsync(pptx);
   // The library goes on counting from one presentation to the next, so the first chart need not be number 1.
   const charts = paths(zip, "charts/chart");
-  if (charts.length !== looks.length) throw new Error(`${looks.length} charts were made and ${charts.length} written`);
+  if (charts.length !== looks.length)
+    throw new KetalabError("unsolved", `${looks.length} charts were made and ${charts.length} written`);
   for (const [i, look] of looks.entries()) await rewritten(zip, charts[i] as string, (text) => finish(text, look));
   for (const path of paths(zip, "slides/slide")) await rewritten(zip, path, onceEach);
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });

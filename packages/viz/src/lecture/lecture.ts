@@ -20,7 +20,7 @@ export interface LectureOptions {
 /**
  * All files of a lecture, made and not yet written: a deck for reveal.js, slides for PowerPoint, a picture of every step, a
  * deck for Marp, every figure live in a file of its own with a page of links, a handout to draw on, a sheet of codes where the lecture has an address, and the sources.
- * @throws RangeError for anything that is wrong with the text; nothing has been made then.
+ * @throws KetalabError for anything that is wrong with the text; nothing has been made then.
  */
 export async function lecture(text: string, { parts, progress = () => {} }: LectureOptions): Promise<LectureFile[]> {
   const plan = await toPlan(text);

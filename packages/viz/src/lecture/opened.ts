@@ -1,3 +1,4 @@
+import { KetalabError } from "@ketalab/core";
 import { type Document, LineCounter, parseDocument, type YAMLError } from "yaml";
 
 /** What to do about what YAML does not allow, for somebody who does not know YAML. */
@@ -15,14 +16,16 @@ const EXAMPLE =
 
 /**
  * Reads the text of a lecture as YAML.
- * @throws RangeError that names the line, and what to do.
+ * @throws KetalabError `syntax` that names the line, and what to do.
  */
 export function opened(text: string): { readonly document: Document.Parsed; readonly lines: LineCounter } {
   // A byte that is no UTF-8 has become a replacement; a zero is in no text.
   const unread = text.search(/[\ufffd\0]/);
   if (unread >= 0) {
-    throw new RangeError(
-      `line ${text.slice(0, unread).split("\n").length}: a letter cannot be read; save the file as plain text in UTF-8`,
+    throw wrong(
+      text.slice(0, unread).split("\n").length,
+      "a letter cannot be read; save the file as plain text in UTF-8",
+      text,
     );
   }
   const lines = new LineCounter();
@@ -31,10 +34,13 @@ export function opened(text: string): { readonly document: Document.Parsed; read
   if (problem) {
     const { line } = lines.linePos(problem.pos[0]);
     const message = problem.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "");
-    throw new RangeError(`line ${line}: ${ADVICE[problem.code] ?? message}`);
+    throw wrong(line, `${ADVICE[problem.code] ?? message}`, text);
   }
   const top: unknown = document.toJS();
-  if (top === null || top === undefined) throw new RangeError(`line 1: the file is empty; ${EXAMPLE}`);
-  if (typeof top !== "object" || Array.isArray(top)) throw new RangeError(`line 1: ${EXAMPLE}`);
+  if (top === null || top === undefined) throw wrong(1, `the file is empty; ${EXAMPLE}`, text);
+  if (typeof top !== "object" || Array.isArray(top)) throw wrong(1, EXAMPLE, text);
   return { document, lines };
 }
+
+const wrong = (line: number, message: string, given: string): KetalabError =>
+  new KetalabError("syntax", `line ${line}: ${message}`, { path: "text", given });

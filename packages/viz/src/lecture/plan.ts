@@ -1,6 +1,6 @@
 import { lookup } from "@ketalab/core";
 import type { Values } from "../drawing/view.js";
-import { shownOf } from "../scene/excerpt.js";
+import { shownOf, stepOf } from "../scene/excerpt.js";
 import type { SceneSpec, Step } from "../scene/spec.js";
 import { controlsOf } from "../scene/taken-values.js";
 import { sceneNamed } from "../scenes/scene-list.js";
@@ -76,16 +76,20 @@ export interface FigureSlide extends Said {
  *         caption: The usual dose.
  * ```
  *
- * @throws RangeError that names the line, what was wrong and what would do; nothing has been made then.
+ * @throws KetalabError that names the line, what was wrong and what would do; nothing has been made then.
  */
 export async function toPlan(text: string): Promise<Plan> {
   const { document, lines } = opened(text);
   const read = reader(document, lines);
   const top = read.record([], fieldsOf("lecture"));
   if (top.slides === undefined)
-    throw read.error([], 'a lecture needs a line "slides:", and below it a line that begins with "- " for each slide');
+    throw read.error(
+      [],
+      "missing",
+      'a lecture needs a line "slides:", and below it a line that begins with "- " for each slide',
+    );
   const slides = read.list(["slides"], top.slides);
-  if (slides.length === 0) throw read.error(["slides"], "a lecture needs at least one slide");
+  if (slides.length === 0) throw read.error(["slides"], "missing", "a lecture needs at least one slide");
   const made: Slide[] = [];
   for (let i = 0; i < slides.length; i++) made.push(await slide(read, ["slides", i]));
   return {
@@ -102,7 +106,7 @@ async function address(read: Reader, given: unknown): Promise<string> {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   // A link may lead to a page and nowhere else: other addresses are programs.
   if (!url || !["http:", "https:"].includes(url.protocol))
-    throw read.error(["address"], `address must be a web address: ${text}`);
+    throw read.error(["address"], "syntax", `address must be a web address: ${text}`);
   return url.href;
 }
 
@@ -111,7 +115,7 @@ function words(read: Reader, at: Path, given: unknown): string {
   const text = read.text(at, given);
   const stray = strayLink(text);
   if (stray !== undefined)
-    throw read.error(at, `a link must lead to a web address, https://example.org for instance: ${stray}`);
+    throw read.error(at, "syntax", `a link must lead to a web address, https://example.org for instance: ${stray}`);
   return text;
 }
 
@@ -125,6 +129,7 @@ async function slide(read: Reader, at: Path): Promise<Slide> {
     if (Object.hasOwn(read.record(at), name))
       throw read.error(
         [...at, name],
+        "conflict",
         `${name} belongs to a step: a line "steps:" stands above, and this one begins with "- "`,
       );
   }
@@ -132,20 +137,22 @@ async function slide(read: Reader, at: Path): Promise<Slide> {
   const text = (name: string) => words(read, [...at, name], given[name] ?? "");
   const said = { title: text("title"), text: text("text"), notes: text("notes"), minutes: minutes(read, at, given) };
   const [kind, other] = Object.keys(KINDS).filter((name) => given[name] !== undefined);
-  if (other) throw read.error([...at, other], `a slide is a ${kind} or a ${other}, and this one is both`);
+  if (other) throw read.error([...at, other], "conflict", `a slide is a ${kind} or a ${other}, and this one is both`);
   for (const [owner, fields] of Object.entries(KINDS)) {
     const [extra] = owner === kind ? [] : fields.filter((name) => given[name] !== undefined);
-    if (extra) throw read.error([...at, extra], `${extra} belongs to a ${owner}, and this slide names none`);
+    if (extra)
+      throw read.error([...at, extra], "conflict", `${extra} belongs to a ${owner}, and this slide names none`);
   }
   if (kind === "scene") return figure(read, at, given, said);
   if (kind === undefined) {
     if (said.title === "" && said.text === "")
-      throw read.error(at, "a slide needs a title, a text, a scene, a section or a question");
+      throw read.error(at, "missing", "a slide needs a title, a text, a scene, a section or a question");
     return { kind: "words", ...said };
   }
-  if (said.title !== "") throw read.error([...at, "title"], `the title of a ${kind} is what stands after "${kind}:"`);
+  if (said.title !== "")
+    throw read.error([...at, "title"], "conflict", `the title of a ${kind} is what stands after "${kind}:"`);
   const title = text(kind);
-  if (title === "") throw read.error([...at, kind], `a ${kind} needs words`);
+  if (title === "") throw read.error([...at, kind], "missing", `a ${kind} needs words`);
   if (kind === "section") return { ...said, kind, title };
   const options = given.options === undefined ? [] : read.list([...at, "options"], given.options);
   return {
@@ -170,7 +177,7 @@ async function figure(read: Reader, at: Path, given: Readonly<Record<string, unk
 function minutes(read: Reader, at: Path, { minutes: given }: Readonly<Record<string, unknown>>): number | undefined {
   if (given === undefined) return undefined;
   if (typeof given !== "number" || !(given > 0 && given <= 240))
-    throw read.error([...at, "minutes"], `minutes must be a number above 0 and up to 240: ${given}`);
+    throw read.error([...at, "minutes"], "range", `minutes must be a number above 0 and up to 240: ${given}`);
   return given;
 }
 
@@ -187,22 +194,26 @@ function timed(slides: readonly Slide[]): readonly Slide[] {
 
 async function stepsOf(read: Reader, at: Path, scene: SceneSpec, given: unknown): Promise<readonly Step[]> {
   if (given === undefined || given === "all") return scene.steps;
-  if (typeof given === "number") throw read.error(at, `steps must be a list: write [${given}] for one step`);
+  if (typeof given === "number") throw read.error(at, "syntax", `steps must be a list: write [${given}] for one step`);
   const list = read.list(at, given);
-  if (list.length === 0) throw read.error(at, 'steps must be "all", numbers of steps, or values with captions');
+  if (list.length === 0)
+    throw read.error(at, "missing", 'steps must be "all", numbers of steps, or values with captions');
   return Promise.all(
     list.map(async (one, i) => {
       if (typeof one === "object" && one !== null) return ownStep(read, [...at, i], scene);
       if (typeof one !== "number")
         throw read.error(
           [...at, i],
+          "syntax",
           `a step is a number from 1 to ${scene.steps.length}, or values with a caption: ${one}`,
         );
       if (i > 0 && list[i - 1] === one)
-        throw read.error([...at, i], `step ${one} stands twice in a row, and nothing would change; leave one out`);
-      const step = scene.steps[one - 1];
-      if (!step) throw read.error([...at, i], `${scene.id} has steps 1 to ${scene.steps.length}: ${one}`);
-      return step;
+        throw read.error(
+          [...at, i],
+          "conflict",
+          `step ${one} stands twice in a row, and nothing would change; leave one out`,
+        );
+      return read.tried([...at, i], () => stepOf(scene, one));
     }),
   );
 }
@@ -211,7 +222,7 @@ async function stepsOf(read: Reader, at: Path, scene: SceneSpec, given: unknown)
 async function ownStep(read: Reader, at: Path, scene: SceneSpec): Promise<Step> {
   const given = read.record(at, fieldsOf("step"));
   if ((given.caption ?? "") === "")
-    throw read.error(at, 'a step needs a caption: the sentence that is shown with it, after "caption:"');
+    throw read.error(at, "missing", 'a step needs a caption: the sentence that is shown with it, after "caption:"');
   const caption = words(read, [...at, "caption"], given.caption);
   const controls = Object.fromEntries(controlsOf(scene).map((one) => [one.name, one]));
   const values: Record<string, number | string> = Object.fromEntries(

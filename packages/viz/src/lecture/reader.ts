@@ -1,4 +1,4 @@
-import { lookup } from "@ketalab/core";
+import { type ErrorCode, type ErrorDetails, KetalabError, lookup } from "@ketalab/core";
 import { type Document, isMap, isScalar, isSeq, type LineCounter } from "yaml";
 
 /** Where a part stands: names, and numbers in lists. */
@@ -8,15 +8,16 @@ export type Reader = ReturnType<typeof reader>;
 
 /** Reads parts of a document, and knows the line of each. */
 export function reader(document: Document.Parsed, lines: LineCounter) {
-  const error = (at: Path, message: string): RangeError => {
+  const error = (at: Path, code: ErrorCode, message: string, details: ErrorDetails = {}): KetalabError => {
+    const data = { given: value(at), ...details, path: at.join(".") };
     // The nearest part that is there tells the line.
     for (let depth = at.length; depth >= 0; depth--) {
       const node = depth === 0 ? document.contents : named(at.slice(0, depth));
       if ((isMap(node) || isSeq(node) || isScalar(node)) && node.range) {
-        return new RangeError(`line ${lines.linePos(node.range[0]).line}: ${message}`);
+        return new KetalabError(code, `line ${lines.linePos(node.range[0]).line}: ${message}`, data);
       }
     }
-    return new RangeError(message);
+    return new KetalabError(code, message, data);
   };
   /** A name where there is one, because what stands after it may begin a line below. */
   const named = (at: Path): unknown => {
@@ -26,6 +27,13 @@ export function reader(document: Document.Parsed, lines: LineCounter) {
   };
   const value = (at: Path): unknown => (at.length === 0 ? document.toJS() : plain(document.getIn(at)));
   const plain = (one: unknown): unknown => (isMap(one) || isSeq(one) ? one.toJS(document) : one);
+  /** The same error with its line; what is no wrong input stays what it is. */
+  const again = (at: Path, problem: unknown, name = ""): unknown => {
+    if (!(problem instanceof RangeError)) return problem;
+    const { code, given, nearest } = problem instanceof KetalabError ? problem : new KetalabError("limit", "");
+    const message = problem.message.startsWith(name) ? problem.message : `${name}: ${problem.message}`;
+    return error(at, code, message, { given, nearest });
+  };
   return {
     error,
     record(at: Path, known?: readonly string[]): Record<string, unknown> {
@@ -34,6 +42,7 @@ export function reader(document: Document.Parsed, lines: LineCounter) {
       if (typeof found !== "object" || found === null || Array.isArray(found)) {
         throw error(
           at,
+          "syntax",
           `${typeof place === "number" ? `number ${place + 1}` : place} must be a list of names with values`,
         );
       }
@@ -43,26 +52,28 @@ export function reader(document: Document.Parsed, lines: LineCounter) {
           try {
             lookup("field", family, name);
           } catch (problem) {
-            throw error([...at, name], (problem as Error).message);
+            throw again([...at, name], problem);
           }
         }
       }
       return found as Record<string, unknown>;
     },
     list(at: Path, found: unknown): readonly unknown[] {
-      if (!Array.isArray(found)) throw error(at, `${at.at(-1)} must be a list, each on a line that begins with -`);
+      if (!Array.isArray(found))
+        throw error(at, "syntax", `${at.at(-1)} must be a list, each on a line that begins with -`);
       return found;
     },
     text(at: Path, found: unknown): string {
-      if (found === undefined || found === null) throw error(at, `a line "${at.at(-1)}: …" is needed here`);
-      if (typeof found !== "string" && typeof found !== "number") throw error(at, `${at.at(-1)} must be a text`);
+      if (found === undefined || found === null) throw error(at, "missing", `a line "${at.at(-1)}: …" is needed here`);
+      if (typeof found !== "string" && typeof found !== "number")
+        throw error(at, "syntax", `${at.at(-1)} must be a text`);
       return String(found).trim();
     },
     names(at: Path, found: unknown): readonly string[] | undefined {
       if (found === undefined) return undefined;
       const list = typeof found === "string" ? found.split(/[\s,]+/).filter(Boolean) : found;
       if (!Array.isArray(list) || list.length === 0)
-        throw error(at, `${at.at(-1)} must be names, [plasma, block] for instance`);
+        throw error(at, "syntax", `${at.at(-1)} must be names, [plasma, block] for instance`);
       return list.map(String);
     },
     /** What fails inside is told with its line, and with the name that the author wrote. */
@@ -70,8 +81,7 @@ export function reader(document: Document.Parsed, lines: LineCounter) {
       try {
         return await work();
       } catch (problem) {
-        const { message } = problem as Error;
-        throw error(at, message.startsWith(name) ? message : `${name}: ${message}`);
+        throw again(at, problem, name);
       }
     },
   };

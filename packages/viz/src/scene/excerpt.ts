@@ -1,4 +1,4 @@
-import { lookup } from "@ketalab/core";
+import { KetalabError, lookup } from "@ketalab/core";
 import type { PlacedChart, SceneSpec, Step } from "./spec.js";
 
 /** What of a scene is shown: all of it unless named. What is left out is still worked out, and keeps its value. */
@@ -19,7 +19,7 @@ export interface Shown {
 const SHARED = 480;
 const TALLEST = 420;
 
-/** @throws RangeError for a panel or control that the scene does not have, with the nearest names. */
+/** @throws KetalabError for a panel or control that the scene does not have, with the nearest names. */
 export function shownOf(spec: SceneSpec, { panels, controls }: Excerpt): Shown {
   return {
     charts: panels === undefined ? spec.charts : few(spec, panels),
@@ -43,10 +43,14 @@ function named<T>(kind: string, all: readonly T[], nameOf: (one: T) => string, n
 
 /**
  * A step of a scene, counted from 1.
- * @throws RangeError for a step that the scene does not have.
+ * @throws KetalabError for a step that the scene does not have.
  */
 export function stepOf({ id, steps }: Pick<SceneSpec, "id" | "steps">, number: number | string): Step {
   const step = steps[Number(number) - 1];
-  if (!step) throw new RangeError(`${id} has steps 1 to ${steps.length}: ${number}`);
+  if (!step)
+    throw new KetalabError("unknown", `${id} has steps 1 to ${steps.length}: ${number}`, {
+      path: "step",
+      given: number,
+    });
   return step;
 }

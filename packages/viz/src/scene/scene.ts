@@ -44,7 +44,7 @@ export interface SceneOptions extends Excerpt {
 
 /**
  * Makes a scene of what people wrote. Everything is drawn and finished when this returns.
- * @throws RangeError for values, panels or controls that the scene does not have.
+ * @throws KetalabError for values, panels or controls that the scene does not have.
  */
 export function toScene(spec: SceneSpec, options: SceneOptions): Scene {
   const { context, shape = "wide", start = {}, arrangement = "sheet", ...excerpt } = options;

@@ -1,3 +1,5 @@
+import { KetalabError } from "@ketalab/core";
+
 const MATHML = "http://www.w3.org/1998/Math/MathML";
 
 /** A tag, or the text between two. The build writes nothing else. */
@@ -63,4 +65,5 @@ export function mathOf(document: Document, ...parts: readonly Element[]): Elemen
   return element;
 }
 
-const broken = (markup: string, at: number) => new Error(`no formula that can be set: ${markup.slice(at, at + 40)}`);
+const broken = (markup: string, at: number) =>
+  new KetalabError("syntax", `no formula that can be set: ${markup.slice(at, at + 40)}`, { given: markup });

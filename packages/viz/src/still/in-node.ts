@@ -26,7 +26,7 @@ function run({ readings }: Chart, what: Drawable): Drawn {
  * @param what the values of the scene's controls (numbers in the unit of the control, or text with a unit); for a chart a
  *   scenario, a result, or columns.
  * @returns SVG text, with a title, a description and the line "for teaching, not for patient care".
- * @throws RangeError for values, panels or a step that the scene does not have.
+ * @throws KetalabError for values, panels or a step that the scene does not have.
  * @example toSVG(scenes.dripToMood, { dose: "1 mg/kg" }, { panels: ["block"] })
  */
 export function toSVG(of: SceneSpec, what?: Values, options?: PictureOptions): string;
@@ -39,7 +39,7 @@ export function toSVG(of: SceneSpec | Chart, what?: Values | Drawable, options?:
  * As `toSVG`, with what is seen in words. It is shown by itself when it is the last value of a notebook's cell; `forms`
  * has `text/plain`, `image/svg+xml` and `text/html` for kernels that ask otherwise.
  *
- * @throws RangeError for values, panels or a step that the scene does not have.
+ * @throws KetalabError for values, panels or a step that the scene does not have.
  * @example toPicture(scenes.dripToMood, { dose: "1 mg/kg" }, { step: 2 }).forms["text/plain"]
  */
 export function toPicture(of: SceneSpec, what?: Values, options?: PictureOptions): Display;

@@ -1,4 +1,4 @@
-import { lookup, purpose } from "@ketalab/core";
+import { KetalabError, lookup, purpose } from "@ketalab/core";
 import { type Drawn, toColumns } from "../data/to-columns.js";
 import { type Context, context } from "../drawing/context.js";
 import { frame, gutter, inOneColumn, type Shape } from "../drawing/frame.js";
@@ -63,14 +63,18 @@ const LEADING = 1.2;
 
 /**
  * A scene or a chart as a picture with its words, drawn in a document that somebody has.
- * @throws RangeError for what is neither, and for a width that no screen has.
+ * @throws TypeError for what is neither.
+ * @throws KetalabError `range` for a width that no screen has.
  * @see toSVG
  */
 export function toPicture(of: SceneSpec | Chart, what: Values | Drawn = {}, options: PictureOptions = {}): Picture {
   given(of, "a picture");
   const { width = 1 } = options;
   if (!(width >= 1 && width <= WIDEST))
-    throw new RangeError(`width must be between 1 and ${WIDEST} CSS pixels: ${width}`);
+    throw new KetalabError("range", `width must be between 1 and ${WIDEST} CSS pixels: ${width}`, {
+      path: "width",
+      given: width,
+    });
   const sheet = paper(options);
   return "draw" in of ? ofChart(of, what as Drawn, sheet, options) : ofScene(of, what as Values, sheet, options);
 }
