@@ -86,8 +86,8 @@ const hnk = nk.map((one, x) => {
   return twoTransits(convolve(source, central), H.ktr);
 });
 
-const [KI, KE, h, nI, nE, tauI, tauE] = [1.2, 5.2, 1.4, 0.8, 0.92, 3, 15];
-const [JEE, JEI, JIE, JII, tauz, G0, Km, Vmax] = [0.7, 3, 0.6, 0.2, 10, 2, 20, 150000];
+const [KI, KE, h, nI, nE, tauI, tauE] = [1.152, 4.3678, 1.519, 0.804, 0.9124, 3, 15];
+const [JEE, JEI, JIE, JII, tauz, G0, Km, Vmax] = [0.7, 2.0637, 0.6, 0.2, 10, 2, 20, 150000];
 const [phi, alpha, Ka, taua] = [0.4, 0.6, 5, 1];
 const [PE, PI, J0, a0] = [1 - JEE + JEI, 1 + JII - JIE, (Vmax * G0) / (Km + G0), G0 / (G0 + Ka)];
 

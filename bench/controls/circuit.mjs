@@ -2,8 +2,8 @@ import { freeDrive } from "./effect-site.mjs";
 import { rodas } from "./rodas.mjs";
 
 /** The interneuron-pyramidal circuit with glutamate in milliseconds, written by hand: bI, bE, z, a, E, I, G. */
-const [KI, KE, h, nI, nE, tauI, tauE] = [1.2, 5.2, 1.4, 0.8, 0.92, 3, 15];
-const [JEE, JEI, JIE, JII, tauz, G0, Km, Vmax] = [0.7, 3, 0.6, 0.2, 10, 2, 20, 150000];
+const [KI, KE, h, nI, nE, tauI, tauE] = [1.152, 4.3678, 1.519, 0.804, 0.9124, 3, 15];
+const [JEE, JEI, JIE, JII, tauz, G0, Km, Vmax] = [0.7, 2.0637, 0.6, 0.2, 10, 2, 20, 150000];
 const [phi, alpha, Ka, taua, tE, tI] = [0.4, 0.6, 5, 1, 20 / 60000, 10 / 60000];
 const [PE, PI, J0, a0] = [1 - JEE + JEI, 1 + JII - JIE, (Vmax * G0) / (Km + G0), G0 / (G0 + Ka)];
 

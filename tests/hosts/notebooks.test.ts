@@ -43,11 +43,11 @@ const keys: Readonly<Record<string, readonly Key[]>> = {
     [/All are on their way to ([\d.]+) %/, 50],
   ],
   "the-surge": [
-    [/release reaches ([\d.]+) %/, 124.3],
-    [/cells ([\d.]+) %/, 110.8],
+    [/release reaches ([\d.]+) %/, 120.7],
+    [/cells ([\d.]+) %/, 109.2],
     [/\| 40 min \|.*\| ([\d.]+) %/, drip.at("40 min").release as number],
-    [/Lost drive: (\d+\.\d+)/, 6.77],
-    [/Limit: (\d+\.\d+)/, 1.33],
+    [/Lost drive: (\d+\.\d+)/, 6.67],
+    [/Limit: (\d+\.\d+)/, 1.48],
   ],
   "the-ladder": [
     [/for depression.*?\| ([\d.]+) ng/, 252.7],

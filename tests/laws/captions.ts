@@ -6,6 +6,9 @@ const near = (value: number, wanted: number) => Math.abs(value / wanted - 1) <= 
 /** How far release rises above where it began, %. */
 const surge = (said: Said | undefined) => (said === undefined ? Number.NaN : now(said, "release") - 100);
 
+/** Below three, and nearer to it than to two. */
+const lessThanThree = (ratio: number) => ratio < 3 && ratio > 2.5;
+
 /** When the captions that a deck brings itself are true, by their words. */
 export const captions: Readonly<Record<string, NonNullable<Step["holds"]>>> = {
   "Half a micromole per litre is free at the end of a depression drip.": ({ values }) => {
@@ -27,13 +30,13 @@ export const captions: Readonly<Record<string, NonNullable<Step["holds"]>>> = {
   "A depression drip blocks few channels at rest, and the cortex releases more glutamate.": (said) =>
     now(said, "block") < 5 && surge(said) > 0,
   "Twice the dose, and twice the surge.": (said, [drip]) => near(surge(said) / surge(drip), 2),
-  "Four times the dose, and three times the surge. It falls behind because pyramidal cells lose drive as well.": (
+  "Four times the dose, and less than three times the surge. It falls behind because pyramidal cells lose drive as well.":
+    (said, [drip]) => lessThanThree(surge(said) / surge(drip)),
+  "Fewer open channels on interneurons, and the cortex releases more glutamate.": (said) => surge(said) > 0,
+  "Four times the dose makes less than three times the surge, because pyramidal cells lose drive as well.": (
     said,
     [drip],
-  ) => near(surge(said) / surge(drip), 3),
-  "Fewer open channels on interneurons, and the cortex releases more glutamate.": (said) => surge(said) > 0,
-  "Four times the dose makes three times the surge, because pyramidal cells lose drive as well.": (said, [drip]) =>
-    near(surge(said) / surge(drip), 3),
+  ) => lessThanThree(surge(said) / surge(drip)),
   "A day after the drip hardly any drug is left, and the response is near its largest.": (said) => {
     const drip = simulate({
       ketalab: 1,

@@ -2,7 +2,7 @@ import { equations, prepare, simulate } from "@ketalab/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expectNear } from "../near.js";
-import { steady } from "./circuits.js";
+import { firstFit, steady } from "./circuits.js";
 import data from "./data/glutamate.json" with { type: "json" };
 
 const by = (id: string) => equations[id] as NonNullable<(typeof equations)[string]>;
@@ -122,7 +122,12 @@ describe("the circuit in milliseconds", () => {
   });
 
   it("ends where the closed form ends (V21): E and I to 1e-4, G to 0.001 µmol/L", () => {
-    const options = { regimen: "0 mg bolus", set: { Cu: "1 µmol/L" }, columns: ["rE", "rI", "Glu"], at: ["30 h"] };
+    const options = {
+      regimen: "0 mg bolus",
+      set: { ...firstFit, Cu: "1 µmol/L" },
+      columns: ["rE", "rI", "Glu"],
+      at: ["30 h"],
+    };
     const full = simulate({ ...options, model: "disinhibition-full" }).at("30 h");
     expectNear(full.rE as number, data.full.E_cf, { absolute: 1e-4 });
     expectNear(full.rI as number, data.full.I_cf, { absolute: 1e-4 });
@@ -132,7 +137,7 @@ describe("the circuit in milliseconds", () => {
   it("runs along with the closed form from the first minute on", () => {
     const options = {
       regimen: "0 mg bolus",
-      set: { Cu: "1 µmol/L" },
+      set: { ...firstFit, Cu: "1 µmol/L" },
       columns: ["rE", "rI", "Glu"],
       span: "60 min",
       step: "1 min",

@@ -51,13 +51,21 @@ describe("what the lecture of an hour says in numbers", () => {
     expect(peak(drip, "B0")).toBeLessThan(0.425);
   });
 
-  it("the surge of glutamate doubles with the dose, and is threefold at four times", () => {
+  it("the surge of glutamate doubles with the dose, is less than threefold at four times, and gone at an anaesthetic level", () => {
     const surge = (dose: number) => peak(`${dose} mg/kg over 40 min`, "release") - 100;
     says("Twice the dose, and twice the surge.");
-    expect(surge(1) / surge(0.5)).toBeCloseTo(2, 1);
-    says("Four times the dose, and three times the surge.");
-    says("Four times the dose makes three times the surge", read("ten-minutes"));
-    expect(surge(2) / surge(0.5)).toBeCloseTo(3, 0);
+    expect(surge(1) / surge(0.5)).toBeGreaterThan(1.9);
+    expect(surge(1) / surge(0.5)).toBeLessThan(2.1);
+    says("Four times the dose, and less than three times the surge.");
+    says("Four times the dose makes less than three times the surge", read("ten-minutes"));
+    expect(surge(2) / surge(0.5)).toBeLessThan(3);
+    expect(surge(2) / surge(0.5)).toBeGreaterThan(2.5);
+    says("release settles a little **below** where it began");
+    // A steady 2211 ng/mL in plasma, at which patients of Idvall were anaesthetised.
+    const steady = { model: "disinhibition", regimen: "0 mg bolus", set: { Cu: "5.1 µmol/L" }, columns: ["release"] };
+    const settled = simulate({ ...steady, at: ["30 h"] }).at("30 h").release as number;
+    expect(settled).toBeLessThan(100);
+    expect(settled).toBeGreaterThan(90);
   });
 
   it("after a day the drug has left and the mood is near its largest; after a week part is there", () => {
@@ -94,8 +102,8 @@ describe("what the lecture of an hour says in numbers", () => {
       expect([evidence, source.citation]).toEqual(["read", expect.stringContaining("Olofsen")]);
     says("the largest CADSS of 43 points is fitted");
     expect(all.find(({ value, evidence }) => value === 43 && evidence === "fitted")).toBeDefined();
-    says("half of their block at 1.2 µmol/L (unverified), against 5.2 µmol/L for pyramidal cells (unverified)");
+    says("half of their block at 1.15 µmol/L (fitted), against 4.37 µmol/L for pyramidal cells (fitted)");
     const { KI, KE } = models.disinhibition?.parameters ?? {};
-    expect([KI?.value, KI?.evidence, KE?.value, KE?.evidence]).toEqual([1.2, "unverified", 5.2, "unverified"]);
+    expect([KI?.value, KI?.evidence, KE?.value, KE?.evidence]).toEqual([1.152, "fitted", 4.3678, "fitted"]);
   });
 });

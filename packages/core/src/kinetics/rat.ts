@@ -34,11 +34,11 @@ export const ratKinetics = model({
       range: ["5 min", "600 min"],
       note: "plausible 30 to 60",
     }),
-    sRat: parameter("0.18 µmol/L/(mg/kg)", {
+    sRat: parameter("0.1014 µmol/L/(mg/kg)", {
       source: thisWork,
       evidence: "fitted",
       range: ["0.01 µmol/L/(mg/kg)", "2 µmol/L/(mg/kg)"],
-      note: "together with the circuit; plausible 0.13 to 0.34",
+      note: "together with the circuit; plausible 0.08 to 0.34",
     }),
   },
   inputs: [{ route: "ip", to: "A1", amount: "dose", as: "given" }],
