@@ -18,8 +18,13 @@ export interface Layout {
  * with three digits behind it is ambiguous.
  */
 export function layoutOf(separator: Separator, table: readonly (readonly string[])[]): Layout {
-  const found = new Set<ReturnType<typeof decimalOf>>();
-  for (const cells of table) for (const cell of cells) found.add(decimalOf(cell));
+  const found = new Set<NonNullable<ReturnType<typeof decimalOf>>>();
+  for (const cells of table) {
+    for (const cell of cells) {
+      const decimal = decimalOf(cell);
+      if (decimal !== undefined) found.add(decimal);
+    }
+  }
   if (found.has("point") || found.has("comma")) {
     return { separator, decimal: found.has("point") ? "point" : "comma", ambiguous: false };
   }
@@ -72,7 +77,7 @@ const marks = { tab: "\t", semicolon: ";", comma: "," } as const;
 export function cellsOf(line: string, separator: Separator): string[] {
   if (separator === "blank") return betweenBlanks(line);
   const mark = marks[separator];
-  if (!line.includes('"')) return line.split(mark);
+  if (!line.includes('"')) return line.includes(mark) ? line.split(mark) : [line];
   const cells: string[] = [];
   let quoted = false;
   let letters: string[] = [];

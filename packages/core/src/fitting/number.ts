@@ -13,6 +13,9 @@ const LARGEST = 1e150;
 /** Of a number with its marks; what is longer is none. */
 const LONGEST = 64;
 const shape = /^[+\-\u2212\u2013]?(?:\d[\d.,'\u2019 \u00a0\u2009\u202f]*|[.,]\d+)(?:e[+\-\u2212]?\d+)?$/i;
+/** A whole number, which most cells are and which every reading leaves as it is. */
+const plain = /^[-\u2212]?\d{1,15}$/;
+const wholeOf = (cell: string): number => Number(cell.replace("\u2212", "-")) || 0;
 /** The forms that {@link readNumber} takes beside other numbers with the same mark before their decimals. */
 const forms: Readonly<Record<Decimal, RegExp>> = { point: formWith("\\.", ","), comma: formWith(",", ".") };
 
@@ -34,6 +37,7 @@ const isNumberLike = (cell: string): boolean => cell.length <= LONGEST && shape.
  */
 export function readCell(text: string, decimal: Decimal): Cell {
   const cell = text.trim();
+  if (plain.test(cell)) return wholeOf(cell);
   if (cell.length <= LONGEST && nothing.test(cell)) return undefined;
   const value = numberOf(cell, decimal);
   if (value === undefined) return { wrong: reason(cell, decimal) };
@@ -43,6 +47,7 @@ export function readCell(text: string, decimal: Decimal): Cell {
 /** The number that a text is, `Infinity` for one that is too large; nothing when it is none. */
 export function numberOf(text: string, decimal: Decimal): number | undefined {
   const cell = text.trim();
+  if (plain.test(cell)) return wholeOf(cell);
   // A refusal costs as much as a hundred numbers: what has not the form is not even tried.
   if (cell.length > LONGEST || !forms[decimal].test(cell)) return undefined;
   try {

@@ -38,12 +38,12 @@ function pairs(reading: Reading, { columns, problems: ofColumns, amounts }: Uses
   }
   if (!amounts) return problems;
   const others = columns.filter((one) => one.column > 1 && one.use !== "left out");
-  const told = new Set(problems.flatMap(({ line, column }) => (column === 1 ? [line] : [])));
+  const told = new Set<number>();
+  for (const { line, column } of problems) if (column === 1) told.add(line);
   for (const { line, values } of rows) {
     const [given] = values;
-    const filled = others.filter(({ column }) => values[column - 1] !== undefined);
     if (given === undefined) {
-      if (filled.length > 0 && !told.has(line))
+      if (!told.has(line) && others.some(({ column }) => values[column - 1] !== undefined))
         problems.push({ line, column: 1, found: "", says: "no number in the first column; the line is left out" });
       continue;
     }
@@ -51,7 +51,7 @@ function pairs(reading: Reading, { columns, problems: ofColumns, amounts }: Uses
     const says = whyNone(first, amount);
     if (says !== undefined) problems.push({ line, column: 1, found: String(given), says });
     else {
-      for (const other of filled) {
+      for (const other of others) {
         const value = values[other.column - 1];
         if (value !== undefined) use(amount, amountOf(other, value), { line, column: other.column }, problems);
       }

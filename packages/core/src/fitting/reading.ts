@@ -51,12 +51,16 @@ export interface Reading extends Layout {
  */
 export function readTable(text: string): Reading {
   if (typeof text !== "string") throw new TypeError(`a table must be given as text: ${quoted(text)}`);
-  const lines = linesOf(text);
-  const separator = separatorOf(lines.map((one) => one.text));
-  const table = lines.map(({ line, text }): Line => {
-    const cells = cellsOf(text, separator);
-    return { line, text, cells: trimmed(cells), wide: cells.length };
-  });
+  const { lines, places } = linesOf(text);
+  const separator = separatorOf(lines);
+  const table: Line[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const one = lines[i] ?? "";
+    const cells = cellsOf(one, separator);
+    const wide = cells.length;
+    trim(cells);
+    table.push({ line: places[i] ?? 0, text: one, cells, wide });
+  }
   const layout = layoutOf(
     separator,
     table.map(({ cells }) => cells),
@@ -82,7 +86,9 @@ export function readTable(text: string): Reading {
         says: `${cells.length > MOST_COLUMNS ? "too many" : cells.length} cells where ${columns.length} were expected; what is more is left out`,
       });
     }
-    read.push({ line, values: columns.map((_, i) => value(cells[i] ?? "", line, i + 1, layout, problems)) });
+    const values: (number | undefined)[] = [];
+    for (let i = 0; i < columns.length; i++) values.push(value(cells[i] ?? "", line, i + 1, layout, problems));
+    read.push({ line, values });
   }
   return { ...layout, columns, header, rows: read, problems };
 }
@@ -132,21 +138,27 @@ const MOST_COLUMNS = 100;
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /** Lines that hold something, with their numbers. */
-function linesOf(text: string): { line: number; text: string }[] {
-  const lines: { line: number; text: string }[] = [];
+function linesOf(text: string): { readonly lines: readonly string[]; readonly places: readonly number[] } {
+  const [lines, places]: [string[], number[]] = [[], []];
   const all = text.replace(invisible, "").split(/\r\n|[\n\r\u0085\u2028\u2029]/);
   for (let i = 0; i < all.length; i++) {
     const one = all[i] ?? "";
-    if (!/^\s*(?:#|$)/.test(one)) lines.push({ line: i + 1, text: one });
+    if (one === "" || /^\s*(?:#|$)/.test(one)) continue;
+    lines.push(one);
+    places.push(i + 1);
   }
-  return lines;
+  return { lines, places };
 }
 
-/** Without blanks around them, without the empty ones that spreadsheets leave at the end, and without those that are far too many. */
-function trimmed(cells: readonly string[]): string[] {
+/**
+ * Takes blanks around cells away, the empty cells that spreadsheets leave at the end, and those that are far too many. In place: of a
+ * table of a hundred thousand lines, every list more is a hundred thousand lists.
+ */
+function trim(cells: string[]): void {
   let end = cells.length;
   while (end > 0 && (cells[end - 1] ?? "").trim() === "") end--;
-  return cells.slice(0, Math.min(end, MOST_COLUMNS + 1)).map((cell) => cell.trim());
+  if (end !== cells.length || end > MOST_COLUMNS) cells.length = Math.min(end, MOST_COLUMNS + 1);
+  for (let i = 0; i < cells.length; i++) cells[i] = (cells[i] ?? "").trim();
 }
 
 /** A header has words where the numbers stand, and is no line of numbers that somebody mistyped or gave units. */
