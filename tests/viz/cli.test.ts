@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { drugs, effects, equations, models, purpose, regimens, significant, simulate, term } from "@ketalab/core";
+import { circuitRanges, sensitivity } from "@ketalab/core/circuit";
 import { fitText } from "@ketalab/core/fit";
 import { ligands } from "@ketalab/core/receptor";
 import { afterAll, describe, expect, test } from "vitest";
@@ -265,6 +266,42 @@ describe("list", () => {
 const curve = "dose (µM);a;b\n0,1;4,1;6\n0,3;9,8;12,1\n1;24;27,5\n3;52,3;47,9\n10;79,5;75,2\n30;92;95,1\n100;99,2;95\n";
 const ratios = "antagonist (nM),DR\n10,2.1\n30,4.2\n100,11.3\n300,30\n1000,104\n";
 
+describe("sensitivity", () => {
+  const asked = ["sensitivity", "-", "--column", "release"];
+
+  test("JSON: every number that moves the column, with both ends of its range, the largest swing first", async () => {
+    const { code, out, err } = await ketalab([...asked, "--parameters", "KE, KI", "--json"], { input });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const found = JSON.parse(out);
+    expect(found).toEqual(sensitivity(dose, "release", { parameters: ["KE", "KI"], span: circuitRanges }));
+    expect(found.swings.map((one: { parameter: string }) => one.parameter)).toEqual(["KI", "KE"]);
+  });
+
+  test("a table for people, with units", async () => {
+    const { out } = await ketalab([...asked, "--parameters", "KI"], { input });
+    const [head, row] = out.trimEnd().split("\n");
+    expect(head).toMatch(/^parameter +from +to +release from/);
+    expect(row).toMatch(/^KI +0\.5 +3 µmol\/L +168\.1 +100\.8 %/);
+  });
+
+  test("a rat by its name", async () => {
+    const rat = JSON.stringify({ account: "disinhibition", subject: "rat", regimen: "10 mg/kg ip" });
+    const { out, err } = await ketalab(["sensitivity", "-", "--column", "G", "--parameters", "sRat"], { input: rat });
+    expect(err).toBe("");
+    expect(out).toContain("sRat");
+  });
+
+  test.each([
+    [["sensitivity", "-"], "sensitivity needs a column: ketalab sensitivity FILE|- --column NAME"],
+    [["sensitivity", "--column", "B"], "sensitivity takes one file: ketalab sensitivity FILE|- --column NAME"],
+    [[...asked, "--span", "2"], "--span is a fraction between 0 and 1, 0.2 for instance: 2"],
+    [[...asked, "--reading", "peek"], 'unknown reading "peek"; did you mean "peak"?'],
+    [[...asked, "--parameters", "Kl"], /^ketalab: unknown parameter "Kl"/],
+  ])("%j is refused", async (words, message) => {
+    expect(await ketalab(words, { input })).toEqual(refused(message));
+  });
+});
+
 describe("fit", () => {
   test("a curve: numbers with units and intervals, at once readable", async () => {
     const { code, out, err } = await ketalab(["fit", "-"], { input: curve });
@@ -349,7 +386,7 @@ describe("fit", () => {
   });
 });
 
-const files = { "infusion.json": input, "class.csv": curve, "ratios.csv": ratios };
+const files = { "infusion.json": input, "scenario.json": input, "class.csv": curve, "ratios.csv": ratios };
 const ofBuilds: ReadonlySet<string> = new Set(["lecture"]);
 
 describe("help", () => {

@@ -3,6 +3,14 @@
  * entry of its own, `@ketalab/core/circuit`, so that a page which shows one account does not carry the others.
  */
 export { type Ensemble, type EnsembleOptions, ensemble } from "./analysis/ensemble.js";
+export {
+  type Reading,
+  type Sensitivity,
+  type SensitivityOptions,
+  type Swing,
+  sensitivity,
+} from "./analysis/sensitivity.js";
 export type { Account, Knob } from "./circuit/account.js";
+export { circuitRanges } from "./circuit/ranges.js";
 export { type CircuitSet, circuitEnsemble, circuitSet, circuitSetNames, type Whose } from "./circuit/sets.js";
 export { accounts, type ReadyAccount } from "./simulation/accounts.js";

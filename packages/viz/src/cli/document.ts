@@ -19,7 +19,7 @@ export async function readDocument(file: string, terminal: Terminal): Promise<Sc
   return document as Scenario;
 }
 
-const isText = (value: unknown) => typeof value === "string";
+const isText = (value: unknown): value is string => typeof value === "string";
 const isAmount = (value: unknown) => typeof value === "string" || typeof value === "number";
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -30,7 +30,8 @@ const fields: Readonly<Record<string, readonly [(value: unknown) => boolean, str
   drug: [isText, 'the name of a drug, "ketamine" for instance'],
   model: [isText, 'the name of a model, "drip-to-mood" for instance'],
   regimen: [isText, 'text, "0.5 mg/kg over 40 min" for instance'],
-  subject: [isObject, '{"weight": "70 kg"} for instance'],
+  // A kind of body by itself, "rat"; a weight alone is no body.
+  subject: [(value) => isObject(value) || (isText(value) && !/\d/.test(value)), '{"weight": "70 kg"} for instance'],
   span: [isAmount, '"4 h" for instance'],
   set: [(value) => isObject(value) && Object.values(value).every(isAmount), '{"ke0": "0.0835 1/min"} for instance'],
   columns: [isList(isText), '["Cket", "Ce"] for instance'],

@@ -6,7 +6,18 @@ import { list } from "./list.js";
 import { pack } from "./pack.js";
 import { render } from "./render.js";
 import { run } from "./run.js";
+import { sensitivity } from "./sensitivity.js";
 import type { Verb } from "./verb.js";
 
 /** The commands, in the order of the help. */
-export const verbs: Readonly<Record<string, Verb>> = { run, eval: evaluate, explain, list, fit, render, pack, lecture };
+export const verbs: Readonly<Record<string, Verb>> = {
+  run,
+  eval: evaluate,
+  explain,
+  list,
+  fit,
+  sensitivity,
+  render,
+  pack,
+  lecture,
+};
