@@ -22,10 +22,10 @@ export interface Frame {
 
 /**
  * How much room there is: a phone, half a window, a small projector, a wide screen; or the last row, which sees one panel
- * at a time, in type that is twice as large. The host of a scene says which. Each is
- * drawn so that its small print is at least 12 px high from the least width on that it is used for.
+ * at a time, in type that is twice as large; or a slide, which shows its panels beside each other in such type. The host of a
+ * scene says which. Each is drawn so that its small print is at least 12 px high from the least width on that it is used for.
  */
-export type Shape = "narrow" | "single" | "medium" | "wide" | "projector";
+export type Shape = "narrow" | "single" | "medium" | "wide" | "projector" | "slide";
 
 /** Whether all charts of a scene stand in one column. */
 export const inOneColumn = (shape: Shape): boolean => !(shape === "medium" || shape === "wide");
@@ -49,6 +49,7 @@ const sizes = {
   medium: { width: 380, front: 600, plot: 74, left: 49, right: 110, xTicks: 4 },
   wide: { width: 500, front: 780, plot: 74, left: 49, right: 110, xTicks: 8 },
   projector: { width: 620, front: 620, plot: 150, left: 49, right: 110, xTicks: 6 },
+  slide: { width: 400, front: 400, plot: 150, left: 49, right: 110, xTicks: 4 },
 } as const;
 
 /** The height of a plot by default, and the height in which scenes say theirs. */
@@ -90,8 +91,13 @@ export function frame(
   };
 }
 
+/** px of the view box. */
+const ALONE_ON_SLIDE = 720;
+
 function widthOf(shape: Shape, place: Place): number {
   const { width, front } = sizes[shape];
+  // Alone on a slide it has the whole width, and its type grows less than that of one of two.
+  if (shape === "slide") return place === "alone" ? ALONE_ON_SLIDE : width;
   if (place === "front" || inOneColumn(shape)) return place === "front" || place === "alone" ? front : width;
   if (place === "alone") return front + gutter(shape) + width;
   return place === "below" ? 2 * width + gutter(shape) : width;

@@ -235,10 +235,11 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
       }
     }
 
-    /** For the last row one panel is drawn at a time, unless the room is that of a phone. */
+    /** For the last row one panel is drawn at a time, on a slide those that it names, unless the room is that of a phone. */
     #shape(width: number): Shape {
       const shape = shapeOf(width);
-      return this.hasAttribute("room") && (shape === "wide" || shape === "medium") ? "projector" : shape;
+      if (!this.hasAttribute("room") || !(shape === "wide" || shape === "medium")) return shape;
+      return this.hasAttribute("compact") ? "slide" : "projector";
     }
 
     #draw(spec: SceneSpec) {

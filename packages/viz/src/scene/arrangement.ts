@@ -13,11 +13,11 @@ export interface Arranged extends Pick<PlacedChart, "chart" | "run"> {
 }
 
 /** The height of the plot in front, px of the view box. */
-const FRONT = { narrow: 236, single: 300, medium: 350, wide: 360, projector: 146 } as const;
+const FRONT = { narrow: 236, single: 300, medium: 350, wide: 360, projector: 146, slide: 208 } as const;
 /** The height that the panels at its side share: beside it and what it is moved by. */
-const SIDE = { narrow: 0, single: 0, medium: 430, wide: 450, projector: 0 } as const;
+const SIDE = { narrow: 0, single: 0, medium: 430, wide: 450, projector: 0, slide: 0 } as const;
 /** The least height of a plot at the side, px of the view box. */
-const LEAST = { narrow: 110, single: 110, medium: 70, wide: 70, projector: 150 } as const;
+const LEAST = { narrow: 110, single: 110, medium: 70, wide: 70, projector: 150, slide: 78 } as const;
 /** What stands over and under one. */
 const AROUND = 42;
 
@@ -26,6 +26,7 @@ const AROUND = 42;
  * a sheet; curves share what is left of the height of the front.
  */
 export function onPage(charts: readonly PlacedChart[], front: string, shape: Shape): readonly Arranged[] {
+  if (shape === "slide") return onSlide(charts);
   const others = charts.filter(({ chart }) => chart.id !== front);
   const tall = others.reduce((sum, one) => sum + (isCurve(one) ? 0 : onSheet(one, shape).height), 0);
   const curves = others.filter(isCurve).length;
@@ -50,6 +51,17 @@ export function onPage(charts: readonly PlacedChart[], front: string, shape: Sha
     const position = next?.run === run && isCurve(next) && chart.foot === undefined ? "inner" : "last";
     const plot = Math.round(Math.max(room, LEAST[shape]));
     return { chart, run, place: "side", frame: frame(shape, "side", { ...foot, plot, position }) };
+  });
+}
+
+/** A slide has no front: one panel, two beside each other, or two rows of them, all of them as large. */
+function onSlide(charts: readonly PlacedChart[]): readonly Arranged[] {
+  const place = charts.length === 1 ? "alone" : "side";
+  const plot = charts.length > 2 ? LEAST.slide : FRONT.slide;
+  return charts.map((one) => {
+    const { chart, run } = one;
+    const foot = chart.foot === undefined ? {} : { foot: chart.foot };
+    return { chart, run, place, frame: frame("slide", place, { ...foot, plot: isCurve(one) ? plot : one.plot }) };
   });
 }
 
