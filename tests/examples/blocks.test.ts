@@ -3,6 +3,8 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { fields } from "../../packages/viz/src/lecture/fields.js";
 import { blocks } from "./blocks.js";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -29,6 +31,13 @@ describe("what the pages print", () => {
     const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd, encoding: "utf8" });
     if (prints !== null) expect(printed).toBe(prints);
     else if (code.includes("console.log")) expect(printed.trim()).not.toBe("");
+  });
+
+  it.each(of("yaml"))("%s is a piece of a lecture file", (_, code) => {
+    const piece: unknown = parse(code);
+    expect(piece).toBeTypeOf("object");
+    const known: readonly string[] = fields.map(({ name }) => name);
+    for (const name of Object.keys(piece as object)) expect(known).toContain(name);
   });
 
   it.each(of("json"))("%s is JSON", (_, code) => expect(() => JSON.parse(code)).not.toThrow());
@@ -61,7 +70,7 @@ describe("what the pages print", () => {
 
   it("no piece is in a language that nobody checks", () => {
     // Pages, Marp, Pandoc and Python are run by the tests of the hosts; the text that follows a piece is what it prints.
-    const known = ["js", "json", "sh", "html", "markdown", "python", "text"];
+    const known = ["js", "json", "sh", "html", "markdown", "python", "yaml", "text"];
     expect(blocks.filter(({ language }) => !known.includes(language)).map(({ page, code }) => [page, code])).toEqual(
       [],
     );

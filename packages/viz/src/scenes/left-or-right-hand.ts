@@ -189,7 +189,8 @@ export const leftOrRightHand: Worded = worded(english, (words) => {
           hands: [left, right].map((hand) => ({
             name: words.hands[hand].name,
             note: (run: Columns, at: number) => words.blocks(100 * readAt(run.abscissa, run.column(`B.${hand}`), at)),
-            picked: ({ drug }: Values) => drug === hand || drug === "ketamine",
+            // Both are taken where the racemate is.
+            picked: ({ drug }: Values) => drug === hand || !hands.some((one) => one === drug),
           })) as [MirrorHand, MirrorHand],
         }),
       },

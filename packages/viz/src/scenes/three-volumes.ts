@@ -115,7 +115,7 @@ export const threeVolumes: Worded = worded(english, (words) => {
       {
         run: "minutes",
         place: "left",
-        plot: 560,
+        plot: 360,
         chart: boxes({
           ...panels.boxes,
           id: "boxes",

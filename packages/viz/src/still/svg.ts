@@ -1,4 +1,5 @@
 import { KetalabError, lookup, purpose } from "@ketalab/core";
+import type { Component } from "../charts/base/component.js";
 import { type Drawn, toColumns } from "../data/to-columns.js";
 import { type Context, context } from "../drawing/context.js";
 import { frame, gutter, inOneColumn, type Shape } from "../drawing/frame.js";
@@ -30,7 +31,7 @@ export interface PictureOptions extends Excerpt {
   readonly around?: "words" | "nothing";
   /** Axes, boxes and names without curves and numbers, for drawing by hand: each chart knows what of it is the answer. */
   readonly curves?: "drawn" | "blank";
-  /** Where the cursor of a single chart stands, in the unit of its abscissa. */
+  /** Where the cursor of a single chart stands, in the unit of its abscissa: where the chart has it by default, or at the end. */
   readonly cursor?: number;
   /** Where the drawing is made: the page's own document, or one in memory. */
   readonly document?: Document;
@@ -138,7 +139,7 @@ function ofScene(
 
 function ofChart(chart: Chart, what: Drawn, { context: here, style: look }: Paper, options: PictureOptions): Picture {
   const columns = toColumns(what);
-  const { shape = "medium", cursor = columns.abscissa.at(-1) ?? 0, around = "nothing" } = options;
+  const { shape = "medium", cursor = cursorOf(chart) ?? columns.abscissa.at(-1) ?? 0, around = "nothing" } = options;
   const at = frame(shape, "below", { ...(chart.foot === undefined ? {} : { foot: chart.foot }), plot: 200 });
   const view = chart.draw(here, at);
   const moment = { cursor, values: {}, numbers: "shown" } as const;
@@ -151,6 +152,9 @@ function ofChart(chart: Chart, what: Drawn, { context: here, style: look }: Pape
   const words = { title: chart.title, sentences, values: "" };
   return composed(here, look, { ...options, ...words, groups, room: at.width, height: at.height, around });
 }
+
+/** Where a chart that is a component was told to have its cursor. */
+const cursorOf = (chart: Chart & Partial<Pick<Component<unknown>, "cursor">>): number | undefined => chart.cursor?.();
 
 /** One drawn panel as a group of plain shapes. */
 function panel(scene: Element, chart: Chart, look: Style, { curves = "drawn" }: PictureOptions): Element {
