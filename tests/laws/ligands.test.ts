@@ -1,4 +1,4 @@
-import type { Parameter } from "@ketalab/core";
+import { drugs, type Parameter } from "@ketalab/core";
 import {
   kineticsOf,
   type Ligand,
@@ -131,6 +131,70 @@ describe.each(has("voltage"))("block of the pore by %s", (_, one) => {
         expect(open + held + (shares[0] as number)).toBeCloseTo(1, 12);
         for (const share of [open, held, ...shares]) expect(share).toBeGreaterThanOrEqual(0);
       }
+    }
+  });
+});
+
+/** A word that compares by a number. */
+const COMPARES = /\b(?:twice|half|thrice|\w*fold|times|a (?:third|quarter|fifth|tenth))\b/;
+const constant = (id: string, symbol: "Ki" | "KBref") => (ligand(id).parameters[symbol] ?? { base: Number.NaN }).base;
+const ratioOf = (id: string, to: string, symbol: "Ki" | "KBref") => constant(id, symbol) / constant(to, symbol);
+const at = (id: string, receptor: string) =>
+  ligand(id).measurements.find((one) => one.quantity === "IC50" && one.receptor === receptor)?.base ?? Number.NaN;
+const by = (id: string, source: string, where = "") =>
+  ligand(id).measurements.find(
+    (one) => one.quantity === "Ki" && one.source.id === source && one.conditions.includes(where),
+  )?.base ?? Number.NaN;
+
+/** What such words stand on: the ratios that they name, and those that the numbers give. */
+const compared: Readonly<Record<string, readonly (readonly [said: number, found: number])[]>> = {
+  "s-ketamine": [
+    [1 / 1.65, ratioOf("s-ketamine", "ketamine", "Ki")],
+    [1 / 1.65, ratioOf("s-ketamine", "ketamine", "KBref")],
+  ],
+  "r-ketamine": [
+    [1 / 0.35, ratioOf("r-ketamine", "ketamine", "Ki")],
+    [1 / 0.35, ratioOf("r-ketamine", "ketamine", "KBref")],
+  ],
+  norketamine: [
+    [6, ratioOf("norketamine", "ketamine", "Ki")],
+    [7.6, ratioOf("r-norketamine", "s-norketamine", "Ki")],
+    [8, by("norketamine", "salat-2015") / by("ketamine", "salat-2015")],
+    [8, by("norketamine", "shimoyama-1999") / by("ketamine", "shimoyama-1999")],
+    [4, by("norketamine", "shimoyama-1999", "cord") / by("ketamine", "shimoyama-1999", "cord")],
+  ],
+  "s-norketamine": [[5.7, ratioOf("s-norketamine", "s-ketamine", "Ki")]],
+  "r-norketamine": [[9, ratioOf("r-norketamine", "r-ketamine", "Ki")]],
+  dehydronorketamine: [[27, by("dehydronorketamine", "salat-2015") / by("ketamine", "salat-2015")]],
+  "s-dehydronorketamine": [[80, ratioOf("s-dehydronorketamine", "ketamine", "Ki")]],
+  "r-dehydronorketamine": [[150, ratioOf("r-dehydronorketamine", "ketamine", "Ki")]],
+  "dizocilpine-minus": [
+    [23, at("dizocilpine-minus", "GluN2A") / at("dizocilpine", "GluN2A")],
+    [1.6, at("dizocilpine-minus", "GluN2C") / at("dizocilpine", "GluN2C")],
+  ],
+  ifenprodil: [[430, at("ifenprodil", "GluN2A") / at("ifenprodil", "GluN2B")]],
+  dextrorphan: [
+    [11, at("dextromethorphan", "GluN2B") / at("dextrorphan", "GluN2B")],
+    [7.3, at("dextromethorphan", "GluN2C") / at("dextrorphan", "GluN2C")],
+  ],
+};
+/** Of which the other number was not read: the laboratory itself compared. */
+const quoted = ["hydroxynorketamine-2r6r"];
+
+describe("what is said of a ligand in ratios", () => {
+  it.each(named(all.filter(({ about }) => COMPARES.test(about))))("%s: is what the numbers give", (id, { about }) => {
+    if (quoted.includes(id)) return;
+    expect(compared[id], `on which numbers does it stand: ${about}`).toBeDefined();
+    for (const [said, found] of compared[id] ?? []) expect(Math.abs(found / said - 1), about).toBeLessThan(0.06);
+  });
+
+  it("the drugs say the same of themselves", () => {
+    expect(drugs.esketamine?.about).toContain("1.65 times");
+    for (const { id, about, parameters } of Object.values(drugs)) {
+      if (!COMPARES.test(about)) continue;
+      const racemate = drugs.ketamine?.parameters.KBref?.base ?? Number.NaN;
+      const said = { esketamine: 1.65, arketamine: 1 / 3 }[id];
+      expect(Math.abs(racemate / (parameters.KBref?.base ?? 0) / (said ?? Number.NaN) - 1), about).toBeLessThan(0.07);
     }
   });
 });

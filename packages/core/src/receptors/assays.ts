@@ -9,6 +9,8 @@ import {
   emnett2013,
   feng2005,
   mealing1999,
+  salat2015,
+  shimoyama1999,
 } from "../sources/receptor.js";
 import { measured, type Observation } from "./measurement.js";
 
@@ -56,6 +58,25 @@ export const displacement = {
   conditions: "[3H]MK-801 displacement, rat brain homogenate (no membrane potential)",
   source: ebert1997,
   evidence: "read",
+} as const;
+
+/** The same ligand again, in later hands: ketamine and what the liver makes of it. */
+export const displacement2015 = {
+  receptor: "native",
+  conditions: "[3H]MK-801 displacement",
+  source: salat2015,
+  evidence: "read",
+} as const;
+
+/** Two tissues in one laboratory. */
+const displacement1999 = { receptor: "native", source: shimoyama1999, evidence: "read" } as const;
+export const displacementForebrain = {
+  ...displacement1999,
+  conditions: "[3H]MK-801 displacement, rat forebrain",
+} as const;
+export const displacementCord = {
+  ...displacement1999,
+  conditions: "[3H]MK-801 displacement, rat spinal cord",
 } as const;
 
 export const corticalNeurons = {

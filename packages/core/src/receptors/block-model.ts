@@ -6,12 +6,12 @@ import { jahrStevensBlock, ketamineField } from "./reference-channel.js";
 
 /**
  * Block of the NMDA receptor at levels 1 and 2: equilibrium at one site, with voltage and with magnesium that competes
- * for the same pore. The band is made of the lowest and the highest published affinity, which differ eightfold.
+ * for the same pore. The band reaches from 0.33 to 2.8 µmol/L; single publications lie outside.
  */
 export const receptorBlock = model({
   id: "receptor-block",
   title: "NMDA block with voltage and magnesium",
-  about: "Human GluN1/GluN2A at rest. The affinity differs eightfold between sources; read the band and not the line.",
+  about: "Human GluN1/GluN2A at rest. The band is eightfold, from 0.33 to 2.8 µmol/L; read it and not the line.",
   parameters: {
     Vm: parameter("-70 mV", {
       source: gilling2009,

@@ -172,6 +172,8 @@ export const moaddel2013 = source(
   "doi:10.1016/j.ejphar.2012.11.023",
   "table not seen",
 );
+export const salat2015 = source("salat-2015", "Sałat K et al. Neuropharmacology 2015;99:301", "", "abstract");
+export const shimoyama1999 = source("shimoyama-1999", "Shimoyama M et al. Pain 1999;81:85", "", "abstract");
 export const laniceminePage = source(
   "lanicemine-page",
   "AstraZeneca Open Innovation, AZD6765 (lanicemine)",

@@ -7,7 +7,7 @@ export const esketamine: Drug = {
   id: "esketamine",
   name: "esketamine (S-ketamine)",
   short: "S",
-  about: "The S enantiomer alone; binds the channel about twice as tightly as the racemate.",
+  about: "The S enantiomer alone; binds the channel 1.65 times as tightly as the racemate.",
   parameters: {
     fS: parameter("1", { source: convention, evidence: "derived", range: [0, 1], note: "one enantiomer" }),
     fR: parameter("0", { source: convention, evidence: "derived", range: [0, 1], note: "one enantiomer" }),

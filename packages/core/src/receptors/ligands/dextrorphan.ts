@@ -16,7 +16,7 @@ export const dextrorphan: Ligand = {
   name: "dextrorphan",
   short: "dextrorphan",
   also: [],
-  about: "The metabolite of dextromethorphan, about ten times tighter than it.",
+  about: "The metabolite of dextromethorphan, seven to eleven times tighter than it.",
   site: "channel",
   mechanism: "open-channel block",
   parameters: { KBref: gluN2A, Vref: oocyteVoltage, nH: oneSite },

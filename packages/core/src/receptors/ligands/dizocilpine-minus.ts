@@ -16,7 +16,7 @@ export const dizocilpineMinus: Ligand = {
   name: "(−)-MK-801",
   short: "(−)-MK-801",
   also: ["(-)-MK-801"],
-  about: "The mirror image of dizocilpine; twenty times weaker at GluN2A, hardly weaker at GluN2C.",
+  about: "The mirror image of dizocilpine; 23 times weaker at GluN2A, 1.6 times at GluN2C.",
   site: "channel",
   mechanism: "open-channel block",
   parameters: { KBref: gluN2A, Vref: oocyteVoltage, nH: oneSite },

@@ -19,7 +19,8 @@ export const hydroxynorketamine2R6R: Ligand = {
   name: "(2R,6R)-hydroxynorketamine",
   short: "(2R,6R)-HNK",
   also: ["(2R,6R)-HNK", "2R,6R-HNK"],
-  about: "Blocks the pore a hundred times more weakly than ketamine. Whether that matters at 10 µM is disputed.",
+  about:
+    "Blocks the pore a hundred times more weakly than ketamine in the same hands, by that laboratory. Whether that matters at 10 µM is disputed.",
   site: "channel",
   mechanism: "open-channel block",
   parameters: { KBref: cloned, nH: oneSite },

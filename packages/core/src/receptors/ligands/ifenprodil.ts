@@ -17,7 +17,7 @@ export const ifenprodil: Ligand = {
   name: "ifenprodil",
   short: "ifenprodil",
   also: [],
-  about: "Four hundred times more potent at GluN2B than at GluN2A, and incomplete at any dose.",
+  about: "430 times more potent at GluN2B than at GluN2A, and incomplete at any dose.",
   site: "amino-terminal domain",
   mechanism: "partial allosteric",
   parameters: {

@@ -2,6 +2,7 @@ export { amantadine } from "./amantadine.js";
 export { cpp } from "./cpp.js";
 export { dAP5 } from "./d-ap5.js";
 export { dSerine } from "./d-serine.js";
+export { dehydronorketamine } from "./dehydronorketamine.js";
 export { dextromethorphan } from "./dextromethorphan.js";
 export { dextrorphan } from "./dextrorphan.js";
 export { dizocilpine } from "./dizocilpine.js";

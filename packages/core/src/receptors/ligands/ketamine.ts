@@ -10,7 +10,17 @@ import {
   radioligandTables,
   yamakura1993,
 } from "../../sources/receptor.js";
-import { compilation, corticalNeurons, humanGluN2A, nearRest, reequilibration, relief } from "../assays.js";
+import {
+  compilation,
+  corticalNeurons,
+  displacement2015,
+  displacementCord,
+  displacementForebrain,
+  humanGluN2A,
+  nearRest,
+  reequilibration,
+  relief,
+} from "../assays.js";
 import type { Ligand } from "../ligand.js";
 import { acrossReceptors, between, measured } from "../measurement.js";
 import { ketamineField, oneSite } from "../reference-channel.js";
@@ -26,7 +36,7 @@ const outsideOut = {
   conditions: "mouse hippocampal neurones, outside-out; P(at least one channel open) over control",
 } as const;
 
-/** The racemate. Its published affinities differ eightfold: show a band, and say which assay a line comes from. */
+/** The racemate. Its published affinities differ more than eightfold: show a band, and say which assay a line comes from. */
 export const ketamine: Ligand = {
   id: "ketamine",
   name: "ketamine (racemate)",
@@ -95,12 +105,15 @@ export const ketamine: Ligand = {
     }),
     measured("Ki", "0.5 µM", {
       receptor: "native",
-      conditions: "radioligands at the PCP site, order 0.3 to 1 µM",
+      conditions: "radioligands at the PCP site; single values from 0.12 to 2.5 µM",
       source: radioligandTables,
       evidence: "unverified",
       confidence: "medium",
       as: "about",
     }),
+    measured("Ki", "0.119 µM", { ...displacement2015, error: 0.01 }),
+    measured("Ki", "0.3 µM", displacementForebrain),
+    measured("Ki", "1 µM", displacementCord),
     ...between("Ki", ["1 µM", "2.5 µM"], {
       ...compilation,
       receptor: "native",

@@ -14,7 +14,7 @@ export const lanicemine: Ligand = {
   name: "lanicemine (AZD6765)",
   short: "lanicemine",
   also: ["AZD6765", "AR-R15896AR"],
-  about: "Low affinity, and about half of it escapes from the closed channel within two minutes.",
+  about: "Low affinity, and 46 % of it escapes from the closed channel within two minutes.",
   site: "channel",
   mechanism: "partial trapping block",
   parameters: {

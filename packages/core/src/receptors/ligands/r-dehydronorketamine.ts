@@ -18,7 +18,8 @@ export const rDehydronorketamine: Ligand = {
   name: "R-dehydronorketamine",
   short: "R-DHNK",
   also: ["(R)-dehydronorketamine"],
-  about: "A metabolite of norketamine, about a hundred times weaker than ketamine here.",
+  about:
+    "A metabolite of norketamine, here about a hundred and fifty times weaker than ketamine. Another assay found the racemate far tighter.",
   site: "channel",
   mechanism: "open-channel block",
   parameters: { nH: oneSite, Ki },

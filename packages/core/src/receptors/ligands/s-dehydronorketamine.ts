@@ -18,7 +18,8 @@ export const sDehydronorketamine: Ligand = {
   name: "S-dehydronorketamine",
   short: "S-DHNK",
   also: ["(S)-dehydronorketamine"],
-  about: "A metabolite of norketamine, about a hundred times weaker than ketamine here.",
+  about:
+    "A metabolite of norketamine, here about eighty times weaker than ketamine. Another assay found the racemate far tighter.",
   site: "channel",
   mechanism: "open-channel block",
   parameters: { nH: oneSite, Ki },

@@ -12,7 +12,7 @@ export const sKetamine: Ligand = {
   name: "S-ketamine (esketamine)",
   short: "S-ketamine",
   also: ["esketamine", "(S)-ketamine"],
-  about: "Binds the channel about twice as tightly as the racemate.",
+  about: "Binds the channel 1.65 times as tightly as the racemate.",
   site: "channel",
   mechanism: "trapping block",
   parameters: { KBref: esketamine.parameters.KBref, ...enantiomerField, nH: oneSite, Ki },

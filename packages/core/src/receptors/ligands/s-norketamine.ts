@@ -11,7 +11,7 @@ export const sNorketamine: Ligand = {
   name: "S-norketamine",
   short: "S-norketamine",
   also: ["(S)-norketamine"],
-  about: "The metabolite of S-ketamine, about six times weaker than it.",
+  about: "The metabolite of S-ketamine, 5.7 times weaker than it.",
   site: "channel",
   mechanism: "open-channel block",
   parameters: { nH: oneSite, Ki },

@@ -10,7 +10,7 @@ const read = { source: mccormick1993, evidence: "read" } as const;
 export const mccormick = model({
   id: "mccormick",
   title: "McCormick, Wang and Huguenard 1993",
-  about: "A model of thalamic and cortical cells; at rest twice as tight as the others.",
+  about: "A model of thalamic and cortical cells; at rest the tightest of all.",
   equations: [eq.magnesiumWoodhull],
   parameters: {
     KMg0: parameter("1.07 mM", { ...read, range: ["0.5 mM", "20 mM"] }),
