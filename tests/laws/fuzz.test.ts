@@ -12,7 +12,7 @@ import {
 import { readTable } from "@ketalab/core/fit";
 import { protocol } from "@ketalab/core/receptor";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { anyDocument } from "../fuzz/documents.js";
 import { endure } from "../fuzz/endure.js";
 import { anyText } from "../fuzz/texts.js";
@@ -57,10 +57,20 @@ function faultOf(result: Result): string | undefined {
   return undefined;
 }
 
+/** How many there were; a long run tells. */
+const tried = { texts: 0, documents: 0 };
+afterAll(() => {
+  if (process.env.FUZZ_MINUTES !== undefined)
+    process.stdout.write(
+      `${tried.texts} texts through ${Object.keys(readers).length} readers, ${tried.documents} documents\n`,
+    );
+});
+
 describe("whatever comes in", () => {
   it("each reader reads a text or refuses it in words, within a second", () => {
     fc.assert(
       fc.property(anyText, (text) => {
+        tried.texts++;
         const faults = Object.entries(readers).flatMap(([name, read]) => endure(name, () => read(text)).fault ?? []);
         expect(faults).toEqual([]);
       }),
@@ -71,6 +81,7 @@ describe("whatever comes in", () => {
   it("each document runs or is refused in words; what runs has no gaps, no negative levels and no block above one", () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
+        tried.documents++;
         const { fault, made } = endure("simulate", () => simulate(document as Scenario));
         expect(fault ?? (made && faultOf(made))).toBeUndefined();
       }),
