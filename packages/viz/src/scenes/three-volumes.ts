@@ -181,6 +181,8 @@ export const threeVolumes: Worded = worded(english, (words) => {
         level: now("Cket"),
         peak: highest.value,
         peakAt: highest.time,
+        tissueAtPeak: then("V2") + then("V3"),
+        goneAtPeak: then(GONE),
         moved: tissue - then("V2") - then("V3"),
         left: now(GONE) - then(GONE),
         deepGains: now("V3") - before("V3"),

@@ -137,7 +137,7 @@ export const dripToMood = {
       evidence: "derived",
     },
     {
-      text: "Published affinities for the NMDA channel differ eightfold; the bands span them.",
+      text: "Published affinities for the NMDA channel differ more than eightfold; the bands span 0.33 to 2.8 µmol/L.",
       evidence: "unverified",
     },
     {

@@ -109,7 +109,7 @@ export const leftOrRightHand = {
       evidence: "read",
     },
     {
-      text: "The affinities of S and R are that of the racemate, scaled by binding constants of 0.3 and 1.4 µmol/L in membranes of rat brain. Published affinities of the racemate differ eightfold; the ratio of S to R is better known than either.",
+      text: "The affinities of S and R are that of the racemate, scaled by binding constants of 0.3 and 1.4 µmol/L in membranes of rat brain. Published affinities of the racemate differ more than eightfold; the ratio of S to R is better known than either.",
       evidence: "derived",
     },
     {

@@ -167,7 +167,7 @@ const part = [
   ),
   [
     claim(
-      (said: Said) => now(said, "nor") > now(said, "peak") && now(said, "swallowed") > now(said, "arrives"),
+      (said: Said) => now(said, "nor") > now(said, "peak") && now(said, "swallowed") > 0.5 * now(said, "given"),
       () => ", above it, because the liver had most of the dose before the blood did",
     ),
     claim(

@@ -140,6 +140,14 @@ const fall = [
   ],
 ];
 
+/** Between the two peaks: what more the tissues hold, or hold less, and what more is gone. */
+const turned = (said: Said, name: string) =>
+  (now(said, name) - was(said, name)) * Math.sign(setTo(said, "duration") - setFrom(said, "duration"));
+const byTissue = (said: Said) =>
+  turned(said, "tissueAtPeak") > 0 && turned(said, "tissueAtPeak") >= turned(said, "goneAtPeak");
+const byLoss = (said: Said) =>
+  turned(said, "goneAtPeak") > 0 && turned(said, "goneAtPeak") > turned(said, "tissueAtPeak");
+
 const alone = {
   duration: [
     claim(
@@ -148,14 +156,10 @@ const alone = {
         `Given over ${lasting(setTo(said, "duration"))} instead of ${lasting(setFrom(said, "duration"))}, the plasma peaks at ${ngml(now(said, "peak"))} instead of ${number(was(said, "peak"))}`,
     ),
     [
-      claim(
-        both(falls("peak"), (said) => setTo(said, "duration") > setFrom(said, "duration")),
-        () => ": the tissues have more time to fill while it runs. ",
-      ),
-      claim(
-        both(rises("peak"), (said) => setTo(said, "duration") < setFrom(said, "duration")),
-        () => ": the tissues have less time to fill while it runs. ",
-      ),
+      claim(both(falls("peak"), byTissue), () => ": the tissues have more time to fill while it runs. "),
+      claim(both(falls("peak"), byLoss), () => ": more has left the body by the time it ends. "),
+      claim(both(rises("peak"), byTissue), () => ": the tissues have less time to fill while it runs. "),
+      claim(both(rises("peak"), byLoss), () => ": less has left the body by the time it ends. "),
       claim(known("peak"), () => ". "),
     ],
   ],

@@ -61,7 +61,7 @@ export const twiceTheDose = {
       evidence: "derived",
     },
     {
-      text: "Published affinities for the NMDA channel differ eightfold: the count moves with them, the bend stays.",
+      text: "Published affinities for the NMDA channel differ more than eightfold: the count moves with them, the bend stays.",
       evidence: "unverified",
     },
     { text: "One average adult of 70 kg. How a dose is tolerated is not in the picture." },

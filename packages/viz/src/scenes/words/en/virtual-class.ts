@@ -142,40 +142,55 @@ const APART = 1.1;
 const high = (said: Said) => now(said, "student") > APART * now(said, "p50");
 const low = (said: Said) => now(said, "student") < now(said, "p50") / APART;
 const lacks = (name: string) => (said: Said) => now(said, name) < 1 / APART;
+/** Until the drip ends a smaller central volume means a higher level; later it may as well mean a lower one. */
+const early = (said: Said) => setTo(said, "hours") <= setTo(said, "duration");
+/** Before that, and within half an hour, too little has been cleared to set anybody apart. */
+const late = (said: Said) => setTo(said, "hours") >= Math.max(setTo(said, "duration"), 30);
+/** That neither of the two numbers points the way in which somebody lies apart. */
+const unexplained = (way: 1 | -1) => (said: Said) =>
+  early(said) && ["CL", "V1"].every((name) => way * (now(said, name) - 1) >= 0);
 const exceeds = (name: string) => (said: Said) => now(said, name) > APART;
 
 /** What sets somebody apart from the middle of the class: named as a reason only where it points the right way. */
 const reasons = [
   claim(
-    both(high, lacks("CL"), lacks("V1")),
+    both(high, early, lacks("CL"), lacks("V1")),
     () =>
       ": higher than the middle of the class, with less clearance and a smaller central volume than the typical person",
   ),
-  claim(both(high, lacks("CL")), () => ": higher than the middle of the class, because who clears less keeps more"),
   claim(
-    both(high, lacks("V1")),
+    both(high, late, lacks("CL")),
+    () => ": higher than the middle of the class, because who clears less keeps more",
+  ),
+  claim(
+    both(high, early, lacks("V1")),
     () => ": higher than the middle of the class, because a smaller central volume dilutes it less",
   ),
   claim(
-    both(low, exceeds("CL"), exceeds("V1")),
+    both(low, early, exceeds("CL"), exceeds("V1")),
     () =>
       ": lower than the middle of the class, with more clearance and a larger central volume than the typical person",
   ),
-  claim(both(low, exceeds("CL")), () => ": lower than the middle of the class, because who clears more keeps less"),
   claim(
-    both(low, exceeds("V1")),
+    both(low, late, exceeds("CL")),
+    () => ": lower than the middle of the class, because who clears more keeps less",
+  ),
+  claim(
+    both(low, early, exceeds("V1")),
     () => ": lower than the middle of the class, because a larger central volume dilutes it more",
   ),
   claim(
-    high,
+    both(high, unexplained(1)),
     () =>
       ": higher than the middle of the class, which neither clearance nor central volume explains: the tissues take up less",
   ),
   claim(
-    low,
+    both(low, unexplained(-1)),
     () =>
       ": lower than the middle of the class, which neither clearance nor central volume explains: the tissues take up more",
   ),
+  claim(high, () => ": higher than the middle of the class"),
+  claim(low, () => ": lower than the middle of the class"),
   claim(
     (said: Said) => !high(said) && !low(said),
     () => ": near the middle of the class",
