@@ -110,6 +110,23 @@ document.querySelector("output").textContent = JSON.stringify(told);
 `,
 };
 
+/** The same without workers, which each bundler wants in a way of its own. */
+export const bundled = {
+  page: (kind: string, script: string) =>
+    page(
+      `<keta-scene name="half-life">a picture</keta-scene><output></output><script defer type="${kind}" src="${script}"></script>`,
+    ),
+  script: `import "@ketalab/viz/define";
+import { equation, load, simulate } from "@ketalab/core";
+const told = { Cket: simulate({ drug: "ketamine", regimen: "0.5 mg/kg over 40 min" }).at("40 min").Cket };
+load({ formulas: true, parser: true }).then(() => {
+  const hill = equation({ id: "own", of: "E", kind: "assignment", expr: "Cu / (Cu + IC50)", source: "own" });
+  told.own = hill.value({ Cu: 1, IC50: 1 });
+  document.querySelector("output").textContent = JSON.stringify(told);
+});
+`,
+};
+
 export const scriptTag = page(
   '<keta-scene name="drip-to-mood">a picture</keta-scene><script src="ketalab.iife.js"></script>',
 );

@@ -12,6 +12,12 @@ const OTHERS = [
   "@types/node@20.19.0",
   "reveal.js@6.0.2",
   "reveal-5@npm:reveal.js@5.2.1",
+  "webpack@5.113.0",
+  "rollup@4.68.8",
+  "@rollup/plugin-node-resolve@16.0.3",
+  "@rollup/plugin-commonjs@29.0.3",
+  "esbuild@0.27.7",
+  "parcel@2.16.4",
 ];
 
 declare module "vitest" {
