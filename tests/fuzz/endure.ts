@@ -10,16 +10,20 @@ const LONGEST = 1;
  * took. A refusal in words is right, and so is an answer, which is handed on.
  */
 export function endure<T>(what: string, work: () => T): { readonly fault?: string; readonly made?: T } {
-  const before = process.cpuUsage();
   let fault: string | undefined;
   let made: T | undefined;
-  try {
-    made = work();
-  } catch (error) {
-    fault = faultOf(error);
+  let seconds = Number.POSITIVE_INFINITY;
+  // The least of three: a processor that others share is slower by factors, and what hangs takes long every time.
+  for (let tries = 0; tries < 3 && seconds > LONGEST && fault === undefined; tries++) {
+    const before = process.cpuUsage();
+    try {
+      made = work();
+    } catch (error) {
+      fault = faultOf(error);
+    }
+    const { user, system } = process.cpuUsage(before);
+    seconds = Math.min(seconds, (user + system) / 1e6);
   }
-  const { user, system } = process.cpuUsage(before);
-  const seconds = (user + system) / 1e6;
   if (fault === undefined && seconds > LONGEST) fault = `took ${seconds.toFixed(1)} s`;
   return fault === undefined ? { made: made as T } : { fault: `${what}: ${fault}` };
 }

@@ -10,7 +10,7 @@ import { rmSync } from "node:fs";
  */
 const chapters = {
   language: ["units", "equation", "compile", "model", "number", "errors", "expression"],
-  dosing: ["regimen", "giving", "scenario", "properties"],
+  dosing: ["regimen", "prescription", "giving", "scenario", "properties"],
   simulation: ["result", "scenario", "linear", "giving", "properties"],
   analysis: ["result", "nca", "formats", "comparison", "flowing", "rows"],
   fitting: ["fit-dose-response", "fit-schild", "fit-table"],
