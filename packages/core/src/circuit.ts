@@ -11,6 +11,8 @@ export {
   sensitivity,
 } from "./analysis/sensitivity.js";
 export type { Account, Knob } from "./circuit/account.js";
+export { type Finding, glutamateFindings, type Sign } from "./circuit/findings.js";
 export { circuitRanges } from "./circuit/ranges.js";
 export { type CircuitSet, circuitEnsemble, circuitSet, circuitSetNames, type Whose } from "./circuit/sets.js";
+export { type Settled, settledCircuit } from "./circuit/settled.js";
 export { accounts, type ReadyAccount } from "./simulation/accounts.js";

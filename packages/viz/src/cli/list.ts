@@ -10,6 +10,7 @@ import {
   subjects,
   term,
 } from "@ketalab/core";
+import { glutamateFindings } from "@ketalab/core/circuit";
 import { allClaims } from "@ketalab/core/claims";
 import { allEffects } from "@ketalab/core/effects";
 import { levels, ligands } from "@ketalab/core/receptor";
@@ -46,6 +47,7 @@ const families: Readonly<Record<string, () => readonly Row[] | Promise<readonly 
       sources: [...new Set(findings.map(({ source }) => source.citation))],
       scenario: typeof demonstration === "string" ? demonstration : demonstration.scenarios,
     })),
+  data: () => glutamateFindings,
   equations: () =>
     Object.values(equations).map(({ id, title, of, kind, expr }) => ({
       id,

@@ -6,6 +6,7 @@ export { duringTheDrip } from "./during-the-drip.js";
 export { fitYourOwn } from "./fit-your-own.js";
 export { halfLife } from "./half-life.js";
 export { howMuchIsBlocked } from "./how-much-is-blocked.js";
+export { invertedU } from "./inverted-u.js";
 export { leftOrRightHand } from "./left-or-right-hand.js";
 export { magnesiumGate } from "./magnesium-gate.js";
 export { routes } from "./routes.js";

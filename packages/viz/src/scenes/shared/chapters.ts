@@ -160,7 +160,15 @@ export const chapters: readonly Chapter[] = [
     title: "The circuit",
     about: "what cells make of blocked channels",
     ink: "glutamate",
-    lessons: [],
+    lessons: [
+      {
+        scene: "inverted-u",
+        minutes: 10,
+        level: "second year",
+        learns: "why a blocker of glutamate receptors can raise glutamate, and why more of it does not",
+        picture: "release",
+      },
+    ],
   },
   {
     id: "what-people-feel",

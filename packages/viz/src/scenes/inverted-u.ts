@@ -1,0 +1,167 @@
+import { models } from "@ketalab/core";
+import { circuitEnsemble, circuitSet, circuitSetNames, settledCircuit } from "@ketalab/core/circuit";
+import { quantile } from "d3";
+import { curve } from "../charts/index.js";
+import { choice, slider } from "../controls/index.js";
+import { type Columns, columns } from "../data/columns.js";
+import { peak, readAt } from "../data/interpolate.js";
+import type { RunSpec } from "../scene/spec.js";
+import { type Worded, worded } from "./shared/worded.js";
+import { invertedU as english } from "./words/en/inverted-u.js";
+
+/** From far below a depression drip to far above anaesthesia, µmol/L free. */
+const RANGE = [0.05, 30] as const;
+const POINTS = 121;
+/** Free at the end of a depression drip, and at a steady 2211 ng/mL in plasma, µmol/L. */
+const LANDMARKS = { drip: 0.5, anaesthesia: 5.1 } as const;
+const EDGES = [0.05, 0.95] as const;
+
+const concentrations = Float64Array.from(
+  { length: POINTS },
+  (_, i) => RANGE[0] * (RANGE[1] / RANGE[0]) ** (i / (POINTS - 1)),
+);
+
+/** Concentration against release: why it turns, and where. */
+export const invertedU: Worded = worded(english, (words) => {
+  const { lines, panels } = words;
+  const CURSOR = "concentration";
+
+  /** Where the circuit settles at every concentration, with one set, and the band of many. */
+  const steady: RunSpec = {
+    id: "steady",
+    follows: CURSOR,
+    ready() {
+      const usual = Object.fromEntries(
+        Object.entries(models.disinhibition?.parameters ?? {}).map(([name, { value }]) => [name, value]),
+      );
+      const settled = (set: object, Cu: number) => settledCircuit({ ...usual, ...set, Cu });
+      const sets = circuitEnsemble();
+      const edges = Array.from(concentrations, (Cu) => {
+        const all = sets.map((set) => settled(set, Cu).release);
+        return EDGES.map((part) => 100 * (quantile(all, part) as number)) as [number, number];
+      });
+      const share = (values: Float64Array) => ({ unit: "%", values });
+      const low = share(Float64Array.from(edges, ([one]) => one));
+      const high = share(Float64Array.from(edges, ([, one]) => one));
+      const kept = new Map<string, Columns>();
+      return ({ set }) => {
+        const name = String(set);
+        const before = kept.get(name);
+        if (before !== undefined) return before;
+        const all = Array.from(concentrations, (Cu) => settled(circuitSet(name), Cu));
+        const made = columns(concentrations, {
+          release: share(Float64Array.from(all, ({ release }) => 100 * release)),
+          interneurons: share(Float64Array.from(all, ({ rI }) => 100 * rI)),
+          pyramidal: share(Float64Array.from(all, ({ rE }) => 100 * rE)),
+          low,
+          high,
+        });
+        kept.set(name, made);
+        return made;
+      };
+    },
+  };
+
+  const at = ({ abscissa, column }: Columns, name: string, x: number) => readAt(abscissa, column(name), x);
+  const panel = {
+    span: { title: words.abscissa, unit: "µmol/L", domain: RANGE, scale: "log" },
+    cursor: CURSOR,
+    unit: "%",
+    thresholds: [{ level: 100, label: words.baseline, side: "above" }],
+  } as const;
+
+  return {
+    id: "inverted-u",
+    title: words.title,
+    lead: words.lead,
+    main: "release",
+    hand: CURSOR,
+    runs: [steady],
+    controls: [
+      slider({
+        name: CURSOR,
+        label: words.controls.concentration,
+        unit: "µmol/L",
+        scale: "log",
+        min: RANGE[0],
+        max: RANGE[1],
+        step: 0.1,
+        fine: 0.01,
+        published: LANDMARKS.drip,
+        weight: "major",
+      }),
+      choice({
+        name: "set",
+        label: words.controls.set,
+        options: circuitSetNames.map((value) => ({ value, label: words.sets[value as keyof typeof words.sets] })),
+        published: circuitSetNames[0] as string,
+      }),
+    ],
+    charts: [
+      {
+        run: "steady",
+        place: "left",
+        plot: 500,
+        chart: curve({
+          ...panel,
+          ...panels.release,
+          id: "release",
+          domain: [0, 200],
+          lines: [{ column: "release", ...lines.release, ink: "glutamate", uncertainty: { low: "low", high: "high" } }],
+          points: [
+            {
+              ink: "data",
+              at: (run) => [
+                {
+                  x: LANDMARKS.drip,
+                  y: at(run, "release", LANDMARKS.drip),
+                  label: words.landmarks.drip,
+                  side: "above",
+                },
+                {
+                  x: LANDMARKS.anaesthesia,
+                  y: at(run, "release", LANDMARKS.anaesthesia),
+                  label: words.landmarks.anaesthesia,
+                  side: "right",
+                },
+              ],
+            },
+          ],
+        }),
+      },
+      {
+        run: "steady",
+        place: "right",
+        plot: 500,
+        chart: curve({
+          ...panel,
+          ...panels.cells,
+          id: "cells",
+          domain: [0, 200],
+          lines: [
+            { column: "interneurons", ...lines.interneurons, ink: "block", dash: "long" },
+            { column: "pyramidal", ...lines.pyramidal, ink: "glutamate" },
+          ],
+        }),
+      },
+    ],
+    steps: words.steps,
+    summary({ steady: run }, values) {
+      const made = run as Columns;
+      const here = (name: string) => at(made, name, Number(values[CURSOR]));
+      const top = peak(made.abscissa, made.column("release"));
+      return {
+        release: here("release"),
+        interneurons: here("interneurons"),
+        pyramidal: here("pyramidal"),
+        low: here("low"),
+        high: here("high"),
+        top: top.value,
+        topAt: top.time,
+        asleep: at(made, "release", LANDMARKS.anaesthesia),
+      };
+    },
+    says: words.says,
+    liberties: words.liberties,
+  };
+});
