@@ -47,7 +47,7 @@ const families: Readonly<Record<string, () => readonly Row[] | Promise<readonly 
       sources: [...new Set(findings.map(({ source }) => source.citation))],
       scenario: typeof demonstration === "string" ? demonstration : demonstration.scenarios,
     })),
-  data: () => glutamateFindings,
+  data: () => glutamateFindings.map((one) => ({ ...one })),
   equations: () =>
     Object.values(equations).map(({ id, title, of, kind, expr }) => ({
       id,
