@@ -105,7 +105,13 @@ async function make(): Promise<Registry> {
       : [
           [
             scene,
-            [...reach(chunks, name, fetching.has(scene) ? ACCOUNTS : FETCHED), ...(needs.get(scene) ?? [])],
+            [
+              ...reach(chunks, name, [
+                fetching.has(scene) ? ACCOUNTS : FETCHED,
+                ...(needs.get(scene)?.length ? [] : [EXPLAINING]),
+              ]),
+              ...(needs.get(scene) ?? []),
+            ],
           ] as const,
         ];
   });
@@ -126,14 +132,18 @@ const ACCOUNTS = /\/library\/accounts-in-page\.ts$/;
 /** These and the published sets, which only a scene that fetches something before it is drawn asks for. */
 const FETCHED = /\/library\/(?:accounts-in-page|baked-published)\.ts$/;
 
+/** What typesets and explains an equation, which only a figure that shows one asks for. */
+const EXPLAINING = /\/(?:equation-panel|formula\/authoring|library\/baked-words)\.ts$/;
+
 /** All that a page with one scene may come to load; other scenes are named in it and stay away. */
-function reach(chunks: ReadonlyMap<string, OutputChunk>, scene: string, without: RegExp): string[] {
+function reach(chunks: ReadonlyMap<string, OutputChunk>, scene: string, without: readonly RegExp[]): string[] {
   const found = new Set(["./page.js", "./define.js", scene]);
   for (const name of found) {
     const { imports = [], dynamicImports = [] } = chunks.get(name) ?? {};
     for (const next of [...imports, ...dynamicImports].map(nameOf)) {
       const chunk = chunks.get(next);
-      if (chunk && sceneOf(chunk) === undefined && !without.test(chunk.facadeModuleId ?? "")) found.add(next);
+      if (chunk && sceneOf(chunk) === undefined && !without.some((one) => one.test(chunk.facadeModuleId ?? "")))
+        found.add(next);
     }
   }
   return [...found];

@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
 
-/** The least that is read, and the least that is hit with a finger, in CSS pixels. */
+/** The least that is read, and the least that is hit with a pointer and with a finger, in CSS pixels. */
 const READ = 11.9;
 const HIT = 24;
+export const FINGER = 44;
 
 /** What a person would point at in a scene as it stands: words on words, words cut off, small print, small targets. */
-export const blemishes = (page: Page): Promise<string[]> => page.evaluate(look, { read: READ, hit: HIT });
+export const blemishes = (page: Page, hit = HIT): Promise<string[]> => page.evaluate(look, { read: READ, hit });
 
 /** Runs in the page. */
 function look({ read, hit }: { read: number; hit: number }): string[] {
@@ -79,5 +80,54 @@ function look({ read, hit }: { read: number; hit: number }): string[] {
         found.push(`"${a.what}" and "${b.what}" overlap by ${across.toFixed(0)} x ${down.toFixed(0)}`);
     }
   });
+  return found;
+}
+
+/** What of a figure in the last row's look is too small, too faint or too thin for it: a twenty-fifth of the screen is read from there. */
+export const unreadable = (page: Page, height: number): Promise<string[]> => page.evaluate(fromAfar, height / 25);
+
+/** Runs in the page. */
+function fromAfar(least: number): string[] {
+  const root = document.querySelector("keta-scene")?.shadowRoot as ShadowRoot;
+  const found: string[] = [];
+  const visible = (one: Element) =>
+    one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !one.closest(".hidden, title, desc");
+  const words = (one: Element) => (one.textContent || (one as HTMLInputElement).value || "").trim();
+  const scaleOf = (one: Element) => (one instanceof SVGGraphicsElement ? (one.getScreenCTM()?.a ?? 1) : 1);
+  const light = (colour: string) => {
+    const [r = 0, g = 0, b = 0] = (/rgba?\(([^)]*)\)/.exec(colour)?.[1] ?? "").split(",").map((part) => {
+      const share = Number(part) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const paper = light(getComputedStyle(root.querySelector(".front") as Element).getPropertyValue("background-color"));
+  const host = light(getComputedStyle(root.host).backgroundColor);
+  const ground = Math.max(paper, host);
+  const contrast = (colour: string) => {
+    const [low, high] = [light(colour), ground].sort((a, b) => a - b) as [number, number];
+    return (high + 0.05) / (low + 0.05);
+  };
+  const first = root.querySelector(".controls > *") as Element;
+  const told = [
+    ...root.querySelectorAll("h2, .answer, .answer b, .handle, .front svg.chart text"),
+    ...first.querySelectorAll("label, legend, .typed"),
+  ];
+  for (const one of told.filter((each) => visible(each) && words(each) !== "")) {
+    const style = getComputedStyle(one);
+    const size = Number.parseFloat(style.fontSize) * scaleOf(one);
+    if (size < least - 0.1) found.push(`${size.toFixed(1)} px, not ${least.toFixed(1)}: ${words(one)}`);
+    const times = contrast(one instanceof SVGElement ? style.fill : style.color);
+    if (times < 7) found.push(`contrast ${times.toFixed(1)}: ${words(one)}`);
+  }
+  for (const one of [...root.querySelectorAll(".front svg.chart :is(.line, .rule)")].filter(visible)) {
+    if (one.classList.contains("rest") || one.classList.contains("aside")) continue;
+    const wide = Number.parseFloat(getComputedStyle(one).strokeWidth) * scaleOf(one);
+    if (wide < 3) found.push(`a line ${wide.toFixed(1)} px wide`);
+  }
+  for (const one of [...root.querySelectorAll("button, input, summary, textarea")].filter(visible)) {
+    const { width, height } = one.getBoundingClientRect();
+    if (Math.min(width, height) < 43.9) found.push(`target ${width.toFixed(0)} x ${height.toFixed(0)}: ${words(one)}`);
+  }
   return found;
 }

@@ -4,8 +4,10 @@ import * as scenes from "../../packages/viz/src/scenes/index.js";
 import {
   fitYourOwn,
   magnesiumGate,
+  routes,
   sameDrugOtherIC50,
   steadyState,
+  virtualClass,
   whoseModel,
 } from "../../packages/viz/src/scenes/index.js";
 import { drawn } from "./page.js";
@@ -44,13 +46,59 @@ describe("names that are led to their lines", () => {
   );
 
   it("all stand clear of the leaders, also those that end beside their line", () => {
-    const svg = of(whoseModel, "curves");
+    const svg = of(virtualClass, "fan");
     const lefts = [...svg.querySelectorAll(".names text")].map((one) => moved(one)[0]);
+    expect(svg.querySelectorAll(".leader").length).toBe(lefts.length);
     expect(new Set(lefts).size).toBe(1);
     for (const leader of svg.querySelectorAll(".leader")) {
       expect(points(leader).at(-1)?.[0]).toBeLessThan(lefts[0] as number);
     }
   });
+});
+
+describe("many lines", () => {
+  const named = (svg: Element) =>
+    [...svg.querySelectorAll(".names text")].flatMap((one) => (one.textContent ? [one.textContent] : []));
+
+  it.each([
+    [whoseModel, "curves", "set"],
+    [routes, "norketamine", "route"],
+  ] as const)("have names and hues for the chosen one, the highest and the lowest: %#", (spec, chart, control) => {
+    const choice = spec.controls.find(({ name }) => name === control);
+    for (const option of choice?.takes.split(", ") ?? []) {
+      const svg = of(spec, chart, { [control]: option });
+      const lines = [...svg.querySelectorAll("path.line")];
+      const seen = lines.filter((one) => !one.classList.contains("rest"));
+      expect(named(svg).length).toBe(seen.length);
+      expect([2, 3]).toContain(seen.length);
+      expect(
+        seen.some((one) => !one.classList.contains("aside")),
+        option,
+      ).toBe(true);
+      const top = (one: Element) => Math.min(...points(one).map(([, y = 0]) => y));
+      const tops = lines.filter((one) => one.getAttribute("d")).map(top);
+      expect(seen.map(top)).toEqual(expect.arrayContaining([Math.min(...tops), Math.max(...tops)]));
+    }
+  });
+
+  it("of a class are named in the middle and at the edges", () => {
+    expect(named(of(virtualClass, "fan"))).toEqual(["95th", "median", "5th", "student"]);
+  });
+});
+
+describe("a phone", () => {
+  it.each(Object.values(scenes).map((spec) => [spec.id, spec] as const))(
+    "names the lines of %s over the plot, each beside a sample of its line",
+    (_id, spec) => {
+      const page = drawn(spec, { shape: "narrow" }).element;
+      for (const svg of page.querySelectorAll("svg.chart:has(path.line)")) {
+        const top = Number(svg.querySelector("clipPath rect")?.getAttribute("y"));
+        const names = [...svg.querySelectorAll(".names text")].filter((one) => one.textContent);
+        expect(svg.querySelectorAll(".names path.sample:not([d=''])").length).toBe(names.length);
+        for (const one of names) expect(moved(one)[1]).toBeLessThan(top + 2);
+      }
+    },
+  );
 });
 
 describe("dots", () => {

@@ -12,6 +12,7 @@ export type { Axis, Scale } from "./drawing/axis.js";
 export { type Context, context } from "./drawing/context.js";
 export { type Frame, type FrameOptions, frame, type Place, type Shape, type SheetPlace } from "./drawing/frame.js";
 export type { Dash, Ink } from "./drawing/ink.js";
+export type { KeySpec } from "./drawing/key.js";
 export type { Layer } from "./drawing/stacked-layers.js";
 export type { Taken } from "./drawing/text-box.js";
 export type { Outline } from "./drawing/vessel.js";

@@ -14,6 +14,7 @@ const FRAME: Frame = {
   xTicks: 4,
   yTicks: 3,
   timeAxis: "plain",
+  keyLines: 0,
 };
 
 /** What is read and not seen, what a hand would press, and a hundred thin lines that a card has no room for. */

@@ -1,10 +1,14 @@
 import type { Columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
 import { footOf, titleOf } from "../drawing/abscissa.js";
+import { toPixel, toValue } from "../drawing/axis.js";
 import type { Context } from "../drawing/context.js";
 import type { Frame } from "../drawing/frame.js";
+import type { KeySpec } from "../drawing/key.js";
 import { svg } from "../drawing/markup.js";
-import { each, type Mark } from "../drawing/view.js";
+import { isMany } from "../drawing/named.js";
+import type { Spot } from "../drawing/place-in.js";
+import { each, type Mark, type Plot } from "../drawing/view.js";
 import { bands } from "../marks/band.js";
 import { before } from "../marks/before.js";
 import { endLabels } from "../marks/end-labels.js";
@@ -68,6 +72,7 @@ const kind: Kind<SomeCurve, CurveSpec> = {
       scale: scale ?? "linear",
       abscissa: titleOf(span),
       foot: footOf(span),
+      key: keyOf(lines, second !== undefined),
       answer: CURVES,
     };
   },
@@ -127,6 +132,26 @@ function draw(first: CurveSpec, context: Context, frame: Frame): Drawing<CurveSp
   return { ...view, show: (spec) => show(told(spec)) };
 }
 
+/** The names of the lines; of many only the longest four, for no more can stand there together. */
+function keyOf(lines: readonly LineSpec[], second: boolean): KeySpec {
+  const names = lines.map(({ name }) => name);
+  const long = isMany(lines) ? names.sort((a, b) => b.length - a.length).slice(0, 4) : names;
+  return { names: long, ...(second && { right: BESIDE_AXIS + 8 }) };
+}
+
+/** How far from a line a pointer still means it, px of the view box. */
+const REACH = 10;
+
+/** The line that lies under a pointer. */
+function nearestOf(lines: readonly LineSpec[], columns: Columns, at: { readonly plot: Plot; readonly spot: Spot }) {
+  const { x, y, factor } = at.plot;
+  const place = toValue(x, at.spot.x);
+  const off = ({ column }: LineSpec) =>
+    Math.abs(toPixel(y, readAt(columns.abscissa, columns.column(column), place) * factor) - at.spot.y);
+  const [near] = lines.filter((one) => off(one) <= REACH).sort((a, b) => off(a) - off(b));
+  return near?.column;
+}
+
 /** How far names stand from the plot where an axis is between them, px of the view box. */
 const BESIDE_AXIS = 38;
 
@@ -143,6 +168,7 @@ function panelOf(spec: CurveSpec, { words }: Context): Omit<PanelSpec, "marks"> 
   };
   return {
     ...spec,
+    ...(isMany(lines) && { pointed: (columns, plot, spot) => nearestOf(known(columns), columns, { plot, spot }) }),
     // A pure number has no unit to show.
     units: second ? `${unit}; ${second.name}: ${second.unit}` : unit === "1" ? "" : unit,
     factor,

@@ -165,6 +165,7 @@ const kind: Kind<SomeFan & AxesSpec, FanSpec> = {
       scale: "linear",
       abscissa: titleOf(span),
       foot: footOf(span),
+      key: { names: namedIn({ ink, one, percentiles: called(percentiles) }).map(({ name }) => name) },
       answer: CURVES,
     };
   },
@@ -193,6 +194,13 @@ function linesOf({
   return [...all.reverse(), ...(one ? [{ ...one, dash: "solid" as const }] : [])];
 }
 
+/** Of many percentiles the middle and the outer ones have names: the others lie between them, and a readout tells them. */
+function namedIn(spec: Parameters<typeof linesOf>[0]) {
+  const { percentiles } = spec;
+  const kept = [0, (percentiles.length - 1) / 2, percentiles.length - 1].map((i) => percentiles[i]?.column);
+  return linesOf(spec).filter(({ column }) => kept.includes(column) || column === spec.one?.column);
+}
+
 function draw(first: FanSpec, context: Context, frame: Frame): Drawing<FanSpec> {
   const { percentiles, ink, one, thresholds = [] } = first;
   const lines = linesOf(first);
@@ -214,7 +222,7 @@ function draw(first: FanSpec, context: Context, frame: Frame): Drawing<FanSpec> 
       strands(context, { ink }),
       courses(context).data(followed),
     ],
-    labels: endLabels(context).data(lines),
+    labels: endLabels(context).data(namedIn(first)),
     pointer: readings(context).data(lines.filter(({ column }) => followed.some((each) => each.column === column))),
   };
   const { show, ...view } = panel(context, frame, { ...panelOf(first, context), ...marks });

@@ -1,3 +1,5 @@
+import { KEY_LINE, type KeySpec, keyRows } from "./key.js";
+
 /** The fixed drawing area of a chart, in the units of its viewBox. Nothing is ever measured to find it. */
 export interface Frame {
   /** The whole, px of the view box. */
@@ -8,8 +10,10 @@ export interface Frame {
   readonly left: number;
   /** Room beside the plot, where lines are named, px of the view box. */
   readonly right: number;
-  /** Room above the plot, for the title, px of the view box. */
+  /** Room above the plot, for the title and the key, px of the view box. */
   readonly top: number;
+  /** The lines of a key over the plot, a number without a unit; 0 where lines are named at their ends. */
+  readonly keyLines: number;
   /** Room below the plot, px of the view box. */
   readonly bottom: number;
   /** About how many ticks the abscissa carries. */
@@ -63,27 +67,38 @@ export interface FrameOptions {
   readonly plot?: number | undefined;
   /** The room below the plot, where an axis has a title, px of the view box. */
   readonly foot?: number | undefined;
+  /** What is named beside the plot where there is room for it. */
+  readonly key?: KeySpec | undefined;
 }
+
+/** What is left beside the plot of a phone where names stand over it. */
+const SLIM = 16;
 
 /** The frame of one chart. On a page `plot` is its height as it is; on a sheet it is one beside others. Only the last chart of a column carries the labels of the shared axis. */
 export function frame(
   shape: Shape,
   place: Place,
-  { position = "last", plot: asked = PLOT, foot = FOOT }: FrameOptions = {},
+  { position = "last", plot: asked = PLOT, foot = FOOT, key }: FrameOptions = {},
 ): Frame {
   const size = sizes[shape];
-  const { left, right } = size;
+  const { left } = size;
+  // A phone has no room beside its plot.
+  const over = shape === "narrow" ? key : undefined;
+  const right = over ? (over.right ?? SLIM) : size.right;
   const labelled = position === "last" || shape === "narrow";
   const bottom = labelled ? foot : GAP;
   const ofPage = place === "front" || place === "side" || place === "alone";
   const height = Math.round(ofPage ? asked : (asked * size.plot) / PLOT);
   const width = widthOf(shape, place);
+  const keyLines = over ? keyRows(over, width) : 0;
+  const top = HEAD + keyLines * KEY_LINE;
   return {
     width,
-    height: HEAD + height + bottom,
+    height: top + height + bottom,
     left,
     right,
-    top: HEAD,
+    top,
+    keyLines,
     bottom,
     xTicks: Math.round((size.xTicks * width) / size.width),
     yTicks: Math.min(8, Math.max(3, Math.round(height / 40))),
@@ -119,6 +134,7 @@ export function frameOfSize([width, height]: readonly [width: number, height: nu
     left,
     right,
     top: HEAD,
+    keyLines: 0,
     bottom: foot,
     xTicks: Math.max(2, Math.round((width - left - right) / APART)),
     yTicks: Math.min(8, Math.max(3, Math.round((height - HEAD - foot) / 40))),

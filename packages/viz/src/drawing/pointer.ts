@@ -40,3 +40,10 @@ export function onPress(
     });
   }
 }
+
+/** Hears where a pointer is over a drawing, and that it has left. */
+export function onHover(hit: SVGElement, root: SVGSVGElement, hear: (spot: Spot | undefined) => void): void {
+  hit.addEventListener("pointermove", (event) => hear(placeIn(root, event)));
+  hit.addEventListener("pointerdown", (event) => hear(placeIn(root, event)));
+  hit.addEventListener("pointerleave", () => hear(undefined));
+}

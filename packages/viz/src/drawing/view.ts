@@ -3,6 +3,7 @@ import type { Axis, Scale } from "./axis.js";
 import type { Context } from "./context.js";
 import type { Frame } from "./frame.js";
 import type { Dash, Ink } from "./ink.js";
+import type { KeySpec } from "./key.js";
 import type { Taken } from "./text-box.js";
 
 /** The state of a scene: numbers in the unit of their control, and the ids of choices. */
@@ -74,6 +75,8 @@ export interface Chart {
    * axis.
    */
   readonly foot?: number;
+  /** What it names beside its plot; over it, on a phone. */
+  readonly key?: KeySpec;
   /**
    * What of its drawing a class is to find out when it draws the picture itself, as a selector: lines, fills and what is
    * written of them. A blank leaves it out; axes, units, names and levels stay, and are the same whatever is set.
@@ -97,6 +100,8 @@ export interface Plot {
   factor: number;
   /** Where marks have written, so that what moves with the cursor writes beside it. */
   readonly taken: Map<Element, readonly Taken[]>;
+  /** The column of the line that a pointer is at, where one is. */
+  pointed?: string | undefined;
 }
 
 /** One part of a chart. */

@@ -16,6 +16,8 @@ export interface HeadingSpec {
 /** About the widths of a letter of the title and of the unit: nothing can be measured here. */
 const HEAVY = 9;
 const LIGHT = 7.2;
+/** Where its letters stand, px of the view box: at the top, whatever is between it and the plot. */
+const BASE = 14;
 /** What the button at the right takes. */
 const BUTTON = 75;
 
@@ -27,7 +29,7 @@ export function heading(context: Context, { title, short = title, unit, frame, e
   return svg(
     context,
     "text",
-    { class: "heading", x: 0, y: frame.top - 11 },
+    { class: "heading", x: 0, y: BASE },
     wide ? short : title,
     ...(behind ? [svg(context, "tspan", { class: "unit" }, behind)] : []),
   );

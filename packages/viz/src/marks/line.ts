@@ -2,6 +2,7 @@ import { select } from "d3";
 import type { Context } from "../drawing/context.js";
 import type { Dash, Ink } from "../drawing/ink.js";
 import { liveAttribute, svg } from "../drawing/markup.js";
+import { isMany, namedOf } from "../drawing/named.js";
 import { linePath, stepsPath } from "../drawing/path.js";
 import type { Joined, Values } from "../drawing/view.js";
 
@@ -34,10 +35,14 @@ export function lines(context: Context): Joined<Line> {
       }));
       return this;
     },
-    update(columns, { xs, y, factor }, { values }) {
+    update(columns, { xs, y, factor, pointed }, { values }) {
+      const lines = drawn.map(({ one }) => one);
+      const named = isMany(lines) ? namedOf(lines, columns, { values, pointed }) : undefined;
       for (const { one, weigh, draw } of drawn) {
         const { column, ink, dash = "solid", picked, shape } = one;
-        weigh(`line ${ink} ${dash}${picked && !picked(values) ? " aside" : ""}`);
+        const aside = picked && !picked(values) ? " aside" : "";
+        const rest = named && !named.has(column) ? " rest" : "";
+        weigh(`line ${ink} ${dash}${aside}${rest}`);
         const path = shape === "steps" ? stepsPath : linePath;
         draw(columns.names.includes(column) ? path({ xs, column: columns.column(column), y, factor }) : "");
       }

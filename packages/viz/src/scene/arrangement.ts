@@ -13,7 +13,7 @@ export interface Arranged extends Pick<PlacedChart, "chart" | "run"> {
 }
 
 /** The height of the plot in front, px of the view box. */
-const FRONT = { narrow: 236, single: 300, medium: 350, wide: 360, projector: 146, slide: 208 } as const;
+const FRONT = { narrow: 236, single: 300, medium: 350, wide: 360, projector: 126, slide: 208 } as const;
 /** The height that the panels at its side share: beside it and what it is moved by. */
 const SIDE = { narrow: 0, single: 0, medium: 430, wide: 450, projector: 0, slide: 0 } as const;
 /** The least height of a plot at the side, px of the view box. */
@@ -33,7 +33,7 @@ export function onPage(charts: readonly PlacedChart[], front: string, shape: Sha
   const room = (SIDE[shape] - tall) / curves - AROUND;
   return charts.map((one, i) => {
     const { chart, run } = one;
-    const foot = chart.foot === undefined ? {} : { foot: chart.foot };
+    const around = { foot: chart.foot, key: chart.key };
     if (chart.id === front) {
       const place = others.length === 0 ? "alone" : "front";
       return {
@@ -41,7 +41,7 @@ export function onPage(charts: readonly PlacedChart[], front: string, shape: Sha
         run,
         place,
         frame: frame(shape, place, {
-          ...foot,
+          ...around,
           plot: isCurve(one) ? FRONT[shape] : Math.max(FRONT[shape], one.plot ?? 0),
         }),
       };
@@ -50,7 +50,7 @@ export function onPage(charts: readonly PlacedChart[], front: string, shape: Sha
     const next = charts.slice(i + 1).find((other) => other.chart.id !== front);
     const position = next?.run === run && isCurve(next) && chart.foot === undefined ? "inner" : "last";
     const plot = Math.round(Math.max(room, LEAST[shape]));
-    return { chart, run, place: "side", frame: frame(shape, "side", { ...foot, plot, position }) };
+    return { chart, run, place: "side", frame: frame(shape, "side", { ...around, plot, position }) };
   });
 }
 
@@ -68,7 +68,7 @@ function onSlide(charts: readonly PlacedChart[]): readonly Arranged[] {
 const isCurve = ({ chart }: PlacedChart): boolean => chart.abscissa !== undefined;
 
 function onSheet({ chart, plot }: PlacedChart, shape: Shape): Frame {
-  return frame(shape, "left", { plot, foot: chart.foot });
+  return frame(shape, "left", { plot, foot: chart.foot, key: chart.key });
 }
 
 /** The panel that a scene has in front at first, of those that are shown. */

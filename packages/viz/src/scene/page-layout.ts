@@ -4,9 +4,10 @@ import type { Context } from "../drawing/context.js";
 import type { Place } from "../drawing/frame.js";
 import { html, liveText } from "../drawing/markup.js";
 import type { Chart, ControlView, Values } from "../drawing/view.js";
-import { firstSentence } from "../text/first-sentence.js";
+import { answerIn } from "../text/first-sentence.js";
 import type { Arrangement } from "./arrangement.js";
 import type { Shown } from "./excerpt.js";
+import type { Told } from "./live-sentence.js";
 import { readout } from "./readout.js";
 import type { SceneSpec } from "./spec.js";
 
@@ -21,6 +22,10 @@ export interface LayoutOptions {
   openAll(): void;
 }
 
+/** About so many letters have room in two lines of the answer; in four of a phone, and in two for the last row. */
+const LETTERS = 190;
+const ROOM: Readonly<Record<string, number>> = { narrow: 140, projector: 140 };
+
 /** How many readings are seen at first. */
 const TOLD = 4;
 
@@ -33,7 +38,11 @@ export function layout(spec: SceneSpec, { charts, controls }: Shown, options: La
   const { words } = context;
   const handles = inOrder(spec, controls);
   const title = html(context, "h2", { id: context.id("title") }, spec.title);
-  const sentence = saying(context);
+  const sentence = saying(context, (name) =>
+    element.querySelector<HTMLInputElement>(`input[type="range"][name="${name}"]`),
+  );
+  // A picture has nobody who could move it.
+  if (arrangement === "page") void sentence.enliven();
   const spoken = html(context, "p", { class: "hidden", role: "status" });
   const speak = liveText(spoken);
   let said = "";
@@ -193,9 +202,9 @@ export function layout(spec: SceneSpec, { charts, controls }: Shown, options: La
       element.classList.toggle("alone", open.size === 1);
       if (arrangement === "page") formula.close();
     },
-    say(text: string) {
+    say(text: string, told: Told) {
       said = text;
-      sentence.say(text);
+      sentence.say(text, told);
     },
     /** Tells the ear what the eye has followed, once the gesture has ended. */
     announce: () => speak(said),
@@ -213,7 +222,7 @@ function inOrder({ hand }: SceneSpec, controls: Shown["controls"]): Shown["contr
 }
 
 /** The answer for the values as they are, large under the question; where there is little room the rest waits behind a button. */
-function saying(context: Context) {
+function saying(context: Context, inputOf: (name: string) => HTMLInputElement | null) {
   const answer = html(context, "span", { class: "answer" });
   const more = html(context, "span", { class: "more" });
   const text = html(context, "p", { class: "says" }, answer, more);
@@ -224,20 +233,29 @@ function saying(context: Context) {
     context.words.unfold,
   );
   const element = html(context, "div", { class: "saying" }, text, button);
-  const [sayFirst, sayRest] = [answer, more].map(liveText) as [
-    ReturnType<typeof liveText>,
-    ReturnType<typeof liveText>,
-  ];
+  const sayRest = liveText(more);
+  let sayFirst: (text: string, told: Told, whole: string) => void = liveText(answer);
+  let latest: readonly [whole: string, told: Told] | undefined;
   button.addEventListener("click", () => {
     button.setAttribute("aria-expanded", String(element.classList.toggle("unfolded")));
   });
+  const say = (whole: string, told: Told) => {
+    latest = [whole, told];
+    const shape = element.closest<HTMLElement>(".scene")?.dataset.shape ?? "";
+    const { first, rest } = answerIn(whole, ROOM[shape] ?? LETTERS);
+    sayFirst(first, told, whole);
+    sayRest(rest);
+    button.hidden = rest === "";
+  };
   return {
     element,
-    say(whole: string) {
-      const { first, rest } = firstSentence(whole);
-      sayFirst(first);
-      sayRest(rest && ` ${rest}`);
-      button.hidden = rest === "";
+    say,
+    /** Numbers get the hue of their curves, and handles; what that needs is fetched while the first picture is looked at. */
+    async enliven() {
+      const { liveSentence, pieces } = await import("./live-sentence.js");
+      const write = liveSentence(context, answer, inputOf);
+      sayFirst = (first, told, whole) => write(pieces(whole, first.length, told, inputOf));
+      if (latest) say(...latest);
     },
   };
 }

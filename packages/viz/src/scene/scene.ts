@@ -1,7 +1,7 @@
 import { type Columns, copied } from "../data/columns.js";
 import type { Context } from "../drawing/context.js";
 import { type Frame, frame, type Shape } from "../drawing/frame.js";
-import type { Moment, Values, View } from "../drawing/view.js";
+import type { Chart, Moment, Values, View } from "../drawing/view.js";
 import { sentence } from "../text/claim.js";
 import { type Arranged, type Arrangement, frontOf, onPage, openOf } from "./arrangement.js";
 import { type Excerpt, type Shown, shownOf } from "./excerpt.js";
@@ -72,7 +72,7 @@ export function toScene(spec: SceneSpec, options: SceneOptions): Scene {
   });
   const solvers = spec.runs.map((run) => [run.id, run.ready()] as const);
   const solve = () => Object.fromEntries(solvers.map(([id, run]) => [id, run(now)]));
-  let views: { view: View; run: RunSpec; open: boolean }[] = [];
+  let views: { chart: Chart; view: View; run: RunSpec; open: boolean }[] = [];
   let results: Readonly<Record<string, Columns>> = {};
   let before: Said["before"];
   let shadow: Readonly<Record<string, Columns>> | undefined;
@@ -100,13 +100,22 @@ export function toScene(spec: SceneSpec, options: SceneOptions): Scene {
     for (const run of spec.runs) {
       if (turned() === "shown") page.readouts[run.id]?.update(results[run.id] as Columns, momentOf(run, "shown"));
     }
-    if (turned() === "shown") say();
-    if (turned() === "shown") for (const control of page.controls) control.show(now);
+    if (turned() === "shown") {
+      // The sentence has its numbers from the controls.
+      for (const control of page.controls) control.show(now);
+      say();
+    }
     page.formula?.update(now);
   };
   const say = () => {
     const facts: Said = { ...(before ? { before } : {}), values: now, summary: spec.summary(results, now) };
-    page.say(sentence(spec.says(facts)));
+    page.say(sentence(spec.says(facts)), {
+      says: spec.says,
+      facts,
+      seen: views.flatMap(({ chart, run, open: seen }) =>
+        seen ? [{ chart, columns: results[run.id] as Columns, cursor: momentOf(run, "shown").cursor }] : [],
+      ),
+    });
   };
   const settleAll = () => {
     for (const { view, run } of views) view.settle(results[run.id] as Columns, momentOf(run, "shown"));
@@ -123,7 +132,7 @@ export function toScene(spec: SceneSpec, options: SceneOptions): Scene {
       const at = placed.find((one) => one.chart === chart);
       const view = chart.draw(context, at?.frame ?? frame(room, "side"));
       page.put(chart, view.element, at ? at.place : place);
-      return { view, run: spec.runs.find(({ id }) => id === run) as RunSpec, open: at !== undefined };
+      return { chart, view, run: spec.runs.find(({ id }) => id === run) as RunSpec, open: at !== undefined };
     });
     page.show({ front, open });
   };
@@ -189,5 +198,5 @@ export function frameOf({ charts }: Pick<SceneSpec, "charts">, i: number, shape:
   const { chart, place, plot, run } = charts[i] as SceneSpec["charts"][number];
   const next = charts[i + 1];
   const shared = next?.place === place && next.run === run && chart.foot === undefined;
-  return frame(shape, place, { position: shared ? "inner" : "last", plot, foot: chart.foot });
+  return frame(shape, place, { position: shared ? "inner" : "last", plot, foot: chart.foot, key: chart.key });
 }

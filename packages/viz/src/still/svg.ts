@@ -140,7 +140,7 @@ function ofScene(
 function ofChart(chart: Chart, what: Drawn, { context: here, style: look }: Paper, options: PictureOptions): Picture {
   const columns = toColumns(what);
   const { shape = "medium", cursor = cursorOf(chart) ?? columns.abscissa.at(-1) ?? 0, around = "nothing" } = options;
-  const at = frame(shape, "below", { ...(chart.foot === undefined ? {} : { foot: chart.foot }), plot: 200 });
+  const at = frame(shape, "below", { foot: chart.foot, key: chart.key, plot: 200 });
   const view = chart.draw(here, at);
   const moment = { cursor, values: {}, numbers: "shown" } as const;
   view.update(columns, moment);

@@ -46,6 +46,7 @@ export const en = {
   none: "no numbers",
   /** The same at the end of a line, where there is hardly room. */
   lacking: "none",
+  handle: (name: string) => `${name}: drag, or press an arrow key; type a number`,
   valuesAt: "values at the cursor",
   typed: (label: string, unit: string) => `${label}, as a number in ${unit} or with a unit of its own`,
   returnsTo: (text: string) => `published value ${text}: double click or Delete returns to it`,

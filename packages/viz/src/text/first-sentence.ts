@@ -1,9 +1,30 @@
+/** What is read from the last row, and what more there is to say, with the comma or the blank that joins it. */
+interface Answer {
+  readonly first: string;
+  readonly rest: string;
+}
+
 /**
- * A text as its first sentence and the rest: the answer that is read from the last row, and what more there is to say. A
- * full stop inside of a number or an abbreviation ends nothing; the next sentence begins with a capital or a figure.
+ * A text as its first sentence and the rest. A full stop inside of a number or an abbreviation ends nothing; the next sentence
+ * begins with a capital or a figure.
  */
-export function firstSentence(text: string): { readonly first: string; readonly rest: string } {
+function firstSentence(text: string): Answer {
   const end = /[.?](?=\s+[\p{Lu}\d])/u.exec(text);
-  if (!end) return { first: text, rest: "" };
-  return { first: text.slice(0, end.index + 1), rest: text.slice(end.index + 1).trimStart() };
+  const cut = end ? end.index + 1 : text.length;
+  return { first: text.slice(0, cut), rest: text.slice(cut) };
+}
+
+/** What can be left to those who ask for more: a further statement, or the reason. */
+const FURTHER = /; |, (?:because|although|less than|more than|in proportion|with magnesium|hardly) /g;
+
+/**
+ * The answer that has room in so many letters: the first sentence, or as many of its statements, without a reason where that
+ * would be too long. What is left out is whole statements, so what stays is as true.
+ */
+export function answerIn(text: string, letters: number): Answer {
+  const { first } = firstSentence(text);
+  if (first.length <= letters) return { first, rest: text.slice(first.length) };
+  const cuts = [...first.matchAll(FURTHER)].map(({ index }) => index);
+  const cut = cuts.filter((index) => index <= letters).at(-1) ?? cuts[0] ?? first.length;
+  return { first: text.slice(0, cut), rest: text.slice(cut) };
 }

@@ -210,6 +210,7 @@ export function component<S extends object, Whole extends S, Methods extends obj
     "domain",
     "scale",
     "foot",
+    "key",
     "answer",
   ] as const) {
     Object.defineProperty(made, name, { enumerable: true, get: () => kind.chart(spec)[name] });

@@ -6,7 +6,7 @@ import { plate } from "../../drawing/figure.js";
 import type { Frame } from "../../drawing/frame.js";
 import { svg } from "../../drawing/markup.js";
 import type { Spot } from "../../drawing/place-in.js";
-import { onPress } from "../../drawing/pointer.js";
+import { onHover, onPress } from "../../drawing/pointer.js";
 import { positions } from "../../drawing/thinned.js";
 import { type Mark, type Moment, type Plot, say, type View } from "../../drawing/view.js";
 import { abscissaAxis } from "../../marks/abscissa-axis.js";
@@ -61,6 +61,8 @@ export interface PanelSpec {
   highest(columns: Columns, moment: Moment): number;
   /** The picture in words. */
   describe(columns: Columns, moment: Moment, plot: Plot, place: (at: number) => string): string;
+  /** The column of the line that lies under a pointer, where there are so many that they have no names. */
+  pointed?(columns: Columns, plot: Plot, spot: Spot): string | undefined;
   /** What else a press does, besides moving the cursor. */
   press?(type: "input" | "change", spot: Spot, plot: Plot, from: Element): void;
 }
@@ -127,6 +129,16 @@ export function panel(context: Context, frame: Frame, first: PanelSpec): Panel {
     ...(spec.cursor === undefined ? [] : [hit]),
   );
   const { cursor } = spec;
+  let latest: { readonly columns: Columns; readonly moment: Moment } | undefined;
+  if (spec.pointed) {
+    onHover(hit, element, (spot) => {
+      const column = spot && latest && spec.pointed?.(latest.columns, plot, spot);
+      if (!latest || column === plot.pointed) return;
+      plot.pointed = column;
+      draws(latest.columns, latest.moment);
+      labels?.update(latest.columns, plot, latest.moment);
+    });
+  }
   if (cursor !== undefined) {
     onPress(hit, element, (type, spot) => {
       say(hit, type, cursor, toValue(plot.x, spot.x));
@@ -190,6 +202,7 @@ export function panel(context: Context, frame: Frame, first: PanelSpec): Panel {
       const column = spec.lacking(columns);
       missing.update(body, column === undefined ? "" : (columns.without[column] ?? column), frame);
       if (column !== undefined) return;
+      latest = { columns, moment };
       if (shown !== columns) {
         if (!shown) plot.factor = spec.factor(columns);
         shown = columns;
