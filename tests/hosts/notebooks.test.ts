@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { executed, home } from "../../examples/notebooks/make/kernel.mjs";
 import { toJupyter } from "../../examples/notebooks/make/lesson.mjs";
 import { fileOf, lessonNamed, names } from "../../examples/notebooks/make/lessons.mjs";
+import { attacking, harm, NONE } from "../browser/attacked.js";
 import { serve } from "../browser/browser.js";
 import { drawn, openAt, ownBrowser } from "../browser/page.js";
 import { expectNear } from "../near.js";
@@ -159,6 +160,16 @@ describe("in Observable's Notebook Kit", () => {
       await page.context().close();
     },
   );
+
+  it("an address runs nothing and changes no figure, whatever is written into it", async () => {
+    for (const name of names) {
+      const open = `${address}${name}.html?${attacking}#${attacking}`;
+      const { page } = await openAt(browser(), open, { ours: address });
+      await drawn(page);
+      expect(await harm(page), name).toEqual(NONE);
+      await page.context().close();
+    }
+  });
 
   it.each(names)("%s fits on a phone and says what it is for", async (name) => {
     const viewport = { width: 390, height: 844 };

@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guides } from "../../docs/site/guides.mjs";
+import { attacking, harm, NONE } from "../browser/attacked.js";
 import { violations } from "../browser/axe.js";
 import { serve } from "../browser/browser.js";
 import { drawn, frames, openAt, ownBrowser, paths } from "../browser/page.js";
+import { texts } from "../viz/attacks.js";
 import { run } from "./packed.js";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -99,6 +101,21 @@ describe("the site of the documentation", () => {
       expect(wide, name).toEqual([]);
     }
     await page.context().close();
+  });
+
+  it("an address and a search run nothing, whatever is written into them", async () => {
+    for (const name of ["documents/docs_lecture.html", "index.html"]) {
+      const address = `${served.url}${name}?${attacking}#${attacking}`;
+      const { page } = await openAt(browser(), address, { ours: served.url });
+      await page.getByRole("button", { name: "Search" }).click();
+      const field = page.locator("#tsd-search-input");
+      for (const text of texts) {
+        await field.fill(text);
+        await frames(page);
+      }
+      expect(await harm(page), name).toEqual(NONE);
+      await page.context().close();
+    }
   });
 
   it.each([
