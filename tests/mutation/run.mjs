@@ -13,7 +13,7 @@ const chapters = {
   dosing: ["regimen", "prescription", "giving", "scenario", "properties"],
   simulation: ["result", "scenario", "linear", "giving", "properties"],
   analysis: ["result", "nca", "formats", "comparison", "flowing", "rows"],
-  fitting: ["fit-dose-response", "fit-schild", "fit-table"],
+  fitting: ["fit-dose-response", "fit-schild", "fit-table", "line"],
 };
 
 /** Generated tables hold no decisions, and `index.ts` only passes names on. */
