@@ -1,4 +1,5 @@
 import { prepare, type Scenario, simulate, sweep, toScenario } from "@ketalab/core";
+import { circuitSet } from "@ketalab/core/circuit";
 import { describe, expect, it } from "vitest";
 
 const regimen = "0.5 mg/kg over 40 min";
@@ -284,7 +285,7 @@ describe("tolerance", () => {
       );
     }
     expect(
-      prepare({ regimen, columns: ["G"] }, { relative: 1e-12 })
+      prepare({ regimen, columns: ["G"], set: circuitSet("first") }, { relative: 1e-12 })
         .run()
         .at(40).G,
     ).toBeCloseTo(109.947471025, 8);

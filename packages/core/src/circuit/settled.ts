@@ -1,12 +1,12 @@
 /** Where the circuit comes to rest at a steady concentration, as fractions of where it is without drug. */
 export interface Settled {
-  /** Rate of the interneurons, 1 without drug. */
+  /** Rate of the interneurons, as a fraction of that without drug. */
   readonly rI: number;
-  /** Rate of the pyramidal cells, 1 without drug. */
+  /** Rate of the pyramidal cells, as a fraction of that without drug. */
   readonly rE: number;
-  /** Glutamate release, 1 without drug. */
+  /** Glutamate release, as a fraction of that without drug. */
   readonly release: number;
-  /** Extracellular glutamate, 1 without drug. */
+  /** Extracellular glutamate, as a fraction of that without drug. */
   readonly G: number;
 }
 

@@ -17,7 +17,7 @@ const LONGEST_NUMBER = 64;
 
 const SHAPE = /^([+\-\u2212\u2013]?)(\d[\d.,'\u2019 \u00a0\u2009\u202f]*|[.,]\d+)(e[+\-\u2212]?\d{1,4})?$/i;
 /** What needs no second look: nothing groups its digits, and no exponent can overflow. */
-const PLAIN = { whole: /^-?\d{1,15}$/, point: /^-?\d{1,15}(?:\.\d{1,15})?$/ };
+const PLAIN = /^-?\d{1,15}(\.\d{1,15})?$/;
 const BLANKS = /['\u2019 \u00a0\u2009\u202f]/;
 
 /**
@@ -40,8 +40,7 @@ const BLANKS = /['\u2019 \u00a0\u2009\u202f]/;
 export function readNumber(text: string, { decimal }: NumberContext = {}): number {
   if (typeof text !== "string") throw new TypeError(`a number must be given as text: ${quoted(text)}`);
   // Tables are made of these, and every step below would cost as much again.
-  if (text.length < LONGEST_NUMBER && (decimal === "comma" ? PLAIN.whole : PLAIN.point).test(text))
-    return Number(text) || 0;
+  if (PLAIN.test(text) && (decimal !== "comma" || !text.includes("."))) return Number(text) || 0;
   const match = text.length > LONGEST_NUMBER ? null : SHAPE.exec(text.trim());
   if (match === null) throw noNumber(text);
   const [, sign, digits = "", exponent = ""] = match;

@@ -241,11 +241,10 @@ function readColumns(
       if (!model.states.includes(column) && !model.equations.some(({ of }) => of === column))
         throw noColumn(model, column);
       if (ofEachDose(model, column))
-        throw new KetalabError(
-          "unsupported",
-          `${column} is worked out for each dose and has no course over time; ask for what follows from it`,
-          { path: "columns", given: column },
-        );
+        throw new KetalabError("unsupported", `${column} is worked out for each dose and has no course over time`, {
+          path: "columns",
+          given: column,
+        });
     }
     if (silent.has(column))
       throw new KetalabError("unsupported", `${model.id} does not tell ${column} for doses by ${routes.join(", ")}`, {
@@ -296,11 +295,7 @@ function splitMoments(text: string): string[] {
     return splitList(text);
   } catch (error) {
     if (!(error instanceof KetalabError)) throw error;
-    throw new KetalabError(error.code, `at: ${error.message}`, {
-      path: "at",
-      given: error.given,
-      nearest: error.nearest,
-    });
+    throw new KetalabError(error.code, `at: ${error.message}`, { ...error, path: "at" });
   }
 }
 

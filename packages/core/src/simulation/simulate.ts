@@ -81,7 +81,7 @@ function otherDrugs(
       if (clash !== undefined) {
         throw new KetalabError(
           "unsupported",
-          `${model.id}: ${drug.id} and ${other.id} differ in ${given[clash[0]]}, which is not of the dose alone; ask for columns of concentration only, or give them in two runs`,
+          `${model.id}: ${drug.id} and ${other.id} differ in ${given[clash[0]]}; ask for concentrations, or run each by itself`,
           { path: "regimen", given: other.id },
         );
       }

@@ -96,6 +96,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "The curve sinks and moves to the left. Which kind of antagonist needs the agonist to open the door?",
     say: "To the right and just as high: competitive. Lower: not. A Schild plot asks for equal responses, so where the curve sinks its points leave the line.",
   },
+  "inverted-u": {
+    objective: "explain why a blocker of glutamate receptors can raise glutamate, and why more of it does not",
+    misconception: "Blocking glutamate receptors lowers glutamate, and more of a drug does more.",
+    ask: "Ketamine blocks the receptors of two kinds of cell, and one of them holds the other back. What happens to glutamate if the brake is the more sensitive one?",
+    say: "Whose receptor is blocked matters. A little takes the brake, much takes the drive as well. Choose the first fit and the surge outlasts anaesthesia: the account is the same, the numbers are not known.",
+  },
   "drip-to-mood": {
     objective: "follow one infusion from the blood to the days after and say at each step how well it is known",
     misconception: "The mood lifts because the drug is still there.",
