@@ -32,4 +32,7 @@ export {
   whileAwake,
 } from "./effects/coverage.js";
 export type { Driver, EffectBand, EffectLevel, FitResidual, StudiedRange } from "./effects/effect.js";
-export { withEffects } from "./simulation/effect-chain.js";
+export * from "./effects/members/further/index.js";
+export { combinedEffect, independentEffect, normalShare } from "./equations/effects-index.js";
+export { emax } from "./equations/index.js";
+export { chainWith, withEffects } from "./simulation/effect-chain.js";

@@ -21,20 +21,20 @@ export function defaultChain(): Model {
 const chains = new Map<string, Model>();
 
 /**
- * The default chain with the effects that are asked for, and no others; it is made once.
+ * The default chain with the effects that are given, and no others; it is made once. Who gives the effects themselves brings no
+ * others along, so a page carries only those that it draws.
  *
- * @param ids of effects, in any order: those of the default chain may be among them.
+ * @param asked effects, in any order: those of the default chain may be among them.
  * @returns a model for the `model` of a scenario.
- * @throws KetalabError for an unknown id, and when nothing is asked for.
- * @example simulate({ model: withEffects("heart-rate", "unreality"), regimen: "0.3 mg/kg over 5 min" })
+ * @throws KetalabError when nothing is given.
+ * @example simulate({ model: chainWith(heartRate, unreality), regimen: "0.3 mg/kg over 5 min" })
  */
-export function withEffects(...ids: readonly string[]): Model {
-  if (ids.length === 0)
-    throw new KetalabError("missing", 'withEffects needs at least one id, for instance "heart-rate"', {
+export function chainWith(...asked: readonly Effect[]): Model {
+  if (asked.length === 0)
+    throw new KetalabError("missing", "chainWith needs at least one effect, for instance heartRate", {
       path: "effects",
     });
-  const asked: readonly Effect[] = ids.map((id) => lookup("effect", allEffects, id));
-  const key = [...new Set(ids)].sort().join();
+  const key = [...new Set(asked.map(({ id }) => id))].sort().join();
   let made = chains.get(key);
   if (made === undefined) {
     const base = defaultChain();
@@ -47,4 +47,20 @@ export function withEffects(...ids: readonly string[]): Model {
     chains.set(key, made);
   }
   return made;
+}
+
+/**
+ * The default chain with the effects that are named, and no others; it is made once.
+ *
+ * @param ids of effects, in any order: those of the default chain may be among them.
+ * @returns a model for the `model` of a scenario.
+ * @throws KetalabError for an unknown id, and when nothing is asked for.
+ * @example simulate({ model: withEffects("heart-rate", "unreality"), regimen: "0.3 mg/kg over 5 min" })
+ */
+export function withEffects(...ids: readonly string[]): Model {
+  if (ids.length === 0)
+    throw new KetalabError("missing", 'withEffects needs at least one id, for instance "heart-rate"', {
+      path: "effects",
+    });
+  return chainWith(...ids.map((id) => lookup("effect", allEffects, id)));
 }
