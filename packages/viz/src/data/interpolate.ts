@@ -10,9 +10,11 @@ export function readAt(time: Float64Array, column: Float64Array, at: number): nu
   return interpolateNumber(column[right - 1] as number, column[right] as number)((at - from) / (to - from));
 }
 
-/** The highest value of a column and when it is reached. */
+/** The highest value of a column and when it is reached; where a value is missing there is none. */
 export function peak(time: Float64Array, column: Float64Array): { value: number; time: number } {
   let best = 0;
-  for (let i = 1; i < column.length; i++) if ((column[i] as number) > (column[best] as number)) best = i;
+  for (let i = 1; i < column.length; i++) {
+    if ((column[i] as number) > (column[best] as number) || Number.isNaN(column[best])) best = i;
+  }
   return { value: column[best] as number, time: time[best] as number };
 }

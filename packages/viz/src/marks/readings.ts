@@ -109,10 +109,13 @@ export function readings(context: Context): Joined<Read> {
       const { y, frame, factor } = plot;
       const floor = frame.height - frame.bottom;
       const at = rule.move(plot, cursor);
-      const shown = lines.map(({ column, picked }) => columns.names.includes(column) && (picked?.(now) ?? true));
-      const values = lines.map(({ column }, i) =>
-        shown[i] ? readAt(columns.abscissa, columns.column(column), cursor) * factor : Number.NaN,
+      const values = lines.map(({ column, picked }) =>
+        columns.names.includes(column) && (picked?.(now) ?? true)
+          ? readAt(columns.abscissa, columns.column(column), cursor) * factor
+          : Number.NaN,
       );
+      // Where a line is broken off there is no value to read.
+      const shown = values.map((value) => !Number.isNaN(value));
       const heights = values.map((value) => Math.min(Math.max(toPixel(y, value), frame.top), floor));
       marks.forEach(({ hide, move }, i) => {
         if (mayHide || !shown[i]) for (const set of hide) set(shown[i] ? "visible" : "hidden");
