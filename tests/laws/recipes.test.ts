@@ -100,11 +100,11 @@ describe("a new member is one file and one export line", () => {
 
   it("a chart and a scene are drawn", async () => {
     const { gauge } = await load<{ gauge(spec: object): Chart }>("viz/charts/index.ts");
-    const { pushOrDrip } = await load<{ pushOrDrip: SceneSpec }>("viz/scenes/index.ts");
+    const { twoSpeeds } = await load<{ twoSpeeds: SceneSpec }>("viz/scenes/index.ts");
     const chart = gauge({ id: "gauge", title: "blocked", column: "B0", ink: "block" });
     const { element } = drawn({
-      ...pushOrDrip,
-      charts: [...pushOrDrip.charts, { run: "hours", place: "left", chart }],
+      ...twoSpeeds,
+      charts: [...twoSpeeds.charts, { run: "hours", place: "left", chart }],
     });
     expect(element.querySelectorAll("svg.chart")).toHaveLength(2);
     expect(element.querySelector('[data-chart="gauge"] .line')?.getAttribute("d")).toMatch(/^M[\d.]+,\d+v24$/);

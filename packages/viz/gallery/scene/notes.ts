@@ -108,6 +108,36 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "Half a day later, where is the drug, and where is the mood?",
     say: "Hours and days are two stories. Levels double with the dose, block and effects do not. Read the last lines first: what is fitted, what is chosen, what is disputed.",
   },
+  pressure: {
+    objective: "tell a mean of all readings from a mean of each person's highest one",
+    misconception: "If two trials of one dose report different rises of pressure, one of them is wrong.",
+    ask: "Everybody's pressure is read six times. Which is higher: the mean of all readings, or the mean of everybody's highest reading?",
+    say: "Both trials are right about what they counted. Take the scatter away and the numbers meet. A safety report counts highest readings, a course over time counts means; ask which one a sentence is about.",
+  },
+  "push-or-drip": {
+    objective: "say what the pace of a small dose changes for a person, and what it leaves",
+    misconception: "The dose alone decides about side effects.",
+    ask: "The dose is the same, and the drip takes ten minutes more than the push. Who notices: the pain, or the person's grip on what is real?",
+    say: "The feeling follows the blood within minutes, so the peak decides about it. Relief lags and hardly notices the peak. Two numbers of one trial placed this curve, so trust its direction and not its shape.",
+  },
+  "days-after": {
+    objective: "read a response over days with the trials that support it and those that do not",
+    misconception: "The mood is better as long as the drug is in the body.",
+    ask: "A day after the drip hardly any drug is left. What is left of the response? And if nobody had known what they were given?",
+    say: "The response peaks when the drug is gone. The masked trial cannot rule out half of it, nor nothing. Show the intervals before the curve; the curve is nearly a drawing of the points.",
+  },
+  "side-effects": {
+    objective: "turn a share with the drug and a share on placebo into people, and into one more for so many sessions",
+    misconception: "If people report it after the drug, the drug did it.",
+    ask: "Which of these would a good part of people report on placebo: dissociation, headache, or numbness?",
+    say: "Subtract before you count. Headache is common and mostly not the drug's; confusion is rare and the drug's own. Beyond the studied peak the line is dashed, and nobody has counted there.",
+  },
+  "lag-behind-the-blood": {
+    objective: "recognise a loop of effect against level, and say what closes it",
+    misconception: "The level in the blood tells the effect at that moment.",
+    ask: "The level is half of its peak twice, once rising and once falling. When is there more relief?",
+    say: "The site lags. Make the lag short and the loop closes; slow the drip down and it closes as well. In a push the blood is at its highest before the site has met the drug.",
+  },
   "left-or-right-hand": {
     objective: "separate what differs in the body from what differs at the channel",
     misconception: "Half of the racemate is wasted.",

@@ -18,16 +18,19 @@ export const passedOf = (numbers: Numbers): Passed =>
     ? numbers
     : (values) => Object.fromEntries(numbers.map((name) => [name, values[name] as number]));
 
-/** One thing made for each scenario, and kept. */
+/** One thing made for each scenario, and kept. The same object is known at once: a whole model is long to read in every frame. */
 export function keyed<T>(make: (scenario: Scenario) => T): (scenario: Scenario) => T {
   const kept = new Map<string, T>();
+  let last: { readonly scenario: Scenario; readonly made: T } | undefined;
   return (scenario) => {
+    if (last?.scenario === scenario) return last.made;
     const key = documentKey(scenario);
     let made = kept.get(key);
     if (made === undefined) {
       made = make(scenario);
       kept.set(key, made);
     }
+    last = { scenario, made };
     return made;
   };
 }
