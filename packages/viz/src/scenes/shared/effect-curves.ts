@@ -1,7 +1,7 @@
 import type { Column } from "../../data/columns.js";
 
 /** A sigmoid of an effect by its parameters, in base units. */
-export interface Sigmoid {
+interface Sigmoid {
   /** The largest effect. */
   readonly Emax: number;
   /** The level of half of it. */
