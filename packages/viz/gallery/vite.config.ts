@@ -11,7 +11,7 @@ import { TRUSTED } from "../src/text/policy.js";
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
-  plugins: [sources({ core: "index" }), home(), frame(), policy()],
+  plugins: [sources({ core: "index" }), home(), frame(), policy(), hostless()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -21,6 +21,23 @@ export default defineConfig({
     manifest: "manifest.json",
   },
 });
+
+/** What a style sheet says of the host of a shadow tree alone means nothing in a page: the figures have a sheet of their own. */
+function hostless(): Plugin {
+  const ofHost = (selectors: string) => selectors.split(/,(?![^(]*\))/).every((one) => one.trim().startsWith(":host"));
+  return {
+    name: "ketalab:hostless",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      for (const one of Object.values(bundle)) {
+        if (one.type !== "asset" || !one.fileName.endsWith(".css")) continue;
+        one.source = String(one.source).replace(/(?<=[{}])(:host[^{}]*)\{[^{}]*\}/g, (rule, selectors: string) =>
+          ofHost(selectors) ? "" : rule,
+        );
+      }
+    },
+  };
+}
 
 /**
  * The home page, drawn by the library when the gallery is built, so that a visitor sees it before a script has run; and who

@@ -24,7 +24,11 @@ const FURTHER = /; |, (?:because|although|less than|more than|in proportion|with
 export function answerIn(text: string, letters: number): Answer {
   const { first } = firstSentence(text);
   if (first.length <= letters) return { first, rest: text.slice(first.length) };
-  const cuts = [...first.matchAll(FURTHER)].map(({ index }) => index);
-  const cut = cuts.filter((index) => index <= letters).at(-1) ?? cuts[0] ?? first.length;
+  const cutAt = (mark: RegExp) =>
+    [...first.matchAll(mark)]
+      .map(({ index }) => index)
+      .filter((at) => at <= letters)
+      .at(-1);
+  const cut = cutAt(FURTHER) ?? cutAt(/: /g) ?? first.length;
   return { first: text.slice(0, cut), rest: text.slice(cut) };
 }
