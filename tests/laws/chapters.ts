@@ -35,6 +35,7 @@ export const chapters: Readonly<Record<"core" | "viz", readonly string[]>> = {
     "scene",
     "runs",
     "scenes",
+    "moves",
     "still",
     "download",
     "elements",

@@ -29,7 +29,7 @@ export * from "./runs/index.js";
 export type { Arrangement } from "./scene/arrangement.js";
 export type { Excerpt } from "./scene/excerpt.js";
 export type { Formula } from "./scene/mathml.js";
-export { frameOf, type Scene, type SceneOptions, toScene } from "./scene/scene.js";
+export { frameOf, type Scene, type SceneOptions, type SeenPanel, toScene } from "./scene/scene.js";
 export type { Asked, Known, PlacedChart, RunSpec, Said, SceneSpec, Step, Summary } from "./scene/spec.js";
 export { type Clock, type Stage, type StageOptions, stage } from "./scene/stage.js";
 export * as scenes from "./scenes/index.js";

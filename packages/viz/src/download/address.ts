@@ -1,6 +1,6 @@
 import type { Values } from "../drawing/view.js";
 import { type Asked, asked } from "./asked.js";
-import { looks } from "./looks.js";
+import { looks, moving } from "./looks.js";
 
 /** How long nothing must move before the address is written: browsers count how often it is. */
 const REST = 300;
@@ -36,8 +36,17 @@ export function address(scene: Addressed): void {
   scene.addEventListener("input", () => {
     view.clearTimeout(waiting);
     waiting = view.setTimeout(() => {
+      const kept = moving.flatMap((name) => {
+        const text = scene.getAttribute(name);
+        return text === null ? [] : [[name, text] as const];
+      });
+      const others = Object.entries(now.looks).filter(([name]) => !moving.some((one) => one === name));
       try {
-        view.history.replaceState(null, "", `#${written(scene.value, now)}`);
+        view.history.replaceState(
+          null,
+          "",
+          `#${written(scene.value, { looks: Object.fromEntries([...others, ...kept]) })}`,
+        );
       } catch {
         // A frame without rights has no history; the figure works all the same.
       }

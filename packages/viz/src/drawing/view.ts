@@ -25,6 +25,8 @@ export interface Moment {
 export interface View {
   /** What is drawn. */
   readonly element: Element;
+  /** The axes as they stand, where there are two: whoever draws over the picture needs them. */
+  readonly plot?: Pick<Plot, "x" | "y" | "frame" | "factor" | "taken">;
   /** The numbers have changed. */
   update(columns: Columns, moment: Moment): void;
   /** Axes may grow and descriptions are rewritten here, so that both keep still while a slider moves. */

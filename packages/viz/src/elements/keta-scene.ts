@@ -1,4 +1,5 @@
 import { downloadButton } from "../download/button.js";
+import { moving } from "../download/looks.js";
 import { type Context, context } from "../drawing/context.js";
 import type { Shape } from "../drawing/frame.js";
 import { html, svg } from "../drawing/markup.js";
@@ -10,6 +11,7 @@ import { type Clock, type Stage, stage } from "../scene/stage.js";
 import { controlsOf, taken } from "../scene/taken-values.js";
 import { sceneNamed } from "../scenes/scene-list.js";
 import { en } from "../text/en.js";
+import { type MovesDoor, movesDoor } from "./moves-door.js";
 import { reflectAttributes, reflectControl, upgrade } from "./properties.js";
 
 /** The scenes that have been fetched. */
@@ -64,6 +66,7 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
     /** Those that change which parts are drawn; how a figure looks is the business of the style sheet. */
     static readonly observedAttributes = ["name", "panels", "controls"];
     #scene: Scene | undefined;
+    #moves: MovesDoor | undefined;
     #stage: Stage | undefined;
     #room: ResizeObserver | undefined;
     #frame: number | undefined;
@@ -116,10 +119,11 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
       this.#drawn = this.#load();
     }
 
-    take({ values }: Pick<Step, "values">) {
+    take(step: Pick<Step, "values">) {
       this.#stage?.flush();
       this.#scene?.step();
-      this.value = values;
+      this.value = step.values;
+      this.#moves?.walked(step);
     }
 
     restart(values: Values) {
@@ -134,10 +138,12 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
       this.#room?.disconnect();
       if (this.#frame !== undefined) this.#view?.cancelAnimationFrame(this.#frame);
       this.#stage?.dispose();
+      this.#moves?.dispose();
       this.#scene?.dispose();
       this.#room = undefined;
       this.#frame = undefined;
       this.#stage = undefined;
+      this.#moves = undefined;
       this.#scene = undefined;
     }
 
@@ -156,6 +162,7 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
       const names = [...new Set(records.flatMap(({ attributeName }) => attributeName ?? []))];
       if (names.length === 0 || !this.#stage) return;
       if (names.includes("room")) this.#scene?.reshape(this.#shape(this.clientWidth));
+      if (names.some((name) => moving.some((one) => one === name))) this.#moves?.read();
       const given = names.map((name) => [name, this.getAttribute(name)] as const);
       this.#take({ ...this.#published(given), ...onlyTexts(given) });
     }
@@ -269,6 +276,7 @@ export function sceneElement({ HTMLElement }: Window & typeof globalThis): new (
         html(drawn, "div", { class: "held", lang: en.lang, dir: "ltr" }, scene.element),
       );
       this.#complain(wrong);
+      this.#moves = movesDoor(drawn, { element: this, scene, spec });
       for (const { name } of controlsOf(spec)) reflectControl(this, name);
       this.#room = new view.ResizeObserver(([entry]) => {
         const width = entry?.contentRect.width ?? 0;

@@ -6,8 +6,17 @@ import { sentence } from "../text/claim.js";
 import { type Arranged, type Arrangement, frontOf, onPage, openOf } from "./arrangement.js";
 import { type Excerpt, type Shown, shownOf } from "./excerpt.js";
 import { layout } from "./page-layout.js";
-import type { RunSpec, Said, SceneSpec } from "./spec.js";
+import type { PlacedChart, RunSpec, Said, SceneSpec } from "./spec.js";
 import { controlsOf } from "./taken-values.js";
+
+/** A panel as it stands. */
+export interface SeenPanel extends Pick<PlacedChart, "chart" | "run"> {
+  readonly view: View;
+  /** What it shows. */
+  readonly columns: Columns;
+  /** Whether it is open, and whether it stands in front of the others. */
+  readonly state: "closed" | "open" | "front";
+}
 
 /** What a host uses. */
 export interface Scene {
@@ -23,6 +32,14 @@ export interface Scene {
   settle(values: Values): void;
   /** Draws the charts again for another amount of room; the state and the controls stay. */
   reshape(shape: Shape): void;
+  /** The panels as they stand, in the order of the scene. */
+  panels(): readonly SeenPanel[];
+  /** Opens these panels and no others, by their ids, the first of them in front. */
+  open(ids: readonly string[]): void;
+  /** The state that is drawn. */
+  now(): Values;
+  /** What is called whenever something has been drawn, by who draws over it. */
+  watch(hear: () => void): void;
   /** Lets go of what the scene holds on to. */
   dispose(): void;
 }
@@ -73,6 +90,7 @@ export function toScene(spec: SceneSpec, options: SceneOptions): Scene {
   const solvers = spec.runs.map((run) => [run.id, run.ready()] as const);
   const solve = () => Object.fromEntries(solvers.map(([id, run]) => [id, run(now)]));
   let views: { chart: Chart; view: View; run: RunSpec; open: boolean }[] = [];
+  let over = () => {};
   let results: Readonly<Record<string, Columns>> = {};
   let before: Said["before"];
   let shadow: Readonly<Record<string, Columns>> | undefined;
@@ -106,6 +124,7 @@ export function toScene(spec: SceneSpec, options: SceneOptions): Scene {
       say();
     }
     page.formula?.update(now);
+    over();
   };
   const say = () => {
     const facts: Said = { ...(before ? { before } : {}), values: now, summary: spec.summary(results, now) };
@@ -123,6 +142,7 @@ export function toScene(spec: SceneSpec, options: SceneOptions): Scene {
     for (const control of page.controls) control.show(now);
     say();
     page.announce();
+    over();
   };
   const drawCharts = (room: Shape) => {
     page.element.dataset.shape = room;
@@ -180,6 +200,26 @@ export function toScene(spec: SceneSpec, options: SceneOptions): Scene {
       if (page.element.dataset.shape === room) return;
       page.element.dataset.shape = room;
       redraw();
+    },
+    panels: () =>
+      views.map(({ chart, view, run, open: seen }) => ({
+        chart,
+        view,
+        run: run.id,
+        columns: results[run.id] as Columns,
+        state: !seen ? "closed" : chart.id === front ? "front" : "open",
+      })),
+    open(ids) {
+      const known = shown.charts.map(idOf).filter((id) => ids.includes(id));
+      if (known.length === 0) return;
+      front = ids.find((id) => known.includes(id)) as string;
+      open.clear();
+      for (const id of known) open.add(id);
+      redraw();
+    },
+    now: () => now,
+    watch(hear) {
+      over = hear;
     },
     dispose: () => page.dispose(),
   };

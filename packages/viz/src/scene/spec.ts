@@ -71,6 +71,17 @@ export interface Step {
   readonly values: Values;
   /** A sentence. */
   readonly caption: string;
+  /** The panels that are open while it is walked, by their ids, the first of them in front; as they stand by default. */
+  readonly panels?: readonly string[];
+  /** Where its arrow points; the first line of the panel in front, at the cursor, by default. */
+  readonly point?: {
+    /** The panel, by its id; the one in front by default. */
+    readonly panel?: string;
+    /** The line, by its column. */
+    readonly column: string;
+    /** On the abscissa, in its unit; at the cursor by default. */
+    readonly at?: number;
+  };
   /** Whether the caption is true of its own picture, and of the other steps of the scene, in their order, where it names them. */
   holds?(said: Said, steps: readonly Said[]): boolean;
 }

@@ -32,6 +32,7 @@ export const en = {
   unfold: "why",
   before: "before",
   forward: (title: string) => `bring to the front: ${title}`,
+  moves: "walk, guess, keep …",
   allPanels: (count: number) => `show all ${count} panels`,
   moreReadings: (count: number) => `${count} more readings`,
   controls: "controls",

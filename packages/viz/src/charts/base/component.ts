@@ -63,7 +63,6 @@ export interface Drawing<S> extends View {
   show?(spec: S): void;
   /** Whether `show` is enough, or another specification wants another drawing; enough by default. */
   keeps?(spec: S): boolean;
-  readonly plot?: { readonly x: Axis; readonly y: Axis };
 }
 
 /** How charts of one kind are made from a specification. */
@@ -251,6 +250,9 @@ function completed<S, Whole extends S>(kind: Kind<S, Whole>, spec: S, draw: (who
   return {
     get element() {
       return drawing.element;
+    },
+    get plot() {
+      return drawing.plot;
     },
     update(columns, moment) {
       complete(columns);

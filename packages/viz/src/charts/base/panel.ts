@@ -74,8 +74,7 @@ export const CURVES = ".line, .before, .band, .strands, .layer, .edge, .points, 
 export interface Panel extends View {
   /** What is shown from the next `update` on; the marks themselves stay the same ones. */
   show(spec: PanelSpec): void;
-  /** The axes as they stand. */
-  readonly plot: Pick<Plot, "x" | "y" | "frame" | "factor">;
+  readonly plot: Plot;
 }
 
 /** The two axes of a frame, the marks between them, and the cursor that any of them can be pressed for. */
