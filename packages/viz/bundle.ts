@@ -93,7 +93,14 @@ async function make(): Promise<Registry> {
     input: { page: source("single-file-page.ts"), define: source("define.ts") },
     plugins: [styles, asPage],
     write: false,
-    output: { format: "es", minify: true, entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    output: {
+      format: "es",
+      minify: true,
+      entryFileNames: "[name].js",
+      chunkFileNames: "[name]-[hash].js",
+      // What all figures share is one module: a module for each file would say its names twice.
+      codeSplitting: { groups: [{ name: "shared", test: /packages.(viz|core).src/, minShareCount: 19 }] },
+    },
   });
   const chunks = new Map(output.flatMap((one) => (one.type === "chunk" ? [[nameOf(one.fileName), one] as const] : [])));
   const texts = await Promise.all([...chunks].map(async ([name, { code }]) => [name, await asFunction(code)] as const));
@@ -109,6 +116,7 @@ async function make(): Promise<Registry> {
               ...reach(chunks, name, [
                 fetching.has(scene) ? ACCOUNTS : FETCHED,
                 ...(needs.get(scene)?.length ? [] : [EXPLAINING]),
+                ...(LARGE[scene] ? [LARGE[scene]] : []),
               ]),
               ...(needs.get(scene) ?? []),
             ],
@@ -134,6 +142,18 @@ const FETCHED = /\/library\/(?:accounts-in-page|baked-published)\.ts$/;
 
 /** What typesets and explains an equation, which only a figure that shows one asks for. */
 const EXPLAINING = /\/(?:equation-panel|formula\/authoring|library\/baked-words)\.ts$/;
+
+/**
+ * Teaching moves that stay away from the file of a figure that is large already: it says so in their place. In every other
+ * host the figure has them.
+ */
+const LARGE: Readonly<Record<string, RegExp>> = {
+  "during-the-drip": /\/moves\/index\.ts$/,
+  "virtual-class": /\/moves\/index\.ts$/,
+  "trapped-in-the-channel": /\/moves\/guess\.ts$/,
+  "left-or-right-hand": /\/moves\/guess\.ts$/,
+  cousins: /\/moves\/guess\.ts$/,
+};
 
 /** All that a page with one scene may come to load; other scenes are named in it and stay away. */
 function reach(chunks: ReadonlyMap<string, OutputChunk>, scene: string, without: readonly RegExp[]): string[] {

@@ -19,15 +19,40 @@ export interface FileOptions {
 /** A path of so many letters is a bundle of curves, or one of hundreds of beats. */
 const BUNDLE = 8000;
 
+/** A path of straight lines alone, as D3 writes it. */
+const STRAIGHT = /^(?:[ML]-?[\d.]+,-?[\d.]+)+$/;
+
 /**
- * The picture stands in for what cannot run: a tenth of a pixel is fine enough for it, and a whole one for a bundle of
- * hair-thin curves. That is a third of its text less.
+ * The picture stands in for what cannot run: half a pixel is fine enough for it, and a whole one for a bundle of
+ * hair-thin curves. Straight lines go from each point to the next: steps are shorter than places, and are alike, so that the
+ * whole is half of its text.
  */
 const coarse = (svg: string): string =>
-  svg.replaceAll(/ d="[^"]*"/g, (path) => {
-    const per = path.length > BUNDLE ? 1 : 10;
-    return path.replaceAll(/-?\d+\.\d+/g, (pixel) => String(Math.round(Number(pixel) * per) / per));
+  svg.replaceAll(/ d="([^"]*)"/g, (whole, path: string) => {
+    const per = path.length > BUNDLE ? 1 : 2;
+    if (STRAIGHT.test(path)) return ` d="${stepped(path, per)}"`;
+    return whole.replaceAll(/-?\d+\.\d+/g, (pixel) => String(Math.round(Number(pixel) * per) / per));
   });
+
+/** A path of straight lines, each by its step from the rounded place before it: no error adds up. */
+function stepped(path: string, per: number): string {
+  let at = [0, 0];
+  let last = "";
+  return [...path.matchAll(/([ML])(-?[\d.]+),(-?[\d.]+)/g)]
+    .map(([, letter = "", x, y]) => {
+      const to = [Number(x), Number(y)].map((place) => Math.round(place * per));
+      const [dx, dy] = to.map((place, i) => shortest((place - (at[i] as number)) / per)) as [string, string];
+      at = to;
+      const command = letter.toLowerCase();
+      const text = `${command === "l" && last !== "" ? (last === "l" ? (dx.startsWith("-") ? "" : " ") : "l") : command}${dx}${dy.startsWith("-") ? "" : " "}${dy}`;
+      last = command;
+      return text;
+    })
+    .join("");
+}
+
+/** A number without the zero before its point. */
+const shortest = (value: number): string => String(Number(value.toFixed(1))).replace(/^(-?)0\./, "$1.");
 
 /**
  * A scene as one HTML file with all that it needs inside: it opens from anywhere, without network, storage or rights.

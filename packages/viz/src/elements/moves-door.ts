@@ -21,14 +21,20 @@ export interface MovesDoor {
 export function movesDoor(context: Context, host: Host): MovesDoor {
   const button = html(context, "button", { type: "button", class: "all" }, context.words.moves);
   const strip = html(context, "div", { class: "moves" }, button);
-  let opened: Promise<Moves> | undefined;
+  let opened: Promise<Moves | undefined> | undefined;
   let here: Moves | undefined;
   let gone = false;
   const open = () => {
-    opened ??= import("../moves/index.js").then(({ moves }) => {
-      if (!gone) here = moves(context, host, strip);
-      return here as Moves;
-    });
+    opened ??= import("../moves/index.js").then(
+      ({ moves }) => {
+        if (!gone) here = moves(context, host, strip);
+        return here;
+      },
+      () => {
+        strip.textContent = context.words.movesAway;
+        return undefined;
+      },
+    );
     return opened;
   };
   button.addEventListener("click", () => void open().then((all) => all?.show()));

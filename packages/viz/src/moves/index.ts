@@ -56,6 +56,10 @@ export function moves(context: Context, host: Host, strip: HTMLElement): Moves {
     fetched.set(id, made);
     return made;
   };
+  /** A file of a large figure may lack a move. */
+  const use = (id: MoveId, then: (move: Move) => void) => {
+    begin(id).then(then, () => buttons.get(id)?.replaceWith(context.words.movesAway));
+  };
   const close = (id: MoveId) => {
     element.removeAttribute(id);
     end(id);
@@ -73,7 +77,7 @@ export function moves(context: Context, host: Host, strip: HTMLElement): Moves {
     const button = html(context, "button", { type: "button", class: "all", "aria-expanded": "false" }, words.names[id]);
     button.addEventListener("click", () => {
       if (here.has(id)) close(id);
-      else void begin(id).then((move) => move.press?.(""));
+      else use(id, (move) => move.press?.(""));
     });
     buttons.set(id, button);
   }
@@ -108,7 +112,7 @@ export function moves(context: Context, host: Host, strip: HTMLElement): Moves {
       const id = KEYS[key] ?? (/\d/.test(key) ? "walk" : undefined);
       if (id && buttons.has(id) && !here.has(id)) {
         show();
-        void begin(id).then((move) => move.press?.(key));
+        use(id, (move) => move.press?.(key));
         return;
       }
       for (const move of here.values()) move.press?.(key);
@@ -117,7 +121,7 @@ export function moves(context: Context, host: Host, strip: HTMLElement): Moves {
       for (const id of ["guess", "keep"] as const) {
         if (element.hasAttribute(id) && buttons.has(id)) {
           show();
-          void begin(id).then((move) => move.read?.());
+          use(id, (move) => move.read?.());
         } else here.get(id)?.read?.();
       }
     },

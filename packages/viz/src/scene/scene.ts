@@ -11,6 +11,7 @@ import { controlsOf } from "./taken-values.js";
 
 /** A panel as it stands. */
 export interface SeenPanel extends Pick<PlacedChart, "chart" | "run"> {
+  /** As it is drawn. */
   readonly view: View;
   /** What it shows. */
   readonly columns: Columns;

@@ -33,6 +33,7 @@ export const en = {
   before: "before",
   forward: (title: string) => `bring to the front: ${title}`,
   moves: "walk, guess, keep …",
+  movesAway: "This is not in this file, which is large already: open the figure in the gallery.",
   allPanels: (count: number) => `show all ${count} panels`,
   moreReadings: (count: number) => `${count} more readings`,
   controls: "controls",
