@@ -150,9 +150,13 @@ const EXPLAINING = /\/(?:equation-panel|formula\/authoring|library\/baked-words)
 const LARGE: Readonly<Record<string, RegExp>> = {
   "during-the-drip": /\/moves\/index\.ts$/,
   "virtual-class": /\/moves\/index\.ts$/,
-  "trapped-in-the-channel": /\/moves\/guess\.ts$/,
+  "trapped-in-the-channel": /\/moves\/index\.ts$/,
+  cousins: /\/moves\/index\.ts$/,
   "left-or-right-hand": /\/moves\/guess\.ts$/,
-  cousins: /\/moves\/guess\.ts$/,
+  routes: /\/moves\/guess\.ts$/,
+  "drip-to-mood": /\/moves\/guess\.ts$/,
+  "fit-your-own": /\/moves\/guess\.ts$/,
+  "whose-model": /\/moves\/guess\.ts$/,
 };
 
 /** All that a page with one scene may come to load; other scenes are named in it and stay away. */
