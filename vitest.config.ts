@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     environment: "node",
     passWithNoTests: true,
+    // Tests in a browser wait for it most of the time: a small machine has room for one more than it would take by itself.
+    maxWorkers: 2,
     projects: [
       project("unit", {
         include: ["tests/{laws,core,viz,reference}/**/*.test.ts"],
