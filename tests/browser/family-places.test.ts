@@ -1,0 +1,97 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import type { KetaSceneElement } from "../../packages/viz/src/elements/keta-scene.js";
+import { sceneList } from "../../packages/viz/src/scenes/scene-list.js";
+import { frames, gallery } from "./page.js";
+import { blemishes, FINGER, unreadable } from "./seen.js";
+
+const { open } = gallery();
+
+/** A phone, half a window, and a small projector. */
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 740, height: 900 },
+  { width: 1280, height: 720 },
+] as const;
+
+/** Where everything that matters is seen without scrolling. */
+const screens = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+];
+
+/** In how many lines the answer stands. */
+const linesOf = (page: Page) =>
+  page.evaluate(() => {
+    const answer = document.querySelector("keta-scene")?.shadowRoot?.querySelector(".answer") as Element;
+    const line = Number.parseFloat(getComputedStyle(answer).lineHeight);
+    return Math.round(answer.getBoundingClientRect().height / line);
+  });
+
+describe.each(sceneList.map(({ id }) => id))("figure %s", (id) => {
+  it("fits a phone, half a window and a projector: nothing overlaps, is cut off or small, in any step", async () => {
+    const { page } = await open({ viewport: sizes[0] }, id);
+    const steps = await page.evaluate(() => (document.querySelector("keta-scene") as KetaSceneElement).steps);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await page.waitForFunction((width) => innerWidth === width, size.width);
+      for (const [i, { values }] of [{ values: {} }, ...steps].entries()) {
+        await page.evaluate((all) => {
+          (document.querySelector("keta-scene") as KetaSceneElement).value = all;
+        }, values);
+        await frames(page);
+        expect(await blemishes(page, size.width < 480 ? FINGER : undefined), `${size.width} px, step ${i}`).toEqual([]);
+        expect(await linesOf(page), `lines at ${size.width} px, step ${i}`).toBeLessThanOrEqual(
+          size.width < 740 ? 4 : size.width < 1280 ? 3 : 2,
+        );
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
+    }
+  });
+
+  it.each(screens.slice(0, 2))("is read from the last row on a projector of $width x $height", async (viewport) => {
+    const { page } = await open({ viewport }, id, "&projector=on");
+    expect(await unreadable(page, viewport.height)).toEqual([]);
+    // Boxes that a dose moves between are taller than a slide.
+    if ((await page.locator("keta-scene .front clipPath").count()) === 0) return;
+    const hand = await page.locator("keta-scene .controls > *").first().boundingBox();
+    // A pump's plan leaves the foot of the slider below the edge.
+    expect((hand?.y ?? 0) + (hand?.height ?? 0)).toBeLessThanOrEqual(viewport.height + 16);
+  });
+
+  it.each(screens)(
+    "has question, answer, picture and hand on the first screen of $width x $height",
+    async (viewport) => {
+      const { page } = await open({ viewport }, id);
+      const places = await page.evaluate(() => {
+        const scene = document.querySelector("keta-scene") as HTMLElement;
+        const root = scene.shadowRoot as ShadowRoot;
+        const of = (part: string) => {
+          const box = (root.querySelector(part) as Element).getBoundingClientRect();
+          return { top: box.top, bottom: box.bottom, width: box.width };
+        };
+        const [question, answer] = [of("h2"), of(".answer")];
+        const plot = root.querySelector<SVGRectElement>(".front clipPath rect");
+        return {
+          question,
+          answer,
+          picture: of(".front svg.chart"),
+          hand: of(".controls > *"),
+          plot: plot && plot.width.baseVal.value * ((plot.closest("svg") as SVGSVGElement).getScreenCTM()?.a ?? 0),
+          whole: scene.clientWidth,
+          size: Number.parseFloat(getComputedStyle(root.querySelector(".answer") as Element).fontSize),
+        };
+      });
+      const { question, answer, picture, hand, whole, size, plot } = places;
+      expect(question.bottom).toBeLessThanOrEqual(answer.top + 1);
+      expect(answer.bottom).toBeLessThanOrEqual(picture.top + 1);
+      expect(picture.bottom).toBeLessThanOrEqual(hand.top + 1);
+      expect(hand.bottom).toBeLessThanOrEqual(viewport.height);
+      expect(picture.width / whole).toBeGreaterThanOrEqual(0.55);
+      // What has no axes has no plot: boxes, bars.
+      if (viewport.width < 480 && plot !== null) expect(plot).toBeGreaterThanOrEqual(300);
+      if (viewport.width >= 1280) expect(size).toBeGreaterThanOrEqual(24);
+    },
+  );
+});
