@@ -46,6 +46,8 @@ describe.each(sceneList.map(({ id, title }) => [id, title] as const))("figure %s
       expect(await handle.getAttribute("aria-valuetext")).toBe(await range.getAttribute("aria-valuetext"));
       expect(await handle.textContent()).toBe(await range.getAttribute("aria-valuetext"));
       const before = await value();
+      // The field of the one before may have lain further down.
+      await handle.scrollIntoViewIfNeeded();
       const box = (await handle.boundingBox()) as { x: number; y: number; width: number; height: number };
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const way = await range.evaluate((one) => {

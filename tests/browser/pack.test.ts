@@ -21,13 +21,16 @@ async function saved(page: Page): Promise<{ name: string; text: string }> {
 }
 
 /** What the page around a frame is told. */
-async function framed(page: Page, attributes: string) {
-  await page.setContent(`<!doctype html><title>around</title><body></body>`);
-  await page.evaluate((text) => {
+async function framed(page: Page, attributes: Readonly<Record<string, string>>) {
+  // Around it may be a page on which no text becomes markup.
+  await page.evaluate((given) => {
     const told: unknown[] = [];
     Object.assign(globalThis, { told });
     addEventListener("message", ({ data }) => told.push(data));
-    document.body.innerHTML = `<iframe width="900" height="300" ${text}></iframe>`;
+    const frame = document.createElement("iframe");
+    for (const [name, value] of Object.entries({ width: "900", height: "300", ...given }))
+      frame.setAttribute(name, value);
+    document.body.replaceChildren(frame);
   }, attributes);
   const frame = page.frameLocator("iframe");
   await frame.locator("keta-scene .says").waitFor();
@@ -97,10 +100,10 @@ describe("a figure in one file", () => {
 describe("a frame", () => {
   it("without rights, storage or origin works, and tells how tall it is", async () => {
     const { page, complaints } = await openAt(browser(), `${served()}frame.html`, { ours: served() });
-    const { frame, told } = await framed(
-      page,
-      `sandbox="allow-scripts" src="${served()}frame.html?scene=drip-to-mood&panels=block#dose=1"`,
-    );
+    const { frame, told } = await framed(page, {
+      sandbox: "allow-scripts",
+      src: `${served()}frame.html?scene=drip-to-mood&panels=block#dose=1`,
+    });
     expect(await frame.locator(".panel").count()).toBe(1);
     const dose = frame.getByRole("textbox", { name: /^dose/ });
     expect(await dose.inputValue()).toMatch(/^1.mg\/kg$/);
@@ -119,8 +122,7 @@ describe("a frame", () => {
 
   it("made of the file itself works too; that it may not save is said", async () => {
     const { page } = await openAt(browser(), "about:blank", { ours: "about:" });
-    const text = (await toPage(dripToMood)).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-    const { frame } = await framed(page, `sandbox="allow-scripts" srcdoc="${text}"`);
+    const { frame } = await framed(page, { sandbox: "allow-scripts", srcdoc: await toPage(dripToMood) });
     await frame.getByRole("button", { name: "download this figure" }).click();
     await frame.getByText("If no file arrives, the page around this figure forbids it").waitFor();
     await page.context().close();

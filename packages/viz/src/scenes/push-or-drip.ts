@@ -105,7 +105,6 @@ export const pushOrDrip: Worded = worded(english, (words) => {
                 })),
             },
           ],
-          equations: ["unreality"],
         }),
       },
       {
