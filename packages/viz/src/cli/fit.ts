@@ -4,7 +4,7 @@ import { readText } from "./file.js";
 import { fitTable } from "./fit-table.js";
 import { inWords } from "./problem.js";
 import { about } from "./refusal.js";
-import { type Given, json, textOf, type Verb } from "./verb.js";
+import { type Given, json, oneFile, textOf, type Verb } from "./verb.js";
 
 const models = { "dose-response": true, schild: true } as const;
 
@@ -25,9 +25,8 @@ export const fit: Verb = {
     "printf 'dose,r,r\\n0,1,2\\n0.3,8,11\\n1,24,27\\n3,49,52\\n10,78,74\\n30,92,90\\n100,97,99' | ketalab fit - --fix nH=1",
     "ketalab fit ratios.csv --model schild --json",
   ],
-  async answer([file, ...more], given, terminal) {
-    if (file === undefined || more.length > 0)
-      throw new KetalabError("syntax", `fit takes one file: ${this.usage}`, { path: "file" });
+  async answer(words, given, terminal) {
+    const file = oneFile(words, this);
     const options = readOptions(given);
     const { name, text } = await readText(file, terminal, "the table");
     const { columnsInWords, fitText } = await import("@ketalab/core/fit");

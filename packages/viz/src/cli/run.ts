@@ -14,7 +14,7 @@ import { readDocument } from "./document.js";
 import { oneOf } from "./flags.js";
 import { readable } from "./readable.js";
 import { about } from "./refusal.js";
-import { type Given, type Terminal, textOf, type Verb } from "./verb.js";
+import { type Given, oneFile, type Terminal, textOf, type Verb } from "./verb.js";
 
 const writers = { csv: toCSV, json: toJSON, markdown: toMarkdown } as const;
 const formats = Object.keys(writers) as (keyof typeof writers)[];
@@ -36,9 +36,8 @@ export const run: Verb = {
     'ketalab run infusion.json --columns Cket,Ce,B --at "0 min, 40 min, 2 h"',
     'echo \'{"regimen": "2 mg/kg bolus"}\' | ketalab run - --json',
   ],
-  async answer([file, ...more], given, terminal) {
-    if (file === undefined || more.length > 0)
-      throw new KetalabError("syntax", `run takes one file: ${this.usage}`, { path: "file" });
+  async answer(words, given, terminal) {
+    const file = oneFile(words, this);
     const format = oneOf(given, formats);
     const timeUnit = readTimeUnit(given);
     const asked = await readDocument(file, terminal);

@@ -2,7 +2,7 @@ import { KetalabError, significant } from "@ketalab/core";
 import { circuitRanges, type Reading, type SensitivityOptions, sensitivity as swingsOf } from "@ketalab/core/circuit";
 import { aligned } from "./aligned.js";
 import { readDocument } from "./document.js";
-import { json, textOf, type Verb } from "./verb.js";
+import { json, oneFile, textOf, type Verb } from "./verb.js";
 
 export const sensitivity: Verb = {
   usage: "ketalab sensitivity FILE|- --column NAME",
@@ -20,9 +20,8 @@ export const sensitivity: Verb = {
     "ketalab sensitivity scenario.json --column release --json",
     "ketalab sensitivity scenario.json --column MAP --parameters dose,CL --span 0.1",
   ],
-  async answer([file, ...more], given, terminal) {
-    if (file === undefined || more.length > 0)
-      throw new KetalabError("syntax", `sensitivity takes one file: ${this.usage}`, { path: "file" });
+  async answer(words, given, terminal) {
+    const file = oneFile(words, this);
     const column = textOf(given, "column");
     if (column === undefined)
       throw new KetalabError("missing", `sensitivity needs a column: ${this.usage}`, { path: "--column" });

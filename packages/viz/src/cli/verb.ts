@@ -1,3 +1,5 @@
+import { KetalabError } from "@ketalab/core";
+
 /** What a command talks to: the process, or a stand-in in a test. */
 export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
@@ -36,6 +38,17 @@ export interface Verb {
    * @throws KetalabError that says what was wrong.
    */
   answer(words: readonly string[], given: Given, terminal: Terminal): Answer | Promise<Answer>;
+}
+
+/**
+ * The only word of a verb that takes one file.
+ * @throws KetalabError for none, and for more.
+ */
+export function oneFile([file, ...more]: readonly string[], { usage }: Verb): string {
+  const [, verb] = usage.split(" ");
+  if (file === undefined || more.length > 0)
+    throw new KetalabError("syntax", `${verb} takes one file: ${usage}`, { path: "file" });
+  return file;
 }
 
 /** The value of a flag that takes one. */
