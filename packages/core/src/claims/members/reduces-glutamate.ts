@@ -21,9 +21,8 @@ export const reducesGlutamate: Claim = {
       drip: { regimen: "0.5 mg/kg over 40 min", span: "4 h", columns: ["release", "B"] },
     },
     measure: ({ drip }) => ({ release: Cmax(drip as Result, "release").value }),
-    holds: ({ release = 0 }) => release > 1 || release > 101,
-    says: (numbers) =>
-      `During the drip release rises to ${significant((numbers.release as number) < 10 ? 100 * (numbers.release as number) : (numbers.release as number))} % of baseline.`,
+    holds: ({ release = 0 }) => release > 101,
+    says: (numbers) => `During the drip release rises to ${significant(numbers.release as number)} % of baseline.`,
   },
   wouldChange: "A measurement in people that shows less glutamate at 0.5 mg/kg.",
 };
