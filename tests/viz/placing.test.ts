@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { curve } from "../../packages/viz/src/charts/index.js";
+import { columns } from "../../packages/viz/src/data/columns.js";
 import type { SceneSpec } from "../../packages/viz/src/scene/spec.js";
 import * as scenes from "../../packages/viz/src/scenes/index.js";
 import {
@@ -10,6 +12,7 @@ import {
   virtualClass,
   whoseModel,
 } from "../../packages/viz/src/scenes/index.js";
+import { toSVG } from "../../packages/viz/src/still/in-node.js";
 import { drawn } from "./page.js";
 
 const of = (spec: SceneSpec, chart: string, start = {}) =>
@@ -129,5 +132,17 @@ describe("dots", () => {
       ["2nd column", true],
     ]);
     expect(name(text.replaceAll(/\t[^\t\n]+\n/g, "\n"))).toEqual([]);
+  });
+});
+
+describe("the name of a line that breaks off", () => {
+  it("stands at the height of its last point, and beside the others", () => {
+    const of = (...values: number[]) => ({ unit: "%", values: Float64Array.from(values) });
+    const all = columns(Float64Array.from([0, 10, 20]), { whole: of(10, 20, 30), broken: of(90, 80, Number.NaN) });
+    const svg = toSVG(curve().columns(["whole", "broken"]), all);
+    expect(svg).not.toContain("NaN");
+    const height = (name: string) =>
+      Number(new RegExp(`translate\\([\\d.]+,(-?[\\d.]+)\\)"[^>]*>${name}<`).exec(svg)?.[1]);
+    expect(height("broken")).toBeLessThan(height("whole"));
   });
 });

@@ -140,14 +140,15 @@ export function endLabels(context: Context): Joined<EndLabel> & { indented(by: n
       const written = parts.map((part): Written => {
         const { column, name, picked, optional } = part.label;
         const there = columns.names.includes(column);
-        const values = there ? columns.column(column) : undefined;
+        // A line that breaks off has its name at the height of its last point.
+        const last = there ? columns.column(column).findLast((value) => !Number.isNaN(value)) : undefined;
         const text = there ? name : optional ? "" : `${name}: ${context.words.lacking}`;
         return {
           ...part,
           there,
           text: named.has(column) ? text : "",
           strong: picked?.(now) ?? false,
-          end: values ? toPixel(y, (values[values.length - 1] as number) * factor) : frame.height - frame.bottom,
+          end: last === undefined ? frame.height - frame.bottom : toPixel(y, last * factor),
         };
       });
       if (frame.keyLines > 0) key(written, frame);
