@@ -72,7 +72,7 @@ export function cappedAt(part: Regimen, at: string | number): Regimen {
 }
 
 /** The same doses calculated from another weight than that of the body, as is done in obesity. */
-export function reckonedOn(part: Regimen, weight: RegimenParameter): Regimen {
+export function basedOnWeight(part: Regimen, weight: RegimenParameter): Regimen {
   return {
     ...part,
     parameters: { ...part.parameters, dosingWeight: weight },

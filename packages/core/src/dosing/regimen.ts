@@ -175,7 +175,7 @@ const PER_WEIGHT = 8;
 /**
  * Reads what a number of a regimen becomes, a dose per body weight also from one for the whole body, and the other way round:
  * `35 mg` for `0.5 mg/kg` in a body of 70 kg.
- * @param weight that doses are reckoned on, kg.
+ * @param weight that doses are calculated from, kg.
  * @returns the value in the base system.
  * @throws KetalabError for another dimension and for what is out of range, saying what it comes to.
  */

@@ -1,4 +1,4 @@
-import { reckonedOn } from "../dosing/modifiers.js";
+import { basedOnWeight } from "../dosing/modifiers.js";
 import { regimen } from "../dosing/read-regimen.js";
 import { dosesOf, type Regimen, type Setting } from "../dosing/regimen.js";
 import type { Drug } from "../kinetics/drug.js";
@@ -41,7 +41,7 @@ export interface Scenario {
         readonly kind?: string;
         /** `"70 kg"`; a number is kg. */
         readonly weight?: string | number;
-        /** The weight on which doses are reckoned, where that is not the weight of the body; a number is kg. */
+        /** The weight that doses are calculated from, where that is not the weight of the body; a number is kg. */
         readonly dosing?: string | number;
       };
   /** How long to look: `"4 h"`; a number is min. */
@@ -176,8 +176,8 @@ export function toScenario(given: Scenario): ReadScenario {
     columns: given.columns ?? model.columns,
   });
   const bound = asked.bind?.(setting()) ?? asked;
-  const reckoned = dosedOn(bound, subject, body?.dosing);
-  const doses = dosesOf(reckoned, defaultsOf(reckoned), 70, span);
+  const weighed = dosedOn(bound, subject, body?.dosing);
+  const doses = dosesOf(weighed, defaultsOf(weighed), 70, span);
   const routes = [...new Set(doses.map(({ route }) => route))];
   const others = [...new Set(doses.flatMap((one) => one.drug ?? []))].filter((id) => id !== drug.id);
   const otherDrugs = others.map((id) => lookup("drug", drugs, id));
@@ -186,7 +186,7 @@ export function toScenario(given: Scenario): ReadScenario {
   return {
     drug,
     model,
-    regimen: reckoned,
+    regimen: weighed,
     routes,
     others: otherDrugs,
     subject,
@@ -202,8 +202,8 @@ export function toScenario(given: Scenario): ReadScenario {
 /** Doses follow the weight of the body unless it, or the scenario, has a weight for them. */
 function dosedOn(regimen: Regimen, { parameters: { WT, DW } }: Subject, given: string | number | undefined): Regimen {
   const own = DW ?? (WT as Parameter);
-  if (given === undefined) return DW === undefined ? regimen : reckonedOn(regimen, DW);
-  return reckonedOn(regimen, { ...own, value: readValue("dosing", given, own) });
+  if (given === undefined) return DW === undefined ? regimen : basedOnWeight(regimen, DW);
+  return basedOnWeight(regimen, { ...own, value: readValue("dosing", given, own) });
 }
 
 const defaultsOf = ({ parameters }: Regimen) =>

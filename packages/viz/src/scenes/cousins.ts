@@ -123,7 +123,7 @@ export const cousins: Worded = worded(english, (words) => {
     };
   };
 
-  /** Those of which the depth in the field is known, so that magnesium and voltage can be reckoned with. */
+  /** Those of which the depth in the field is known, so that magnesium and voltage can be taken into account. */
   const magnesium = family.filter((drug) => ligand(drug).parameters.delta !== undefined);
   const atRest = { voltage: -70, magnesium: 1 } as const;
   const beside = (drug: string, concentration: number) =>
