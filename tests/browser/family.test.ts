@@ -11,8 +11,9 @@ describe.each(sceneList.map(({ id, title }) => [id, title] as const))("figure %s
     expect(await page.locator("keta-scene h2").textContent()).toBe(title);
     expect(await page.title()).toContain(title);
     expect(await violations(page)).toEqual([]);
+    // In the dark nothing but the colours is another.
     await page.emulateMedia({ colorScheme: "dark" });
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, ["color-contrast"])).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
