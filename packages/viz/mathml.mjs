@@ -15,6 +15,7 @@ mkdirSync(`${here}node_modules/.cache/mathml`, { recursive: true });
 await build({
   stdin: {
     contents: `import "./language/formula/authoring-now.ts"; export { schemes } from "./gating/all-schemes.ts"; export { receptorEquations } from "./receptors/all-equations.ts"; export { library } from "./library/drip-to-mood.ts"; export { equations } from "./library/families.ts";
+      export { allEffects } from "./effects/all-effects.ts"; export { effectEquations } from "./effects/all-equations.ts"; export * as accounts from "./circuit/accounts/index.ts";
       export { parse } from "./language/formula/parse.ts"; export { tex } from "./language/formula/tex.ts";
       export { symbols } from "./language/formula/expression.ts"; export { glossary, term } from "./language/symbols/glossary.ts";`,
     resolveDir: `${here}../core/src`,
@@ -26,9 +27,19 @@ await build({
   outfile: bundle,
   logLevel: "warning",
 });
-const { equations, receptorEquations, schemes, library, parse, tex, symbols, term } = await import(
-  pathToFileURL(bundle).href
-);
+const {
+  accounts,
+  allEffects,
+  effectEquations,
+  equations,
+  receptorEquations,
+  schemes,
+  library,
+  parse,
+  tex,
+  symbols,
+  term,
+} = await import(pathToFileURL(bundle).href);
 
 // Letters that stand together are one name and not a product.
 const named = (text) => text.replace(/(?<![\\a-zA-Z])[A-Za-z]{2,}/g, (word) => `\\mathrm{${word}}`);
@@ -77,7 +88,8 @@ function typesetOf(of, kind, tree) {
   return { kind, left: typeset(left), right: typeset(tex(tree, marked)), reads, tree };
 }
 
-for (const model of Object.values(library.models)) {
+const further = [...Object.values(allEffects), ...Object.values(accounts)].flatMap(({ model }) => model ?? []);
+for (const model of [...Object.values(library.models), ...further]) {
   const add = (of, kind, tree, source) => {
     const key = `${of} ${kind === "rate" ? "rate" : "="} ${JSON.stringify(tree)}`;
     formulas[of] ??= [];
@@ -91,10 +103,11 @@ for (const model of Object.values(library.models)) {
   }
 }
 
-// The whole chain comes first among the models; a symbol that other models define otherwise keeps the chain's formula.
+// The whole chain comes first among the models; a symbol that other models, further effects or accounts define otherwise
+// keeps the chain's formula.
 const known = Object.fromEntries(Object.entries(formulas).map(([of, [{ key, ...formula }]]) => [of, formula]));
 // Any equation of the library under its own id too, for pictures of one formula.
-for (const { id, of, kind, tree, source } of [...Object.values(equations), ...Object.values(receptorEquations)]) {
+for (const { id, of, kind, tree, source } of [equations, receptorEquations, effectEquations].flatMap(Object.values)) {
   known[id] ??= { of, source: source.citation, model: "", ...typesetOf(of, kind, tree) };
 }
 // Of the schemes with a place for a blocker: what opens, closes and is blocked, and the formulas of those rates.

@@ -8,6 +8,8 @@ export interface Settled {
   readonly release: number;
   /** Extracellular glutamate, as a fraction of that without drug. */
   readonly G: number;
+  /** Where the states of the circuit stand, by symbol: block in both kinds of cells, inhibition, and what the brake sees. */
+  readonly states: Readonly<Record<"bI" | "bE" | "zI" | "a", number>>;
 }
 
 /** Halvings until the release is known better than anybody reads it. */
@@ -24,11 +26,12 @@ const HALVINGS = 40;
 export function settledCircuit(values: Readonly<Record<string, number>>): Settled {
   const of = (symbol: string) => values[symbol] ?? 0;
   const { h = 1, JEE = 0, JEI = 0, JIE = 0, JII = 0, G0 = 1, Km = 1, Vmax = 1, Ka = 1 } = values;
-  const left = (K: number, share: number) => {
+  const block = (K: number) => {
     const bound = (of("Cu") / K) ** h;
-    return 1 - (share * bound) / (1 + bound);
+    return bound / (1 + bound);
   };
-  const [AI, AE] = [left(of("KI"), of("nI")), left(of("KE"), of("nE"))];
+  const [bI, bE] = [block(of("KI")), block(of("KE"))];
+  const [AI, AE] = [1 - of("nI") * bI, 1 - of("nE") * bE];
   const [PE, PI] = [1 - JEE + JEI, 1 + JII - JIE];
   const brake = (JEI * AI) / (1 + JII);
   const rE = Math.max(0, PE * AE - brake * PI) / (1 - JEE * AE + brake * JIE);
@@ -39,15 +42,13 @@ export function settledCircuit(values: Readonly<Record<string, number>>): Settle
     const influx = J0 * (of("phi") * release + 1 - of("phi"));
     return (Km * influx) / (Vmax - influx);
   };
-  const braked = (release: number) => {
-    const a = of("q") + ((1 - of("q")) * outside(release)) / (outside(release) + Ka);
-    return (drive * (1 - of("alpha") * a)) / (1 - of("alpha") * a0);
-  };
+  const seen = (release: number) => of("q") + ((1 - of("q")) * outside(release)) / (outside(release) + Ka);
+  const braked = (release: number) => (drive * (1 - of("alpha") * seen(release))) / (1 - of("alpha") * a0);
   let [low, high] = [0, drive / (1 - of("alpha") * a0)];
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (low + high) / 2;
     if (braked(middle) > middle) low = middle;
     else high = middle;
   }
-  return { rI, rE, release: high, G: outside(high) / G0 };
+  return { rI, rE, release: high, G: outside(high) / G0, states: { bI, bE, zI: rI, a: seen(high) } };
 }

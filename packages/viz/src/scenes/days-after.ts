@@ -95,6 +95,7 @@ export const daysAfter: Worded = worded(english, (words) => {
         chart: curve({
           ...panels.difference,
           id: "difference",
+          equations: ["trigger", "X", "R", "MADRS"],
           unit: "points",
           domain: [0, 15],
           span: SPAN,
@@ -115,6 +116,7 @@ export const daysAfter: Worded = worded(english, (words) => {
         chart: curve({
           ...panels.total,
           id: "total",
+          equations: ["improvement"],
           unit: "points",
           domain: [0, 20],
           span: SPAN,

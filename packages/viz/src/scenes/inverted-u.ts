@@ -26,15 +26,24 @@ export const invertedU: Worded = worded(english, (words) => {
   const { lines, panels } = words;
   const CURSOR = "concentration";
 
+  const usual = () =>
+    Object.fromEntries(
+      Object.entries(models.disinhibition?.parameters ?? {}).map(([name, { value }]) => [name, value]),
+    );
+
   /** Where the circuit settles at every concentration, with one set, and the band of many. */
   const steady: RunSpec = {
     id: "steady",
     follows: CURSOR,
+    explain: () => (values) => {
+      const { parameters = {} } = models.disinhibition ?? {};
+      const given = { ...usual(), ...circuitSet(String(values.set)), Cu: Number(values[CURSOR]) };
+      const { states, rI, rE, release } = settledCircuit(given);
+      return { numbers: { ...given, ...states, rI, rE, release }, parameters };
+    },
     ready() {
-      const usual = Object.fromEntries(
-        Object.entries(models.disinhibition?.parameters ?? {}).map(([name, { value }]) => [name, value]),
-      );
-      const settled = (set: object, Cu: number) => settledCircuit({ ...usual, ...set, Cu });
+      const published = usual();
+      const settled = (set: object, Cu: number) => settledCircuit({ ...published, ...set, Cu });
       const sets = circuitEnsemble();
       const edges = Array.from(concentrations, (Cu) => {
         const all = sets.map((set) => settled(set, Cu).release);
@@ -106,6 +115,7 @@ export const invertedU: Worded = worded(english, (words) => {
           ...panel,
           ...panels.release,
           id: "release",
+          equations: ["rE", "fa", "release"],
           domain: [0, 200],
           lines: [{ column: "release", ...lines.release, ink: "glutamate", uncertainty: { low: "low", high: "high" } }],
           points: [
@@ -137,6 +147,7 @@ export const invertedU: Worded = worded(english, (words) => {
           ...panel,
           ...panels.cells,
           id: "cells",
+          equations: ["AI", "rI", "AE", "rE"],
           domain: [0, 200],
           lines: [
             { column: "interneurons", ...lines.interneurons, ink: "block", dash: "long" },

@@ -96,6 +96,7 @@ export const pressure: Worded = worded(english, (words) => {
         chart: curve({
           ...panels.pressure,
           id: "pressure",
+          equations: ["Ce_MAP", "MAP", "SBP", "peaks_SBP"],
           unit: "mmHg",
           domain: [0, 40],
           span: SPAN,

@@ -88,6 +88,7 @@ export const pushOrDrip: Worded = worded(english, (words) => {
         chart: curve({
           ...panels.unreality,
           id: "unreality",
+          equations: ["Ce_unreality", "unreality"],
           unit: "%",
           domain: [0, 100],
           span: SPAN,
@@ -130,6 +131,7 @@ export const pushOrDrip: Worded = worded(english, (words) => {
         chart: curve({
           ...panels.relief,
           id: "relief",
+          equations: ["analgesia"],
           unit: "%",
           domain: [0, 100],
           span: SPAN,
@@ -144,6 +146,7 @@ export const pushOrDrip: Worded = worded(english, (words) => {
         chart: curve({
           ...panels.blood,
           id: "blood",
+          equations: ["Cket", "CketS", "A1S"],
           unit: "ng/mL",
           domain: [0, 600],
           span: SPAN,

@@ -1,3 +1,4 @@
+import type { Parameter } from "@ketalab/core";
 import {
   confusion,
   dizziness,
@@ -58,6 +59,11 @@ export const sideEffects: Worded = worded(english, (words) => {
   const levelRun: RunSpec = {
     id: "levels",
     follows: CURSOR,
+    explain: () => (values) => {
+      const { column, model } = all[values.event as Event];
+      const [b0, b1] = [model.parameters[`b0_${column}`], model.parameters[`b1_${column}`]] as [Parameter, Parameter];
+      return { numbers: { b0: b0.base, b1: b1.base, C: Number(values[CURSOR]) }, parameters: { b0, b1 } };
+    },
     ready() {
       const made: Record<string, Column> = {};
       for (const name of names) {
@@ -137,6 +143,7 @@ export const sideEffects: Worded = worded(english, (words) => {
         chart: curve({
           ...panels.course,
           id: "course",
+          equations: ["event-log-odds", "event-probability"],
           unit: "%",
           domain: [0, 100],
           span: { title: words.axis, unit: "ng/mL", domain: [0, MOST] },
