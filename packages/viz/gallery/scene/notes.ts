@@ -138,6 +138,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "The level is half of its peak twice, once rising and once falling. When is there more relief?",
     say: "The site lags. Make the lag short and the loop closes; slow the drip down and it closes as well. In a push the blood is at its highest before the site has met the drug.",
   },
+  breathing: {
+    objective: "say when ketamine lowers breathing, and when it raises it",
+    misconception: "Ketamine does not touch breathing.",
+    ask: "Somebody breathes slowly under an opioid. Does S-ketamine make it worse?",
+    say: "Alone and fast, it takes some breath at the same carbon dioxide; a slow small drip takes hardly any. Under an opioid it gives part of it back. Both were measured, in few people, and other trials disagree.",
+  },
   "left-or-right-hand": {
     objective: "separate what differs in the body from what differs at the channel",
     misconception: "Half of the racemate is wasted.",

@@ -123,8 +123,13 @@ export function readings(context: Context): Joined<Read> {
         if (shown[i]) move(`translate(${at},${Math.round((heights[i] as number) * 100) / 100})`);
       });
       if (numbers === "waiting") return;
-      // What is not shown takes no room.
-      const seen = heights.flatMap((height, i) => (shown[i] ? [{ i, height }] : []));
+      // What is not shown takes no room, and one line drawn in two dashes is read once.
+      const first = (i: number) =>
+        values.findIndex((value, j) => value === values[i] && lines[j]?.ink === lines[i]?.ink) === i;
+      const seen = heights.flatMap((height, i) => (shown[i] && first(i) ? [{ i, height }] : []));
+      marks.forEach(({ show }, i) => {
+        if (shown[i] && !first(i)) show("");
+      });
       const spots = spread(
         seen.map(({ height }) => height),
         { gap: LINE_HEIGHT, from: frame.top + 6, to: floor - 6 },

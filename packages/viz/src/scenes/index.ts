@@ -1,3 +1,4 @@
+export { breathing } from "./breathing.js";
 export { competitiveOrNot } from "./competitive-or-not.js";
 export { cousins } from "./cousins.js";
 export { daysAfter } from "./days-after.js";

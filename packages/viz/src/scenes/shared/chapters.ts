@@ -219,6 +219,13 @@ export const chapters: readonly Chapter[] = [
         picture: "loop",
       },
       {
+        scene: "breathing",
+        minutes: 6,
+        level: "first year",
+        learns: "why ketamine takes breath from some and gives some back to others",
+        picture: "alone",
+      },
+      {
         scene: "left-or-right-hand",
         minutes: 8,
         level: "second year",

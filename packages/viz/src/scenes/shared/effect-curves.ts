@@ -1,3 +1,4 @@
+import { convert, type Effect, quantity } from "@ketalab/core";
 import type { Column } from "../../data/columns.js";
 
 /** A sigmoid of an effect by its parameters, in base units. */
@@ -40,4 +41,25 @@ export function asStudied(
     [name]: { unit, values: values.map((value, i) => (inside(along[i] as number) ? value : Number.NaN)) },
     [`${name}.beyond`]: { unit, values },
   };
+}
+
+/**
+ * An effect along what drives it, by its own formula.
+ *
+ * @param effect with a formula of its own for its column, which reads one driver.
+ * @param at the symbol of the driver and its values, in its base unit.
+ * @param edge other values for some parameters, as an edge of the band of the effect has them.
+ */
+export function alongDriver(
+  { column, model: { equations, parameters } }: Effect,
+  { symbol, values }: { readonly symbol: string; readonly values: Float64Array },
+  edge: Readonly<Record<string, string>> = {},
+): Float64Array {
+  const formula = equations.find(({ of }) => of === column);
+  const set = Object.entries(parameters).map(([name, { base, value, unit }]) => {
+    const other = edge[name] === undefined ? undefined : quantity(edge[name]);
+    return [name, other ? (convert(other.value, other.unit, unit) * base) / value : base] as const;
+  });
+  const fixed = Object.fromEntries(set);
+  return values.map((x) => formula?.value({ ...fixed, [symbol]: x }) ?? Number.NaN);
 }
