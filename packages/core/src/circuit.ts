@@ -11,7 +11,8 @@ export {
   sensitivity,
 } from "./analysis/sensitivity.js";
 export type { Account, Knob } from "./circuit/account.js";
-export { type Finding, glutamateFindings, type Sign } from "./circuit/findings.js";
+export { agreesWith, type RatDose, ratDoseSeries, ratDoseWindow, type Sign } from "./circuit/dose-series.js";
+export { type Finding, glutamateFindings } from "./circuit/findings.js";
 export { circuitRanges } from "./circuit/ranges.js";
 export { type CircuitSet, circuitEnsemble, circuitSet, circuitSetNames, type Whose } from "./circuit/sets.js";
 export { type Settled, settledCircuit } from "./circuit/settled.js";

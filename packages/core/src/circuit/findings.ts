@@ -1,8 +1,6 @@
 import type { Evidence } from "../language/source.js";
+import type { Sign } from "./dose-series.js";
 import { findingRows } from "./findings-table.js";
-
-/** Which way glutamate went, or the excitation that stands for it. */
-export type Sign = "up" | "none" | "down";
 
 /** Something that was measured or recalled of ketamine and glutamate, with all that is needed to dispute it. */
 export interface Finding {

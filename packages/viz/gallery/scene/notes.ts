@@ -96,6 +96,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "The curve sinks and moves to the left. Which kind of antagonist needs the agonist to open the door?",
     say: "To the right and just as high: competitive. Lower: not. A Schild plot asks for equal responses, so where the curve sinks its points leave the line.",
   },
+  "two-accounts": {
+    objective: "hold two accounts of one drug against the same data and say which findings decide between them",
+    misconception: "Ketamine blocks glutamate receptors, so it lowers glutamate.",
+    ask: "Before each dose: will glutamate in the rat's cortex go up, down, or stay?",
+    say: "Take the vote, then move the dose up to the next measurement. Let pairs tune direct inhibition with its two numbers: it never has more than two of five. Then ask which result would make them give up the other one, and say that its numbers were chosen with these signs in view.",
+  },
   "inverted-u": {
     objective: "explain why a blocker of glutamate receptors can raise glutamate, and why more of it does not",
     misconception: "Blocking glutamate receptors lowers glutamate, and more of a drug does more.",

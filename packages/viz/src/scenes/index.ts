@@ -22,5 +22,6 @@ export { steadyState } from "./steady-state.js";
 export { threeVolumes } from "./three-volumes.js";
 export { trappedInTheChannel } from "./trapped-in-the-channel.js";
 export { twiceTheDose } from "./twice-the-dose.js";
+export { twoAccounts } from "./two-accounts.js";
 export { virtualClass } from "./virtual-class.js";
 export { whoseModel } from "./whose-model.js";

@@ -162,6 +162,13 @@ export const chapters: readonly Chapter[] = [
     ink: "glutamate",
     lessons: [
       {
+        scene: "two-accounts",
+        minutes: 10,
+        level: "first year",
+        learns: "how data that come one by one decide between two accounts of one drug",
+        picture: "glutamate",
+      },
+      {
         scene: "inverted-u",
         minutes: 10,
         level: "second year",
