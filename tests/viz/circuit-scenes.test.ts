@@ -1,7 +1,10 @@
 import { ratDoseSeries } from "@ketalab/core/circuit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { twoAccounts } from "../../packages/viz/src/scenes/index.js";
+import { brokenAxis, domainOf, rangeOf, toPixel, toValue } from "../../packages/viz/src/drawing/axis.js";
+import type { Frame } from "../../packages/viz/src/drawing/frame.js";
+import { positions } from "../../packages/viz/src/drawing/thinned.js";
+import { longerThanTheDrug, twoAccounts } from "../../packages/viz/src/scenes/index.js";
 import { drawn, said } from "./page.js";
 import { knower, published } from "./scene-values.js";
 
@@ -57,5 +60,45 @@ describe("two accounts", () => {
   it("beyond what was given the sentence says so", () => {
     expect(said(twoAccounts, { dose: 300 })).toMatch(/never given/);
     expect(said(twoAccounts, { dose: 200 })).not.toMatch(/never given/);
+  });
+});
+
+describe("longer than the drug", () => {
+  const day = { time: 1440 };
+
+  it("a day later the drug is gone and both effects are at their highest; a week later a quarter is left", () => {
+    const { drug = 1, surge, eef2k } = summaryOf(longerThanTheDrug, day);
+    expect(drug).toBeLessThan(0.5);
+    for (const effect of [surge, eef2k]) expect(effect).toBeGreaterThan(95);
+    const week = summaryOf(longerThanTheDrug, { time: 7 * 1440 });
+    for (const effect of [week.surge, week.eef2k]) expect(effect).toBeCloseTo(25, -1);
+  });
+
+  it("the surge and eEF2K part when either is taken away, and mTOR decides nothing", () => {
+    const at = (without: string) => {
+      const { surge = Number.NaN, eef2k = Number.NaN } = summaryOf(longerThanTheDrug, { time: 2880, without });
+      return [surge > 50, eef2k > 50];
+    };
+    expect(["nothing", "agonist", "knockout", "rapamycin"].map(at)).toEqual([
+      [true, true],
+      [false, true],
+      [true, false],
+      [false, false],
+    ]);
+  });
+
+  it("hours and days share one axis, broken at a day, and a place on it is read back", () => {
+    const svg = drawn(longerThanTheDrug).element.querySelector('svg[data-chart="course"]');
+    expect(svg?.querySelectorAll(".axis.time .gap")).toHaveLength(1);
+    const ticks = [...(svg?.querySelectorAll(".axis.time .tick text") ?? [])].map(({ textContent }) => textContent);
+    expect(ticks.some((text) => text?.endsWith("h"))).toBe(true);
+    expect(ticks.some((text) => text?.endsWith("d"))).toBe(true);
+    const frame = { width: 640, height: 320, left: 40, right: 100, top: 20, bottom: 40 } as Frame;
+    const broken = brokenAxis([0, 20160], { at: 720, share: 0.5 }, frame);
+    expect(domainOf(broken)).toEqual([0, 20160]);
+    expect(rangeOf(broken)).toEqual([40, 540]);
+    expect(toPixel(broken, 720)).toBe(290);
+    for (const at of [0, 100, 720, 5000, 20160]) expect(toValue(broken, toPixel(broken, at))).toBeCloseTo(at, 8);
+    expect([...positions(Float64Array.of(0, 720, 20160), broken)]).toEqual([40, 290, 540]);
   });
 });

@@ -1,4 +1,5 @@
 import { doseSeriesRows } from "./dose-series.js";
+import { lastingRows } from "./lasting.js";
 
 /**
  * What was found of ketamine and glutamate, one finding a line: id, species, method, preparation, dose, time, what was found, the
@@ -71,7 +72,7 @@ NOS13 | rat and mouse | eEF2K | rat/mouse slice |  |  | suppressing spontaneous 
 MOD19 | mouse | spines | stressed mouse mPFC, two-photon |  |  | ketamine restored ensembles and rescued eliminated spines; spinogenesis required to maintain but not to induce the behavioural effect |  |  | Moda-Sava et al. 2019 Science 364:eaat8078 | 10.1126/science.aat8078 | read | 
 MOD19t | mouse | spines | mouse PFC (as described by a later paper) |  | 3-6 h | spine formation rate unchanged at 3-6 h, markedly raised at 12-24 h |  |  | quoted in (R)-ketamine CSDS spine paper |  | read | secondary report
 RKET3 | mouse | spines | mouse CSDS | 10 mg/kg | 3 h | otherwise than others: (R)-ketamine 10 mg/kg improved mPFC spine density already at 3 h |  |  | same abstract |  | read | 
-PHO16 | mouse | spines | mouse medial frontal cortex, single injection |  | 2 weeks | spine density raised for up to 2 weeks, by more formation not less elimination |  |  | Phoumthipphavong et al. 2016 eNeuro | 10.1523/ENEURO.0133-15.2016 / PMC4819286 | read | 
+${lastingRows.PHO16}
 PRY18 | mouse | spines | mouse somatosensory cortex | 10 mg/kg | 72-132 h | 10 mg/kg daily x5: formation raised at 72-132 h, not 6-24 h |  |  | Pryazhnikov et al. 2018 Sci Rep 8:6464 | PMC5915413 | read | 
 WU21 | mouse | spines | mouse mPFC |  |  | glutamate-evoked spinogenesis enhanced rapidly, before density changes; needs D1/dopamine/PKA |  |  | (PMC8740507) | PMC8740507 | read | dopamine is missing from our chain
 ZAN23 | mouse | dose | male mouse |  |  | behavioural inverted U for ketamine; effects abolished by MK-801 or CPP; downstream NMDAR activation required |  |  | Zanos et al. 2023 J Neurosci 43:1038-1050 (citation unverified) | PMC9908316 | read | too much NMDAR block prevents the effect
@@ -103,6 +104,6 @@ hillcode |  | kinetics | simulation code |  |  | ketamine Hill / K used in a pub
 fu | human | kinetics | human plasma |  |  | unbound fraction of ketamine in human plasma: 0.53 |  |  | Dayton et al. 1983 |  | unverified | free brain assumed = free plasma
 pkh | human | kinetics | healthy i.v. |  |  | steady-state volume 3.6 L/kg (2.9-4.3); clearance 79 L/h per 70 kg |  |  | Kamp J et al. Anesthesiology 2020;133:1192 |  | read | 
 pkr | rat | kinetics | rat |  |  | rat i.p. absorption / half-life: k_a 0.15 /min; t1/2 45 min |  |  | various |  | unverified | illustrative
-MA23 | mouse | trapping | lateral habenula, one injection |  | 24 h | receptors of the lateral habenula stay blocked up to 24 h, though the plasma half-life is 13 min |  |  | Ma S et al. Nature 2023;622:802 |  | read | [3H]MK-801 occupancy was gone by 1 h (Lord 2013), and effects came without the habenula (Zhou 2021)
+${lastingRows.MA23}
 JEL25 | human | human MRS | 26 people with depression, naltrexone 50 mg or placebo first |  | 1 day | naltrexone weakened the rise of Glx (P = 0.029) and the effect on day 1 (P = 0.023) |  |  | Jelen LA et al. Nat Med 2025 |  | read | no mechanism is claimed
 `;

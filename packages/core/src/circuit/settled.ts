@@ -8,7 +8,7 @@ export interface Settled {
   readonly release: number;
   /** Extracellular glutamate, as a fraction of that without drug. */
   readonly G: number;
-  /** Where the states of the circuit stand, by symbol: block in both kinds of cells, inhibition, and what the brake sees. */
+  /** Where the states of the circuit stand, fractions by symbol: block in both kinds of cells, inhibition, and what the brake sees. */
   readonly states: Readonly<Record<"bI" | "bE" | "zI" | "a", number>>;
 }
 

@@ -108,6 +108,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "Ketamine blocks the receptors of two kinds of cell, and one of them holds the other back. What happens to glutamate if the brake is the more sensitive one?",
     say: "Whose receptor is blocked matters. A little takes the brake, much takes the drive as well. Choose the first fit and the surge outlasts anaesthesia: the account is the same, the numbers are not known.",
   },
+  "longer-than-the-drug": {
+    objective: "name reasons why an effect outlasts its drug, and an experiment that tells two of them apart",
+    misconception: "An effect that lasts for days needs a drug that stays for days.",
+    ask: "A day after the drip the drug is gone. Where could what is left of its effect be kept?",
+    say: "Look at the course first: two reasons draw nearly the same line, so a good fit proves neither. Then take something away. The surge and the receptors at rest part; mTOR does not decide, for both need it.",
+  },
   "drip-to-mood": {
     objective: "follow one infusion from the blood to the days after and say at each step how well it is known",
     misconception: "The mood lifts because the drug is still there.",

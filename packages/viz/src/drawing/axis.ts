@@ -12,11 +12,16 @@ const isLog = (axis: Axis): axis is ScaleLogarithmic<number, number> => "base" i
 /** How values lie along a scale. */
 export const kindOf = (axis: Axis): Scale => (isLog(axis) ? "log" : "linear");
 
+const ends = (all: readonly number[]) => [all[0], all.at(-1)] as [number, number];
+
 /** The two ends of the values of a scale. */
-export const domainOf = (axis: Axis) => axis.domain() as [low: number, high: number];
+export const domainOf = (axis: Axis): [low: number, high: number] => ends(axis.domain());
 
 /** Where a scale begins and ends, px of the view box. */
-export const rangeOf = (axis: Axis) => axis.range() as [from: number, to: number];
+export const rangeOf = (axis: Axis): [from: number, to: number] => ends(axis.range());
+
+/** Where a broken scale goes on in another measure; nothing of one that is whole. */
+export const breakOf = (axis: Axis): number | undefined => (axis.domain().length > 2 ? axis.domain()[1] : undefined);
 
 /** A logarithm needs a value: what is not above zero lies this many decades below the axis. */
 const BELOW = 1e-3;
@@ -47,6 +52,20 @@ export function straight(to: Axis): { readonly start: number; readonly perUnit: 
 export function toValue(from: Axis, pixel: number): number {
   const [low, high] = domainOf(from);
   return Math.min(Math.max(from.invert(pixel), low), high);
+}
+
+/** Where an axis goes on in another measure: hours before, days behind. */
+interface Break {
+  /** The place, in the unit of the axis. */
+  readonly at: number;
+  /** The part of the width before it, from 0 to 1. */
+  readonly share: number;
+}
+
+/** An axis in two measures, so that what is over in hours and what lasts for days are both seen. */
+export function brokenAxis([low, high]: readonly [number, number], { at, share }: Break, frame: Frame): Axis {
+  const [left, right] = [frame.left, frame.width - frame.right];
+  return scaleLinear([low, at, high], [left, left + share * (right - left), right]);
 }
 
 export const acrossAxis = (domain: readonly [number, number], frame: Frame, scale?: Scale) =>

@@ -1,4 +1,4 @@
-import { type Axis, straight } from "./axis.js";
+import { type Axis, breakOf, straight } from "./axis.js";
 
 /** A line may leave its points by this much of a pixel, which nobody can see; a smooth tail then needs few of them. */
 const TOLERANCE = 0.05;
@@ -16,6 +16,7 @@ export interface Course {
 
 /** Positions of an abscissa, px of the view box. */
 export function positions(abscissa: Float64Array, x: Axis): Float64Array {
+  if (breakOf(x) !== undefined) return abscissa.map((at) => x(at));
   const { start, perUnit, lowest } = straight(x);
   return Number.isNaN(lowest)
     ? abscissa.map((at) => start + perUnit * at)

@@ -1,5 +1,5 @@
 import { axisBottom, select } from "d3";
-import { type Axis, rangeOf } from "../drawing/axis.js";
+import { type Axis, breakOf, rangeOf } from "../drawing/axis.js";
 import { dressed } from "../drawing/axis-look.js";
 import type { Context } from "../drawing/context.js";
 import type { Frame } from "../drawing/frame.js";
@@ -35,6 +35,14 @@ export function abscissaAxis(context: Context): { readonly element: SVGGElement;
         .call(look)
         .call(dressed, "ticking");
       drawing.select(".domain").attr("class", "domain baseline");
+      const at = breakOf(x);
+      drawing
+        .selectAll(".gap")
+        .data(at === undefined ? [] : [x(at)])
+        .join("path")
+        .attr("class", "gap baseline")
+        .attr("stroke", "currentColor")
+        .attr("d", (px) => `M${px - 4},6l4,-12m3,0l-4,12`);
       if (!labelled) drawing.selectAll(".tick text").remove();
       const [from, to] = rangeOf(x);
       drawing

@@ -11,6 +11,7 @@ export { howMuchIsBlocked } from "./how-much-is-blocked.js";
 export { invertedU } from "./inverted-u.js";
 export { lagBehindTheBlood } from "./lag-behind-the-blood.js";
 export { leftOrRightHand } from "./left-or-right-hand.js";
+export { longerThanTheDrug } from "./longer-than-the-drug.js";
 export { magnesiumGate } from "./magnesium-gate.js";
 export { pressure } from "./pressure.js";
 export { pushOrDrip } from "./push-or-drip.js";

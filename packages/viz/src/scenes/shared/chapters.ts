@@ -175,6 +175,13 @@ export const chapters: readonly Chapter[] = [
         learns: "why a blocker of glutamate receptors can raise glutamate, and why more of it does not",
         picture: "release",
       },
+      {
+        scene: "longer-than-the-drug",
+        minutes: 8,
+        level: "second year",
+        learns: "how an effect can outlast its drug, and why its course does not tell the reasons apart",
+        picture: "course",
+      },
     ],
   },
   {
