@@ -156,6 +156,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "Somebody breathes slowly under an opioid. Does S-ketamine make it worse?",
     say: "Alone and fast, it takes some breath at the same carbon dioxide; a slow small drip takes hardly any. Under an opioid it gives part of it back. Both were measured, in few people, and other trials disagree.",
   },
+  "opioid-sparing": {
+    objective: "tell additive from independent and from helping each other on a line of equal effect",
+    misconception: "Two drugs that spare each other must be synergistic.",
+    ask: "Half of the ketamine that would do alone is given. If the two only add, how much of the opioid is still needed?",
+    say: "Additive is a straight line: each replaces its share of the other. A bend below it would be help beyond that, and the trials do not ask for much of a bend. Their points scatter more than the lines differ.",
+  },
   "left-or-right-hand": {
     objective: "separate what differs in the body from what differs at the channel",
     misconception: "Half of the racemate is wasted.",

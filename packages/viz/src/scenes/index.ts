@@ -13,6 +13,7 @@ export { lagBehindTheBlood } from "./lag-behind-the-blood.js";
 export { leftOrRightHand } from "./left-or-right-hand.js";
 export { longerThanTheDrug } from "./longer-than-the-drug.js";
 export { magnesiumGate } from "./magnesium-gate.js";
+export { opioidSparing } from "./opioid-sparing.js";
 export { pressure } from "./pressure.js";
 export { pushOrDrip } from "./push-or-drip.js";
 export { routes } from "./routes.js";

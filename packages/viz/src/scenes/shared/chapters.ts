@@ -240,6 +240,13 @@ export const chapters: readonly Chapter[] = [
         picture: "alone",
       },
       {
+        scene: "opioid-sparing",
+        minutes: 7,
+        level: "second year",
+        learns: "how to read a line of equal effect, and why additive is not more than the sum",
+        picture: "isobole",
+      },
+      {
         scene: "left-or-right-hand",
         minutes: 8,
         level: "second year",
