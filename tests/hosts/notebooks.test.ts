@@ -60,6 +60,18 @@ const keys: Readonly<Record<string, readonly Key[]>> = {
     [/\| 40 min \| [\d.]+ ng\/mL \| ([\d.]+) ng/, 157.4],
     [/0\.95²⁰ = ([\d.]+) %/, 100 * (1 - 0.95 ** 20)],
   ],
+  "nineteen-sentences": [
+    // All but the one about approval, which is a date on record.
+    [/(\d+) of 19 sentences have a scenario/, 18],
+    [/the numbers of (\d+) bear/, 18],
+    [/\| airfall \| ([\d.]+) L\/min/, 4.9],
+  ],
+  "one-hundred-people": [
+    [/\| dizziness \| (\d+) of 100/, 29],
+    [/\| nausea \| (\d+) of 100/, 28],
+    [/\| 20 \| ([\d.]+) %/, 100 * (1 - 0.059) ** 20],
+    [/as high as 3\/\*n\*, here ([\d.]+) %/, 15],
+  ],
 };
 
 interface Notebook {
@@ -116,6 +128,8 @@ const drags: Readonly<Record<string, readonly [control: string, cell: RegExp]>> 
   "the-surge": ["dose", /of baseline at most/],
   "the-ladder": ["dose", /chance of not being roused/],
   "a-virtual-class": ["student", /peaks at/],
+  "nineteen-sentences": ["", /would need a curve below/], // on a logarithmic range
+  "one-hundred-people": ["level", /dizziness is reported by/],
 };
 
 describe("in Observable's Notebook Kit", () => {

@@ -4,7 +4,16 @@ import { home } from "./kernel.mjs";
 import { readLesson } from "./lesson.mjs";
 
 /** The lessons in their order, by the names of their files. */
-export const names = ["a-bath-with-a-drain", "the-lag", "the-channel", "the-surge", "the-ladder", "a-virtual-class"];
+export const names = [
+  "a-bath-with-a-drain",
+  "the-lag",
+  "the-channel",
+  "the-surge",
+  "the-ladder",
+  "a-virtual-class",
+  "nineteen-sentences",
+  "one-hundred-people",
+];
 
 /** A lesson as it was written. */
 export const lessonNamed = (/** @type {string} */ name) =>
@@ -16,7 +25,7 @@ export const fileOf = (/** @type {string} */ name, /** @type {"html" | "ipynb"} 
 
 /** The page that leads to all of them. */
 export function contents() {
-  const title = "Six lessons on ketamine";
+  const title = "Eight lessons on ketamine";
   const list = names.map((name) => `- [${lessonNamed(name).title}](./${name}.html)`).join("\n");
   const text = `# ${title}\n\nEach takes about half an hour. For teaching, not for patient care.\n\n${list}`;
   return { title, cells: [{ kind: /** @type {const} */ ("text"), text, hidden: false }] };
