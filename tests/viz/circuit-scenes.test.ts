@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { brokenAxis, domainOf, rangeOf, toPixel, toValue } from "../../packages/viz/src/drawing/axis.js";
 import type { Frame } from "../../packages/viz/src/drawing/frame.js";
 import { positions } from "../../packages/viz/src/drawing/thinned.js";
-import { longerThanTheDrug, twoAccounts } from "../../packages/viz/src/scenes/index.js";
+import { aCourseOfSix, longerThanTheDrug, twoAccounts } from "../../packages/viz/src/scenes/index.js";
 import { drawn, said } from "./page.js";
 import { knower, published } from "./scene-values.js";
 
@@ -100,5 +100,29 @@ describe("longer than the drug", () => {
     expect(toPixel(broken, 720)).toBe(290);
     for (const at of [0, 100, 720, 5000, 20160]) expect(toValue(broken, toPixel(broken, at))).toBeCloseTo(at, 8);
     expect([...positions(Float64Array.of(0, 720, 20160), broken)]).toEqual([40, 290, 540]);
+  });
+});
+
+describe("a course of six", () => {
+  const top = (values: object) => summaryOf(aCourseOfSix, values).top as number;
+
+  it("one drip is the measure: its highest is 100 % by either reason", () => {
+    for (const account of ["ampa-bdnf-mtor", "eef2k"]) expect(top({ times: 1, account })).toBeCloseTo(100, 0);
+  });
+
+  it("the closer the drips, the higher the course, while the drug never adds up", () => {
+    const tops = [7, 5, 3.5, 2, 1].map((every) => top({ every }));
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    for (const every of [1, 3.5, 7]) {
+      const { "top.drug": drug = 0, "top.one.drug": one = 0 } = summaryOf(aCourseOfSix, { every });
+      expect(drug / one).toBeLessThan(1.01);
+    }
+  });
+
+  it("two weeks after the last drip little is left, however many there were", () => {
+    const { later = 100, "later.one": one = 0 } = summaryOf(aCourseOfSix);
+    expect(one).toBeGreaterThan(3);
+    expect(later).toBeLessThan(12);
+    expect(later).toBeGreaterThan(one);
   });
 });

@@ -114,6 +114,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "A day after the drip the drug is gone. Where could what is left of its effect be kept?",
     say: "Look at the course first: two reasons draw nearly the same line, so a good fit proves neither. Then take something away. The surge and the receptors at rest part; mTOR does not decide, for both need it.",
   },
+  "a-course-of-six": {
+    objective: "tell what adds up over a course from what starts anew with every dose",
+    misconception: "Repeated doses work because the drug builds up in the body.",
+    ask: "Days lie between two drips. Does the drug add up? Does its effect? Draw both before we look.",
+    say: "Compare the interval with the time in which half is lost: of drug hours, of the effect days. Then read what the trials saw. The model stacks doses higher than any trial did, because nothing in it can be used up; no schedule follows from it.",
+  },
   "drip-to-mood": {
     objective: "follow one infusion from the blood to the days after and say at each step how well it is known",
     misconception: "The mood lifts because the drug is still there.",

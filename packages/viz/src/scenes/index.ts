@@ -1,3 +1,4 @@
+export { aCourseOfSix } from "./a-course-of-six.js";
 export { breathing } from "./breathing.js";
 export { competitiveOrNot } from "./competitive-or-not.js";
 export { cousins } from "./cousins.js";

@@ -182,6 +182,13 @@ export const chapters: readonly Chapter[] = [
         learns: "how an effect can outlast its drug, and why its course does not tell the reasons apart",
         picture: "course",
       },
+      {
+        scene: "a-course-of-six",
+        minutes: 6,
+        level: "second year",
+        learns: "why doses that are weeks apart add up in an effect and not in the blood",
+        picture: "strength",
+      },
     ],
   },
   {
