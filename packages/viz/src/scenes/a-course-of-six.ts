@@ -67,7 +67,7 @@ export const aCourseOfSix: Worded = worded(english, (words) => {
       name: "day",
       label: words.controls.day,
       span: SPAN,
-      published: 17.5 * DAY,
+      published: 18.5 * DAY,
       step: DAY,
       fine: 120,
     }),

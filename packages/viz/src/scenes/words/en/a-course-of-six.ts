@@ -12,7 +12,7 @@ export const aCourseOfSix = {
   title: "Why six drips and not one?",
   lead: "A course over weeks: the drug starts anew each time, what it leaves does not.",
   controls: {
-    every: "from one drip to the next",
+    every: "between two drips",
     times: "drips",
     dose: "dose of each",
     account: "reason",
@@ -38,23 +38,23 @@ export const aCourseOfSix = {
       holds: both(within("top", 99, 101), within("half", 47, 53)),
     },
     {
-      values: { every: 3.5, times: 6, dose: 0.5, account: "ampa-bdnf-mtor", day: 25_200 },
+      values: { every: 3.5, times: 6, dose: 0.5, account: "ampa-bdnf-mtor", day: 26_640 },
       caption: "Six in three weeks: each comes while something is left, so they add up to less than twice one drip.",
       holds: (said) => within("top", 165, 195)(said) && now(said, "before") > 80,
     },
     {
-      values: { every: 7, times: 6, dose: 0.5, account: "ampa-bdnf-mtor", day: 50_400 },
+      values: { every: 7, times: 6, dose: 0.5, account: "ampa-bdnf-mtor", day: 51_840 },
       caption: "Once a week: by then seven tenths are lost, and six drips are hardly more than one, six times.",
       holds: both(within("before", 27, 35), within("top", 115, 130)),
     },
     {
-      values: { every: 1, times: 6, dose: 0.5, account: "ampa-bdnf-mtor", day: 7200 },
+      values: { every: 1, times: 6, dose: 0.5, account: "ampa-bdnf-mtor", day: 7560 },
       caption:
         "Every day the index climbs to nearly four times one drip. No trial is known here that saw a mood do so: nothing in the chain can be used up.",
       holds: both(within("top", 350, 400), (said) => now(said, "top.drug") < 1.02 * now(said, "top.one.drug")),
     },
     {
-      values: { every: 3.5, times: 6, dose: 0.5, account: "eef2k", day: 25_200 },
+      values: { every: 3.5, times: 6, dose: 0.5, account: "eef2k", day: 26_640 },
       caption: "By the other reason the course is nearly the same. A schedule that works says little of why it works.",
       holds: both(within("top", 165, 200), within("before", 80, 115)),
     },
@@ -102,7 +102,7 @@ function says(said: Said): readonly Claim<Said>[] {
     ],
     claim(
       both(many, (facts) => now(facts, "top.drug") < 1.02 * now(facts, "top.one.drug")),
-      () => "; the drug adds up to nothing",
+      () => "; the drug itself does not add up",
     ),
     stop(),
     [
