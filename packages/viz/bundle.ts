@@ -99,7 +99,7 @@ async function make(): Promise<Registry> {
       entryFileNames: "[name].js",
       chunkFileNames: "[name]-[hash].js",
       // What all figures share is one module: a module for each file would say its names twice.
-      codeSplitting: { groups: [{ name: "shared", test: /packages.(viz|core).src/, minShareCount: 19 }] },
+      codeSplitting: { groups: [{ name: "shared", test: /packages.(viz|core).src/, minShareCount: 23 }] },
     },
   });
   const chunks = new Map(output.flatMap((one) => (one.type === "chunk" ? [[nameOf(one.fileName), one] as const] : [])));
@@ -114,7 +114,7 @@ async function make(): Promise<Registry> {
             scene,
             [
               ...reach(chunks, name, [
-                fetching.has(scene) ? ACCOUNTS : FETCHED,
+                ...(fetching.get(scene) ?? FETCHED).map(({ chunk }) => chunk),
                 ...(needs.get(scene)?.length ? [] : [EXPLAINING]),
                 ...(LARGE[scene] ? [LARGE[scene]] : []),
               ]),
@@ -135,10 +135,11 @@ const nameOf = (path: string) => `./${basename(path)}`;
 /** The id of the scene that begins in a chunk. */
 const sceneOf = ({ facadeModuleId }: OutputChunk) => /\/src\/scenes\/([\w-]+)\.ts$/.exec(facadeModuleId ?? "")?.[1];
 
-/** The rival accounts of glutamate, which no figure asks for. */
-const ACCOUNTS = /\/library\/accounts-in-page\.ts$/;
-/** These and the published sets, which only a scene that fetches something before it is drawn asks for. */
-const FETCHED = /\/library\/(?:accounts-in-page|baked-published)\.ts$/;
+/** Parts of the library that only a scene which fetches them before it is drawn asks for, as `load` calls them. */
+const FETCHED = [
+  { part: "accounts", chunk: /\/library\/accounts-in-page\.ts$/ },
+  { part: "models", chunk: /\/library\/baked-published\.ts$/ },
+] as const;
 
 /** What typesets and explains an equation, which only a figure that shows one asks for. */
 const EXPLAINING = /\/(?:equation-panel|formula\/authoring|library\/baked-words)\.ts$/;
@@ -157,6 +158,8 @@ const LARGE: Readonly<Record<string, RegExp>> = {
   "drip-to-mood": /\/moves\/guess\.ts$/,
   "fit-your-own": /\/moves\/guess\.ts$/,
   "whose-model": /\/moves\/guess\.ts$/,
+  "push-or-drip": /\/moves\/guess\.ts$/,
+  "days-after": /\/moves\/guess\.ts$/,
 };
 
 /** All that a page with one scene may come to load; other scenes are named in it and stay away. */
@@ -215,7 +218,7 @@ async function library(): Promise<Library> {
   return (await import(`data:text/javascript;base64,${code}`)) as Library;
 }
 
-/** Formulas and letters as JSON, the names of those that each figure needs, and the figures that fetch something first. */
+/** Formulas and letters as JSON, the names of those that each figure needs, and what of the library it does not fetch. */
 async function formulas() {
   const { scenes, formulas: all, letters } = await library();
   const needs = new Map(
@@ -236,7 +239,13 @@ async function formulas() {
   );
   const asJson = (kind: string, family: Readonly<Record<string, unknown>>) =>
     Object.entries(family).map(([name, value]) => [`${kind} ${name}`, whole(JSON.stringify(value))] as const);
-  const fetching = new Set(Object.values(scenes).flatMap((one) => (one.needs ? [one.id] : [])));
+  // What a scene fetches stands in the call that it makes; the rest stays away from its file.
+  const fetching = new Map(
+    Object.values(scenes).map(({ id, needs: call }) => [
+      id,
+      FETCHED.filter(({ part }) => !new RegExp(`\\b${part}: (?:true|!0)`).test(String(call))),
+    ]),
+  );
   return { needs, fetching, typeset: Object.fromEntries([...asJson("formula", all), ...asJson("letter", letters)]) };
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toPage, toSVG } from "../../packages/viz/src/node.js";
-import { dripToMood } from "../../packages/viz/src/scenes/index.js";
+import * as scenes from "../../packages/viz/src/scenes/index.js";
 import { sceneList } from "../../packages/viz/src/scenes/scene-list.js";
 import { ketalab, refused } from "./terminal.js";
 
@@ -18,7 +18,7 @@ describe("render", () => {
     expect(await ketalab([...words, "--panels", "plasma, block", "--width", "800"])).toEqual({
       code: 0,
       out: toSVG(
-        dripToMood,
+        scenes.dripToMood,
         { dose: 1, drug: "esketamine" },
         { theme: "print", panels: ["plasma", "block"], width: 800 },
       ),
@@ -34,7 +34,7 @@ describe("render", () => {
       err: "",
     });
     expect(read("new/step.html")).toMatch(/^<!doctype html>.*<title>From the drip to the mood<\/title>/s);
-    expect(read("new/step.html")).toContain(dripToMood.steps[1]?.caption);
+    expect(read("new/step.html")).toContain(scenes.dripToMood.steps[1]?.caption);
     expect(read("new/step.html")).not.toContain("<script");
   });
 
@@ -122,6 +122,20 @@ describe("pack", () => {
     expect(text.match(/<\/script/g)).toHaveLength(1);
   });
 
+  test("a figure carries what it fetches of the library, and no other does", () => {
+    const held = (part: string) =>
+      files.filter((name) => new RegExp(`"\\./${part}-[\\w-]{8}\\.js":function`).test(read(`stick/${name}`)));
+    const asking = (part: string) =>
+      Object.values(scenes).flatMap(({ id, needs }) => (String(needs).includes(`${part}: true`) ? [`${id}.html`] : []));
+    for (const [part, chunk] of [
+      ["accounts", "accounts-in-page"],
+      ["models", "baked-published"],
+    ] as const) {
+      expect(asking(part).length).toBeGreaterThan(1);
+      expect(held(chunk).toSorted()).toEqual(asking(part).toSorted());
+    }
+  });
+
   test("a figure does not carry the others", () => {
     const [mine, ...others] = ["drip-to-mood", ...sceneList.map(({ id }) => id).filter((id) => id !== "drip-to-mood")];
     const held = (id = "") => new RegExp(`"\\./${id}-[\\w-]{8}\\.js":function`).test(read("stick/drip-to-mood.html"));
@@ -135,7 +149,7 @@ describe("pack", () => {
     expect((await ketalab(words)).code).toBe(0);
     // What is as published is not said.
     expect(read("one/drip-to-mood.html")).toContain('<keta-scene name="drip-to-mood" dose="1">');
-    expect(read("one/drip-to-mood.html")).toBe(await toPage(dripToMood, { dose: "1 mg/kg" }));
+    expect(read("one/drip-to-mood.html")).toBe(await toPage(scenes.dripToMood, { dose: "1 mg/kg" }));
   });
 
   test.each([
@@ -151,7 +165,7 @@ describe("pack", () => {
   });
 
   test("a scene of somebody's own has no file of the library", async () => {
-    await expect(toPage({ ...dripToMood, id: "mine" })).rejects.toThrow(
+    await expect(toPage({ ...scenes.dripToMood, id: "mine" })).rejects.toThrow(
       "mine is not a scene of the library that is at hand",
     );
   });
