@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { brokenAxis, domainOf, rangeOf, toPixel, toValue } from "../../packages/viz/src/drawing/axis.js";
 import type { Frame } from "../../packages/viz/src/drawing/frame.js";
 import { positions } from "../../packages/viz/src/drawing/thinned.js";
-import { aCourseOfSix, longerThanTheDrug, twoAccounts } from "../../packages/viz/src/scenes/index.js";
+import { aCourseOfSix, longerThanTheDrug, twoAccounts, whoFallsSilentFirst } from "../../packages/viz/src/scenes/index.js";
 import { drawn, said } from "./page.js";
 import { knower, published } from "./scene-values.js";
 
@@ -124,5 +124,34 @@ describe("a course of six", () => {
     expect(one).toBeGreaterThan(3);
     expect(later).toBeLessThan(12);
     expect(later).toBeGreaterThan(one);
+  });
+});
+
+describe("who falls silent first", () => {
+  it("the brake, before the others gain; with an anaesthetic dose both", () => {
+    for (const dose of [10, 20, 30]) {
+      const { lost, gained = 0 } = summaryOf(whoFallsSilentFirst, { dose });
+      expect(lost).toBeLessThan(gained);
+    }
+    const { interneurons = 100, pyramidal = 100 } = summaryOf(whoFallsSilentFirst, { dose: 200, time: 30 });
+    expect(interneurons).toBeLessThan(pyramidal);
+    expect(pyramidal).toBeLessThan(50);
+  });
+
+  it("draws as many spikes as the rate says, and areas that go with it", () => {
+    const shown = (time: number) => {
+      const { element } = drawn(whoFallsSilentFirst, { start: { time, dose: 30 } });
+      const svg = element.querySelector('svg[data-chart="cells"]');
+      const path = (cell: string, i = 0) => svg?.querySelectorAll(`[data-cell="${cell}"]`)[i]?.getAttribute("d") ?? "";
+      return {
+        spikes: [0, 1].map((i) => path("spikes", i).match(/M/g)?.length ?? 0),
+        radius: Number(/a([\d.]+),/.exec(path("interneurons"))?.[1]),
+      };
+    };
+    const [before, after] = [shown(0), shown(30)];
+    expect(before.spikes).toEqual([24, 24]);
+    const { interneurons = 0, pyramidal = 0 } = summaryOf(whoFallsSilentFirst, { time: 30, dose: 30 });
+    expect(after.spikes).toEqual([interneurons, pyramidal].map((rate) => Math.round((24 * rate) / 100)));
+    expect((after.radius / before.radius) ** 2).toBeCloseTo(interneurons / 100, 1);
   });
 });

@@ -102,6 +102,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "Before each dose: will glutamate in the rat's cortex go up, down, or stay?",
     say: "Take the vote, then move the dose up to the next measurement. Let pairs tune direct inhibition with its two numbers: it never has more than two of five. Then ask which result would make them give up the other one, and say that its numbers were chosen with these signs in view.",
   },
+  "who-falls-silent-first": {
+    objective: "explain disinhibition with two cells, and say which of its steps was seen and which is assumed",
+    misconception: "A drug that blocks excitation makes every cell fire less.",
+    ask: "Both kinds of cell lose receptors. Which one will be heard less after some minutes, and what does the other one do?",
+    say: "Move the time and watch the spikes, then the dose. The brake goes first, so the other is let loose; with much of the drug both fall silent. The order was seen with another blocker; why it is this order is not settled.",
+  },
   "inverted-u": {
     objective: "explain why a blocker of glutamate receptors can raise glutamate, and why more of it does not",
     misconception: "Blocking glutamate receptors lowers glutamate, and more of a drug does more.",

@@ -169,6 +169,13 @@ export const chapters: readonly Chapter[] = [
         picture: "glutamate",
       },
       {
+        scene: "who-falls-silent-first",
+        minutes: 6,
+        level: "first year",
+        learns: "how a drug that blocks two kinds of cell can make one of them fire more",
+        picture: "rates",
+      },
+      {
         scene: "inverted-u",
         minutes: 10,
         level: "second year",
