@@ -4,7 +4,12 @@ import { describe, expect, it } from "vitest";
 import { brokenAxis, domainOf, rangeOf, toPixel, toValue } from "../../packages/viz/src/drawing/axis.js";
 import type { Frame } from "../../packages/viz/src/drawing/frame.js";
 import { positions } from "../../packages/viz/src/drawing/thinned.js";
-import { aCourseOfSix, longerThanTheDrug, twoAccounts, whoFallsSilentFirst } from "../../packages/viz/src/scenes/index.js";
+import {
+  aCourseOfSix,
+  longerThanTheDrug,
+  twoAccounts,
+  whoFallsSilentFirst,
+} from "../../packages/viz/src/scenes/index.js";
 import { drawn, said } from "./page.js";
 import { knower, published } from "./scene-values.js";
 

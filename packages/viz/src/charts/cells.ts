@@ -47,7 +47,7 @@ export interface Cells extends Diagram<Cells>, Settings<CellsSpec, Cells, "brake
 
 const make = diagrams<CellsSpec, "brake" | "driven">({
   id: "cells",
-  answer: "[data-cell]",
+  answer: "[data-cell], .name",
   names: ["brake", "driven"],
   usual: (_columns, spec) => ({
     title: "two kinds of cell",
@@ -122,7 +122,9 @@ function draw(spec: CellsSpec, context: Context, frame: Frame): View {
     const [held, free] = [rateAt(columns, brake, cursor), rateAt(columns, driven, cursor)];
     const [r, s] = [held, free].map((rate) => usual * Math.sqrt(Math.max(0, rate || 0))) as [number, number];
     const at = (pixel: number) => pixel.toFixed(1);
-    shapeRound(`M${at(left - r)},${at(middle)}a${at(r)},${at(r)} 0 1 0 ${at(2 * r)},0a${at(r)},${at(r)} 0 1 0 ${at(-2 * r)},0Z`);
+    shapeRound(
+      `M${at(left - r)},${at(middle)}a${at(r)},${at(r)} 0 1 0 ${at(2 * r)},0a${at(r)},${at(r)} 0 1 0 ${at(-2 * r)},0Z`,
+    );
     shapePyramid(`M${at(right)},${at(middle - 1.1 * s)}L${at(right + s)},${at(middle + 0.8 * s)}H${at(right - s)}Z`);
     // What holds back ends in a bar, what drives in a head.
     const [above, below] = [middle - 0.35 * usual, middle + 0.45 * usual];

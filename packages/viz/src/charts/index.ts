@@ -1,6 +1,7 @@
 export type { Diagram } from "./base/diagram.js";
 export type { Axes, Setting, Settings, ValueAxisSpec } from "./base/settings.js";
 export { type Boxes, type BoxesSpec, type BoxSpec, boxes } from "./boxes.js";
+export { type CellSpec, type Cells, type CellsSpec, cells } from "./cells.js";
 export {
   type Curve,
   type CurveSpec,
@@ -9,7 +10,6 @@ export {
   type SomeCurve,
   type SomeLine,
 } from "./curve.js";
-export { type CellSpec, type Cells, type CellsSpec, cells } from "./cells.js";
 export { type Called, type Fan, type FanSpec, fan, type SomeCalled, type SomeFan } from "./fan.js";
 export { type IconArray, type IconArraySpec, type IconShare, iconArray } from "./icon-array.js";
 export { type Mirror, type MirrorHand, type MirrorSpec, mirror, type Skeleton } from "./mirror.js";

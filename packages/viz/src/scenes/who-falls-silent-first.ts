@@ -115,7 +115,7 @@ export const whoFallsSilentFirst: Worded = worded(english, (words) => {
           domain: [0, 180],
           span: SPAN,
           cursor: CURSOR,
-          thresholds: [{ level: 100, label: words.baseline, side: "below" }],
+          thresholds: [{ level: 100, label: words.baseline, side: "above" }],
           lines: [
             { column: "interneurons", ...lines.interneurons, ink: "block", dash: "long" },
             { column: "pyramidal", ...lines.pyramidal, ink: "glutamate" },

@@ -34,7 +34,8 @@ export const whoFallsSilentFirst = {
     },
     {
       values: { time: 30, dose: 30 },
-      caption: "Three times the dose more than halves the brake, and pyramidal cells gain little more: they lose drive too.",
+      caption:
+        "Three times the dose more than halves the brake, and pyramidal cells gain little more: they lose drive too.",
       holds: both(within("interneurons", 40, 50), within("pyramidal", 145, 158)),
     },
     {
@@ -81,7 +82,7 @@ function says(said: Said): readonly Claim<Said>[] {
     [
       claim(
         (facts) => brake(facts) < 95 && driven(facts) > 105,
-        () => ": the brake is off, and what it held back fires more",
+        () => ": the brake is weaker, and what it held back fires more",
       ),
       claim(
         (facts) => brake(facts) < driven(facts) && driven(facts) < 95,
