@@ -97,7 +97,8 @@ async function make(): Promise<Registry> {
       format: "es",
       minify: true,
       entryFileNames: "[name].js",
-      chunkFileNames: "[name]-[hash].js",
+      // These names are only for each other, and a hash is what no file can be made smaller by.
+      chunkFileNames: "[name].js",
       // What all figures share is one module: a module for each file would say its names twice.
       codeSplitting: { groups: [{ name: "shared", test: /packages.(viz|core).src/, minShareCount: 23 }] },
     },
