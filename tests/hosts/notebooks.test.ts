@@ -18,6 +18,12 @@ const SHOWN = { relative: 0.005 };
 /** A number in an output, the group of a pattern, and what it should be: from a reference sheet or from the library here. */
 type Key = readonly [pattern: RegExp, value: number];
 const drip = simulate({ regimen: "0.5 mg/kg over 40 min", columns: ["Cket", "release"], span: "4 h", step: "1 min" });
+const held = simulate({
+  regimen: "target 100 ng/mL for 60 min",
+  columns: ["analgesia", "dissociation"],
+  span: "60 min",
+  step: "1 min",
+});
 const push = simulate({ model: "kamp-2020", regimen: "35 mg bolus", columns: ["Cket"], span: "24 h", step: "1 min" });
 
 const keys: Readonly<Record<string, readonly Key[]>> = {
@@ -59,6 +65,11 @@ const keys: Readonly<Record<string, readonly Key[]>> = {
   "a-virtual-class": [
     [/\| 40 min \| [\d.]+ ng\/mL \| ([\d.]+) ng/, 157.4],
     [/0\.95²⁰ = ([\d.]+) %/, 100 * (1 - 0.95 ** 20)],
+  ],
+  "the-window": [
+    [/\| 100 ng\/mL \| ([\d.]+) %/, 100 * (held.at("60 min").analgesia as number)],
+    [/\| 100 ng\/mL \| [\d.]+ % \| ([\d.]+) %/, (100 / 43) * (held.at("60 min").dissociation as number)],
+    [/\| EC50_dissociation \| (\d+) ng/, 121],
   ],
   "nineteen-sentences": [
     // All but the one about approval, which is a date on record.
@@ -128,6 +139,7 @@ const drags: Readonly<Record<string, readonly [control: string, cell: RegExp]>> 
   "the-surge": ["dose", /of baseline at most/],
   "the-ladder": ["dose", /chance of not being roused/],
   "a-virtual-class": ["student", /peaks at/],
+  "the-window": ["dose", /Of their largest, relief/],
   "nineteen-sentences": ["", /would need a curve below/], // on a logarithmic range
   "one-hundred-people": ["level", /dizziness is reported by/],
 };

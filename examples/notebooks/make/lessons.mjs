@@ -11,6 +11,7 @@ export const names = [
   "the-surge",
   "the-ladder",
   "a-virtual-class",
+  "the-window",
   "nineteen-sentences",
   "one-hundred-people",
 ];
@@ -25,7 +26,7 @@ export const fileOf = (/** @type {string} */ name, /** @type {"html" | "ipynb"} 
 
 /** The page that leads to all of them. */
 export function contents() {
-  const title = "Eight lessons on ketamine";
+  const title = "Nine lessons on ketamine";
   const list = names.map((name) => `- [${lessonNamed(name).title}](./${name}.html)`).join("\n");
   const text = `# ${title}\n\nEach takes about half an hour. For teaching, not for patient care.\n\n${list}`;
   return { title, cells: [{ kind: /** @type {const} */ ("text"), text, hidden: false }] };
