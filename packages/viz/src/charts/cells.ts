@@ -57,10 +57,11 @@ const make = diagrams<CellsSpec, "brake" | "driven">({
   draw,
 });
 
-/** Spikes of a cell without drug on its line, and the lines for them: room for a rate of twice that. */
+/** Spikes of a cell without drug on its line. */
 const SPIKES = 24;
-const ROW = 46;
-const SPIKE = 20;
+/** The lines for them and how tall they are, px of the view box: less where the picture is low. */
+const USUAL = { row: 46, spike: 20 } as const;
+const LOW = { row: 33, spike: 13, below: 250 } as const;
 /** How unevenly they come: cells of the cortex are no clocks. */
 const UNEVEN = 0.38;
 
@@ -74,7 +75,8 @@ function draw(spec: CellsSpec, context: Context, frame: Frame): View {
   const { brake, driven } = spec;
   const { width } = frame;
   const floor = frame.height - frame.bottom;
-  const rows = floor - 2 * ROW;
+  const { row, spike } = floor - frame.top < LOW.below ? LOW : USUAL;
+  const rows = floor - 2 * row;
   const middle = (frame.top + rows) / 2 + 2;
   /** Area goes with the rate, and a rate of 1.7 still fits. */
   const usual = Math.min((rows - frame.top) / 2 - 8, width / 7) / Math.sqrt(1.7);
@@ -87,24 +89,24 @@ function draw(spec: CellsSpec, context: Context, frame: Frame): View {
     const name = svg(context, "text", { class: "row", x: 0, y: top + 10 }, cell.name);
     const value = svg(context, "text", { class: `name end ${cell.ink}`, x: width, y: top + 10 });
     const spikes = svg(context, "path", { class: `bond ${cell.ink}`, "data-cell": "spikes" });
-    const rail = svg(context, "path", { class: "rail", d: `M0,${top + ROW - 8}H${width}` });
+    const rail = svg(context, "path", { class: "rail", d: `M0,${top + row - 8}H${width}` });
     const [move, write] = [liveAttribute(spikes, "d"), liveText(value)];
     return {
       element: svg(context, "g", {}, rail, spikes, name, value),
       show(rate: number, numbers: Moment["numbers"]) {
         const count = Number.isNaN(rate) ? 0 : Math.round(SPIKES * rate);
-        const foot = top + ROW - 8;
+        const foot = top + row - 8;
         move(
           Array.from({ length: count }, (_, i) => {
             const place = (i + 0.5 + UNEVEN * Math.sin(7.3 * i + top)) / count;
-            return `M${(place * width).toFixed(1)},${foot}v-${SPIKE}`;
+            return `M${(place * width).toFixed(1)},${foot}v-${spike}`;
           }).join(""),
         );
         if (numbers === "shown") write(Number.isNaN(rate) ? "" : withUnit(100 * rate, "%"));
       },
     };
   };
-  const trains = [train(brake, rows), train(driven, rows + ROW)] as const;
+  const trains = [train(brake, rows), train(driven, rows + row)] as const;
   const { element, describe } = plate(
     context,
     frame,

@@ -96,7 +96,7 @@ export const whoFallsSilentFirst: Worded = worded(english, (words) => {
       {
         run: "minutes",
         place: "left",
-        plot: 330,
+        plot: 170,
         chart: cells({
           ...panels.cells,
           id: "cells",
