@@ -49,6 +49,17 @@ describe.each(panels)("the equations of %s", (_, spec, chart, run) => {
     }
   });
 
+  it("have the hue of their curve, and no hue where none is drawn", () => {
+    const hues = new Map(chart.readings.map(({ column, ink }) => [column.split(".")[0], ink]));
+    for (const one of opened(spec, chart, run).querySelectorAll(".inked[class^='s-']")) {
+      const [symbol = "", , ink = ""] = (one.getAttribute("class") ?? "").split(" ");
+      expect(hues.get(symbol.slice(2))).toBe(ink);
+    }
+    if (chart.equations.some((name) => hues.has(name))) {
+      expect(opened(spec, chart, run).querySelector("output.inked")).not.toBeNull();
+    }
+  });
+
   it("have no style attribute", () => {
     expect(opened(spec, chart, run).outerHTML).not.toMatch(/\sstyle=/);
   });

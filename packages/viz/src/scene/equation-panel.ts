@@ -1,11 +1,16 @@
 import { compile, convert, type Parameter, term } from "@ketalab/core";
+import { group } from "d3";
 import type { Context } from "../drawing/context.js";
+import type { Ink } from "../drawing/ink.js";
 import { html, liveText } from "../drawing/markup.js";
 import type { Chart, Values } from "../drawing/view.js";
 import { number, withUnit } from "../text/number-text.js";
 import { type Formula, formulas, letters } from "./mathml.js";
 import type { Known, RunSpec } from "./spec.js";
 import { mathElement, mathOf, typeset } from "./typeset.js";
+
+/** The hues of the symbols that have a curve in the picture. */
+type Inks = ReadonlyMap<string, Ink>;
 
 /** Numbers of every symbol at the cursor, in the units of the equations. */
 type Numbers = Known["numbers"];
@@ -22,14 +27,21 @@ interface Part {
 export function formula(context: Context, { chart, run, close }: { chart: Chart; run: RunSpec; close(): void }) {
   const { words } = context;
   const shown = chart.equations.flatMap((name) => formulas[name] ?? []);
-  const lines = shown.map((one) => line(context, one));
+  // A symbol has the hue of its curve; of two curves of one symbol, each with its own, neither.
+  const hues = group(chart.readings, ({ column }) => column.split(".")[0] as string);
+  const inks: Inks = new Map(
+    [...hues].flatMap(([symbol, all]) =>
+      new Set(all.map(({ ink }) => ink)).size === 1 ? [[symbol, (all[0] as { ink: Ink }).ink]] : [],
+    ),
+  );
+  const lines = shown.map((one) => line(context, one, inks));
   // Those shown here go before those of the chain.
   const known: Readonly<Record<string, Formula>> = {
     ...formulas,
     ...Object.fromEntries(shown.flatMap((one) => (one.kind === "assignment" ? [[one.of, one]] : []))),
   };
   const seen = [...new Set(shown.flatMap(({ of, reads }) => [...reads, of]))];
-  const rows = seen.map((symbol) => row(context, symbol));
+  const rows = seen.map((symbol) => row(context, symbol, inks));
   const button = html(context, "button", { type: "button", class: "close" }, words.close);
   button.addEventListener("click", close);
   const element = html(
@@ -83,7 +95,7 @@ export function formula(context: Context, { chart, run, close }: { chart: Chart;
 const CROWDED = 8;
 
 /** One equation: symbols, then numbers, then the result, in one line that wraps where it must. */
-function line(context: Context, { of, kind, left, right, reads, tree, source, model }: Formula): Part {
+function line(context: Context, { of, kind, left, right, reads, tree, source, model }: Formula, inks: Inks): Part {
   const numbers = math(context, mathElement(context.document, "mo", "="), right);
   // Symbols side by side are a product; numbers side by side would be read as one.
   for (const space of [...numbers.querySelectorAll("mspace")]) {
@@ -94,9 +106,16 @@ function line(context: Context, { of, kind, left, right, reads, tree, source, mo
   const places = [...numbers.querySelectorAll("[class^='s-']")].map((place) => {
     const value = mathElement(context.document, "mn");
     place.replaceWith(value);
-    return { symbol: (place.getAttribute("class") as string).slice(2), show: liveText(value) };
+    const symbol = (place.getAttribute("class") as string).slice(2);
+    paint(value, inks.get(symbol));
+    return { symbol, show: liveText(value) };
   });
   const result = html(context, "output");
+  paint(result, inks.get(of));
+  const symbols = math(context, left, mathElement(context.document, "mo", "="), right);
+  paint(symbols.firstElementChild as Element, inks.get(of));
+  for (const place of symbols.querySelectorAll("[class^='s-']"))
+    paint(place, inks.get((place.getAttribute("class") as string).slice(2)));
   const show = liveText(result);
   const program = compile({ result: tree }, reads);
   const registers = program.registers();
@@ -105,7 +124,7 @@ function line(context: Context, { of, kind, left, right, reads, tree, source, mo
     context,
     "div",
     { class: reads.length > CROWDED ? "equation-line crowded" : "equation-line" },
-    math(context, left, mathElement(context.document, "mo", "="), right),
+    symbols,
     " ",
     numbers,
     " ",
@@ -130,17 +149,19 @@ function line(context: Context, { of, kind, left, right, reads, tree, source, mo
 }
 
 /** One symbol: its letter, what it means, its number now, and how well that is known. */
-function row(context: Context, symbol: string): Part {
+function row(context: Context, symbol: string, inks: Inks): Part {
   const { words } = context;
   const { name, unit } = term(symbol);
   const [value, evidence] = [html(context, "td"), html(context, "td")];
   const [show, judge] = [liveText(value), liveText(evidence)];
+  const letter = math(context, letters[symbol] ?? `<mi>${symbol}</mi>`);
+  paint(letter, inks.get(symbol));
   return {
     element: html(
       context,
       "tr",
       {},
-      html(context, "td", {}, math(context, letters[symbol] ?? `<mi>${symbol}</mi>`)),
+      html(context, "td", {}, letter),
       html(context, "th", { scope: "row" }, name),
       value,
       evidence,
@@ -170,6 +191,11 @@ function worked(symbol: string, known: Numbers, by: Readonly<Record<string, Form
   });
   program.run(registers);
   return registers[program.outputs.result as number] as number;
+}
+
+/** Gives a symbol or its number the hue of its curve. */
+function paint(element: Element, ink: Ink | undefined): void {
+  if (ink) element.setAttribute("class", `${element.getAttribute("class") ?? ""} inked ${ink}`.trim());
 }
 
 function math({ document }: Context, ...parts: readonly (string | Element)[]): Element {
