@@ -1,3 +1,4 @@
+import { term } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
 import type { Chart, Values } from "../../packages/viz/src/drawing/view.js";
 import { formula } from "../../packages/viz/src/scene/equation-panel.js";
@@ -62,6 +63,31 @@ describe.each(panels)("the equations of %s", (_, spec, chart, run) => {
 
   it("have no style attribute", () => {
     expect(opened(spec, chart, run).outerHTML).not.toMatch(/\sstyle=/);
+  });
+});
+
+describe("the balance of the blood", () => {
+  const [, spec, chart, run] = panels.find(([name]) => name.startsWith("routes: ketamine")) as (typeof panels)[number];
+  const balance = (route: string) => {
+    const element = opened(spec, chart, run, { route });
+    const shown = [...element.querySelectorAll(".crowded > span:not([hidden])")];
+    const rows = [...element.querySelectorAll("tbody tr:not([hidden])")].map((one) => one.innerHTML).join("");
+    return { of: (symbol: string) => shown.some((one) => one.innerHTML.includes(`s-${symbol}"`)), rows, shown };
+  };
+
+  it("has the terms that are at work, and their symbols in the table", () => {
+    for (const [route, here, elsewhere] of [
+      ["im", "Ad_imS", "Ad_oralS"],
+      ["oral", "Ad_oralS", "Ad_imS"],
+    ] as const) {
+      const { of, rows, shown } = balance(route);
+      expect(of(here), route).toBe(true);
+      expect(of(elsewhere), route).toBe(false);
+      expect(of("A2S"), route).toBe(true);
+      expect(rows, route).toContain(term(here).name);
+      expect(rows, route).not.toContain(term(elsewhere).name);
+      expect(plain(shown[0])).not.toMatch(/^\+/);
+    }
   });
 });
 

@@ -1,10 +1,11 @@
-import { compile, convert, type Parameter, term } from "@ketalab/core";
+import { compile, convert, term } from "@ketalab/core";
 import { group } from "d3";
 import type { Context } from "../drawing/context.js";
 import type { Ink } from "../drawing/ink.js";
 import { html, liveText } from "../drawing/markup.js";
 import type { Chart, Values } from "../drawing/view.js";
 import { number, withUnit } from "../text/number-text.js";
+import { atWork, symbolOf, symbolsIn, termsOf } from "./equation-terms.js";
 import { type Formula, formulas, letters } from "./mathml.js";
 import type { Known, RunSpec } from "./spec.js";
 import { mathElement, mathOf, typeset } from "./typeset.js";
@@ -17,7 +18,15 @@ type Numbers = Known["numbers"];
 
 interface Part {
   readonly element: Element;
-  update(numbers: Numbers, parameters: Readonly<Record<string, Parameter>>): void;
+  update(known: Shown): void;
+}
+
+/** What a panel is told: every number, and which of its symbols stand in a term that is shown. */
+interface Shown extends Pick<Known, "numbers" | "parameters"> {
+  /** The symbols of the amounts that stay at nothing. */
+  readonly idle: ReadonlySet<string>;
+  /** Filled by the equations, read by the table. */
+  readonly named: Set<string>;
 }
 
 /**
@@ -83,10 +92,11 @@ export function formula(context: Context, { chart, run, close }: { chart: Chart;
     focus: () => button.focus(),
     update(values: Values) {
       if (!explain) return;
-      const { numbers: told, parameters } = explain(values);
+      const { numbers: told, parameters, idle = [] } = explain(values);
       const numbers: Record<string, number> = { ...told };
       for (const symbol of seen) numbers[symbol] = worked(symbol, numbers, known);
-      for (const one of [...lines, ...rows]) one.update(numbers, parameters);
+      const now: Shown = { numbers, parameters, idle: new Set(idle), named: new Set() };
+      for (const one of [...lines, ...rows]) one.update(now);
     },
   };
 }
@@ -96,26 +106,31 @@ const CROWDED = 8;
 
 /** One equation: symbols, then numbers, then the result, in one line that wraps where it must. */
 function line(context: Context, { of, kind, left, right, reads, tree, source, model }: Formula, inks: Inks): Part {
-  const numbers = math(context, mathElement(context.document, "mo", "="), right);
+  const { document } = context;
+  const worked = typeset(document, right);
   // Symbols side by side are a product; numbers side by side would be read as one.
-  for (const space of [...numbers.querySelectorAll("mspace")]) {
+  for (const space of [...worked.querySelectorAll("mspace")]) {
     const before = space.previousElementSibling;
     if (!before || before.textContent === "×") space.remove();
-    else space.replaceWith(mathElement(context.document, "mo", "×"));
+    else space.replaceWith(mathElement(document, "mo", "×"));
   }
-  const places = [...numbers.querySelectorAll("[class^='s-']")].map((place) => {
-    const value = mathElement(context.document, "mn");
+  const long = reads.length > CROWDED;
+  const equals = () => mathElement(document, "mo", "=");
+  const names = typeset(document, left);
+  paint(names, inks.get(of));
+  const symbols = typeset(document, right);
+  for (const place of symbolsIn(symbols)) paint(place, inks.get(symbolOf(place)));
+  const sums = long ? [symbols, worked].map((row) => termsOf(context, row)) : [];
+  const [inSymbols = [], inNumbers = []] = sums;
+  const places = (long ? inNumbers.map(({ element }) => element) : [worked]).flatMap(symbolsIn).map((place) => {
+    const value = mathElement(document, "mn");
+    const symbol = symbolOf(place);
     place.replaceWith(value);
-    const symbol = (place.getAttribute("class") as string).slice(2);
     paint(value, inks.get(symbol));
     return { symbol, show: liveText(value) };
   });
   const result = html(context, "output");
   paint(result, inks.get(of));
-  const symbols = math(context, left, mathElement(context.document, "mo", "="), right);
-  paint(symbols.firstElementChild as Element, inks.get(of));
-  for (const place of symbols.querySelectorAll("[class^='s-']"))
-    paint(place, inks.get((place.getAttribute("class") as string).slice(2)));
   const show = liveText(result);
   const program = compile({ result: tree }, reads);
   const registers = program.registers();
@@ -123,17 +138,28 @@ function line(context: Context, { of, kind, left, right, reads, tree, source, mo
   const element = html(
     context,
     "div",
-    { class: reads.length > CROWDED ? "equation-line crowded" : "equation-line" },
-    symbols,
-    " ",
-    numbers,
-    " ",
+    { class: long ? "equation-line crowded" : "equation-line" },
+    ...(long
+      ? [math(context, names, equals()), ...inSymbols.map((one) => one.element)]
+      : [math(context, names, equals(), symbols)]),
+    ...(long
+      ? [html(context, "i", {}), math(context, equals()), ...inNumbers.map((one) => one.element)]
+      : [math(context, equals(), worked)]),
     html(context, "span", {}, "= ", result),
     html(context, "small", {}, source ?? context.words.formula.balance(model)),
   );
+  const moves = (symbol: string) => formulas[symbol]?.kind === "rate";
   return {
     element,
-    update(known) {
+    update({ numbers: known, idle, named }) {
+      named.add(of);
+      const works = atWork(inSymbols, idle, moves);
+      for (const sum of sums) {
+        const first = works.indexOf(true);
+        for (const [i, one] of sum.entries()) one.show(i === first ? "first" : works[i] ? "later" : "hidden");
+      }
+      const shown = long ? inSymbols.filter((_, i) => works[i]).flatMap((one) => one.symbols) : reads;
+      for (const symbol of shown) named.add(symbol);
       reads.forEach((symbol, i) => {
         registers[i] = known[symbol] ?? Number.NaN;
       });
@@ -156,17 +182,19 @@ function row(context: Context, symbol: string, inks: Inks): Part {
   const [show, judge] = [liveText(value), liveText(evidence)];
   const letter = math(context, letters[symbol] ?? `<mi>${symbol}</mi>`);
   paint(letter, inks.get(symbol));
+  const element = html(
+    context,
+    "tr",
+    {},
+    html(context, "td", {}, letter),
+    html(context, "th", { scope: "row" }, name),
+    value,
+    evidence,
+  );
   return {
-    element: html(
-      context,
-      "tr",
-      {},
-      html(context, "td", {}, letter),
-      html(context, "th", { scope: "row" }, name),
-      value,
-      evidence,
-    ),
-    update(numbers, parameters) {
+    element,
+    update({ numbers, parameters, named }) {
+      element.toggleAttribute("hidden", !named.has(symbol));
       const now = numbers[symbol];
       show(now === undefined ? words.none : withUnit(convert(now, unit, unitHere(symbol)), unitHere(symbol)));
       const parameter = parameters[symbol];

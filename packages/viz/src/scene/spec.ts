@@ -33,6 +33,8 @@ export interface Known {
   readonly numbers: Readonly<Record<string, number>>;
   /** By symbol. */
   readonly parameters: Readonly<Record<string, Parameter>>;
+  /** The symbols of the amounts that stay at nothing through the whole run; their terms are left out. */
+  readonly idle?: readonly string[];
 }
 
 /** A chart with the run that it shows and its place in the scene. */

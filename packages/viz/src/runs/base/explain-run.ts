@@ -45,7 +45,9 @@ export function explained(
         symbolUnit(column) ?? result.unit(column),
       );
     }
+    // Only the start, the end and this moment are asked for, and an amount that was ever there is not gone to the last bit.
+    const idle = columns.filter((column) => there[column] === 0 && result.column(column).every((value) => value === 0));
     numbers.dose = result.doses.reduce((sum, { amount }) => sum + amount, 0);
-    return { numbers, parameters };
+    return { numbers, parameters, idle };
   };
 }
