@@ -32,7 +32,6 @@ export default defineConfig({
         // Programs and folders outside of here: slow, so `pnpm hosts` runs them and `npm test` does not.
         include: ["tests/hosts/**/*.test.ts"],
         globalSetup: ["tests/setup/built.ts", "tests/setup/browser.ts", "tests/setup/outside.ts"],
-        fileParallelism: false,
         ...PATIENT,
         testTimeout: 600_000,
         hookTimeout: 600_000,
