@@ -78,6 +78,16 @@ const styles = {
   },
 } as const;
 
+/** The list of scenes with nothing but their names and questions: a file with one scene lists no others. */
+const list = {
+  name: "ketalab:scene-list",
+  async load(id: string) {
+    if (!/\/scenes\/scene-list\.ts$/.test(id)) return undefined;
+    const code = await readFile(id, "utf8");
+    return { code: code.replaceAll(/ lead: "(?:[^"\\]|\\.)*"/g, ' lead: ""'), moduleType: "ts" };
+  },
+} as const;
+
 /** What a page can run. */
 const page = {
   cwd: import.meta.dirname,
@@ -91,7 +101,7 @@ async function make(): Promise<Registry> {
   const { output } = await rolldown({
     ...page,
     input: { page: source("single-file-page.ts"), define: source("define.ts") },
-    plugins: [styles, asPage],
+    plugins: [styles, list, asPage],
     write: false,
     output: {
       format: "es",
