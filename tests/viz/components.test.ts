@@ -40,6 +40,13 @@ const class_ = columns(time, {
   p5: { unit: "ng/mL", values: values(0, 40, 90, 30) },
 });
 
+const swings = columns(time, {
+  "clearance.least": { unit: "ng/mL", values: values(80, 70, 60, 50) },
+  "clearance.most": { unit: "ng/mL", values: values(80, 60, 30, 10) },
+  "volume.least": { unit: "ng/mL", values: values(100, 80, 45, 25) },
+  "volume.most": { unit: "ng/mL", values: values(60, 55, 45, 35) },
+});
+
 /** Every chart, as a bare page calls it, with what it then draws. */
 const bare = {
   curve: [charts.curve(), result, "path.line"],
@@ -48,6 +55,7 @@ const bare = {
   rows: [charts.rows().x({ unit: "ng/mL" }).cursor("40 min"), result, ".bar"],
   iconArray: [charts.iconArray().cursor("40 min"), result, ".taken"],
   boxes: [charts.boxes().cursor(10), shares, "[data-box]"],
+  tornado: [charts.tornado().cursor(20), swings, ".bar"],
   table: [charts.table(), result, '[data-part="value"]'],
   stations: [
     charts.stations().stations(() => [{ name: "dose", value: "35", unit: "mg", line: "0.5 mg/kg × 70 kg" }]),
@@ -148,6 +156,69 @@ describe("fan", () => {
   it("refuses an even number of percentiles, and a column that is not there", () => {
     expect(() => page().call(charts.fan().percentiles(["p5", "p95"]), class_)).toThrow(/odd number of percentiles/);
     expect(() => page().call(charts.fan().percentiles(["p6"]), class_)).toThrow(/p6/);
+  });
+});
+
+describe("tornado", () => {
+  const ends = (path: unknown) =>
+    /^M([\d.]+),.*?H([\d.]+)/
+      .exec((path as Element).getAttribute("d") ?? "")
+      ?.slice(1)
+      .map(Number) ?? [];
+
+  it("has a bar for each number, as long as the reading swings at the cursor", () => {
+    const chart = charts.tornado().x({ domain: [0, 100] });
+    const at = page().call(chart.cursor(20), swings);
+    expect(texts(at, "g.row text.row")).toEqual(["clearance", "volume"]);
+    const [light, dark, ...volume] = at.selectAll("path.bar").nodes().map(ends);
+    const [middle, least] = light as [number, number];
+    const [same, most] = dark as [number, number];
+    expect(same).toBe(middle);
+    // From 60 to 30 of a hundred on the axis, and nothing where both ends agree.
+    expect(least - most).toBeGreaterThan(0);
+    expect(volume.map(([from, to]) => (to as number) - (from as number))).toEqual([0, 0]);
+    at.call(chart.cursor(0), swings);
+    const [, , nearly, far] = at.selectAll("path.bar").nodes().map(ends);
+    expect(((nearly as number[])[1] as number) - ((far as number[])[1] as number)).toBeCloseTo(
+      (4 / 3) * (least - most),
+      1,
+    );
+    expect(at.select("svg desc").text()).toMatch(/clearance: 80.*80.ng\/mL\. volume: 100.*60.ng\/mL\./);
+  });
+
+  it("grows its axis when a bar has left it", () => {
+    const at = page().call(
+      charts
+        .tornado()
+        .x({ domain: [0, 50] })
+        .cursor(0),
+      swings,
+    );
+    const [, , nearly] = at.selectAll("path.bar").nodes().map(ends);
+    expect(Math.max(...(nearly as number[]))).toBeLessThanOrEqual(640 - 110);
+    expect(texts(at, ".axis .tick text").at(-1)?.trim()).toBe("100");
+  });
+
+  it("draws from the reading as it is where a rule says it", () => {
+    const usual = columns(time, {
+      "V.least": { unit: "%", values: values(80, 80, 80, 80) },
+      "V.most": { unit: "%", values: values(140, 140, 140, 140) },
+      release: { unit: "%", values: values(100, 100, 100, 100) },
+    });
+    const chart = charts
+      .tornado()
+      .cursor(10)
+      .rules([{ column: "release", ink: "glutamate", label: (value) => `as set: ${value}` }]);
+    const at = page().call(chart, usual);
+    const [[from, least] = [], [too, most] = []] = at.selectAll("path.bar").nodes().map(ends);
+    expect(from).toBe(too);
+    expect(((most as number) - (from as number)) / ((from as number) - (least as number))).toBeCloseTo(2, 1);
+    expect(texts(at, "text.beside")).toEqual(["as set: 100"]);
+  });
+
+  it("refuses data without pairs, by name, and a unit of another kind", () => {
+    expect(() => page().call(charts.tornado(), class_)).toThrow(/\.least and \.most/);
+    expect(() => page().call(charts.tornado().x({ unit: "min" }), swings)).toThrow(/cannot convert/);
   });
 });
 

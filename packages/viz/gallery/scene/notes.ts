@@ -126,6 +126,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "Days lie between two drips. Does the drug add up? Does its effect? Draw both before we look.",
     say: "Compare the interval with the time in which half is lost: of drug hours, of the effect days. Then read what the trials saw. The model stacks doses higher than any trial did, because nothing in it can be used up; no schedule follows from it.",
   },
+  "what-it-hangs-on": {
+    objective: "find out which numbers a result stands on before believing it",
+    misconception: "A model that agrees with the data has shown that its account is right.",
+    ask: "Nine numbers, and each may be off. Which of them, moved alone over what is plausible, takes the surge away?",
+    say: "The widest bars are the numbers to measure first. Make both kinds of cell equally sensitive and the surge is gone: the account hangs on a difference that nobody here has seen in print.",
+  },
   "drip-to-mood": {
     objective: "follow one infusion from the blood to the days after and say at each step how well it is known",
     misconception: "The mood lifts because the drug is still there.",

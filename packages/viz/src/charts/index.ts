@@ -18,3 +18,4 @@ export { type Rows, type RowsSpec, rows } from "./rows.js";
 export { type SomeLayer, type SomeStack, type Stack, type StackLayer, type StackSpec, stack } from "./stack.js";
 export { type Refusal, type Station, type Stations, type StationsSpec, stations } from "./stations.js";
 export { type Table, type TableRow, type TableSpec, table } from "./table.js";
+export { type Tornado, type TornadoBar, type TornadoSpec, tornado } from "./tornado.js";

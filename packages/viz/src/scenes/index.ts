@@ -27,5 +27,6 @@ export { trappedInTheChannel } from "./trapped-in-the-channel.js";
 export { twiceTheDose } from "./twice-the-dose.js";
 export { twoAccounts } from "./two-accounts.js";
 export { virtualClass } from "./virtual-class.js";
+export { whatItHangsOn } from "./what-it-hangs-on.js";
 export { whoFallsSilentFirst } from "./who-falls-silent-first.js";
 export { whoseModel } from "./whose-model.js";

@@ -6,20 +6,13 @@ import { choice, slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
 import type { RunSpec } from "../scene/spec.js";
+import { LEVELS, levelAxis, levels } from "./shared/steady-level.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { invertedU as english } from "./words/en/inverted-u.js";
 
-/** From far below a depression drip to far above anaesthesia, µmol/L free. */
-const RANGE = [0.05, 30] as const;
-const POINTS = 121;
 /** Free at the end of a depression drip, and at a steady 2211 ng/mL in plasma, µmol/L. */
 const LANDMARKS = { drip: 0.5, anaesthesia: 5.1 } as const;
 const EDGES = [0.05, 0.95] as const;
-
-const concentrations = Float64Array.from(
-  { length: POINTS },
-  (_, i) => RANGE[0] * (RANGE[1] / RANGE[0]) ** (i / (POINTS - 1)),
-);
 
 /** Concentration against release: why it turns, and where. */
 export const invertedU: Worded = worded(english, (words) => {
@@ -45,7 +38,7 @@ export const invertedU: Worded = worded(english, (words) => {
       const published = usual();
       const settled = (set: object, Cu: number) => settledCircuit({ ...published, ...set, Cu });
       const sets = circuitEnsemble();
-      const edges = Array.from(concentrations, (Cu) => {
+      const edges = Array.from(levels, (Cu) => {
         const all = sets.map((set) => settled(set, Cu).release);
         return EDGES.map((part) => 100 * (quantile(all, part) as number)) as [number, number];
       });
@@ -57,8 +50,8 @@ export const invertedU: Worded = worded(english, (words) => {
         const name = String(set);
         const before = kept.get(name);
         if (before !== undefined) return before;
-        const all = Array.from(concentrations, (Cu) => settled(circuitSet(name), Cu));
-        const made = columns(concentrations, {
+        const all = Array.from(levels, (Cu) => settled(circuitSet(name), Cu));
+        const made = columns(levels, {
           release: share(Float64Array.from(all, ({ release }) => 100 * release)),
           interneurons: share(Float64Array.from(all, ({ rI }) => 100 * rI)),
           pyramidal: share(Float64Array.from(all, ({ rE }) => 100 * rE)),
@@ -73,7 +66,7 @@ export const invertedU: Worded = worded(english, (words) => {
 
   const at = ({ abscissa, column }: Columns, name: string, x: number) => readAt(abscissa, column(name), x);
   const panel = {
-    span: { title: words.abscissa, unit: "µmol/L", domain: RANGE, scale: "log" },
+    span: levelAxis(words.abscissa),
     cursor: CURSOR,
     unit: "%",
     thresholds: [{ level: 100, label: words.baseline, side: "above" }],
@@ -92,8 +85,8 @@ export const invertedU: Worded = worded(english, (words) => {
         label: words.controls.concentration,
         unit: "µmol/L",
         scale: "log",
-        min: RANGE[0],
-        max: RANGE[1],
+        min: LEVELS[0],
+        max: LEVELS[1],
         step: 0.1,
         fine: 0.01,
         published: LANDMARKS.drip,

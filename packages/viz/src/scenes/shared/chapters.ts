@@ -196,6 +196,13 @@ export const chapters: readonly Chapter[] = [
         learns: "why doses that are weeks apart add up in an effect and not in the blood",
         picture: "strength",
       },
+      {
+        scene: "what-it-hangs-on",
+        minutes: 10,
+        level: "for teachers",
+        learns: "how to find the numbers that a result stands on, and whether anybody has measured them",
+        picture: "swings",
+      },
     ],
   },
   {
