@@ -29,10 +29,10 @@ const adversarial = [
 const used: typeof process.cpuUsage =
   (process as { threadCpuUsage?: typeof process.cpuUsage }).threadCpuUsage?.bind(process) ?? process.cpuUsage;
 
-/** Of the processor, ms; the least of three, because a processor that is shared is slower, and collecting garbage counts too. */
+/** Of the processor, ms; the least of six, because a processor that is shared is slower, and collecting garbage counts too. */
 function spent(work: () => void): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 3 && least > 100; i++) {
+  for (let i = 0; i < 6 && least > 100; i++) {
     const begin = used();
     work();
     const { user, system } = used(begin);
