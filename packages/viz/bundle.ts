@@ -250,12 +250,9 @@ async function formulas() {
   );
   const asJson = (kind: string, family: Readonly<Record<string, unknown>>) =>
     Object.entries(family).map(([name, value]) => [`${kind} ${name}`, whole(JSON.stringify(value))] as const);
-  // What a scene fetches stands in the call that it makes; the rest stays away from its file.
+  // What a scene does not fetch stays away from its file.
   const fetching = new Map(
-    Object.values(scenes).map(({ id, needs: call }) => [
-      id,
-      FETCHED.filter(({ part }) => !new RegExp(`\\b${part}: (?:true|!0)`).test(String(call))),
-    ]),
+    Object.values(scenes).map(({ id, needs: asked }) => [id, FETCHED.filter(({ part }) => !asked?.[part])]),
   );
   return { needs, fetching, typeset: Object.fromEntries([...asJson("formula", all), ...asJson("letter", letters)]) };
 }

@@ -47,7 +47,7 @@ const rows = members
     return `  { id: ${texts[0]}, title: ${texts[1]}, lead: ${texts[2]}, load: async () => complete((await import("./${file}.js")).${name}) },`;
   });
 const page = `// Written by scene-list.mjs; do not edit.
-import { lookup } from "@ketalab/core";
+import { load, lookup } from "@ketalab/core";
 import type { SceneSpec } from "../scene/spec.js";
 
 /** A scene in the list of all: what it asks, and how it is fetched. */
@@ -58,7 +58,7 @@ export interface SceneEntry extends Pick<SceneSpec, "id" | "title" | "lead"> {
 
 /** A scene with all that it stands on. */
 async function complete(spec: SceneSpec): Promise<SceneSpec> {
-  await spec.needs?.();
+  if (spec.needs) await load(spec.needs);
   return spec;
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { drugs, models, term, unit } from "@ketalab/core";
+import { drugs, load, models, term, unit } from "@ketalab/core";
 import {
   bioavailabilities,
   clearances,
@@ -71,7 +71,7 @@ function isUnit(word: string): boolean {
 }
 
 beforeAll(async () => {
-  for (const [, { needs }] of family) await needs?.();
+  for (const [, { needs }] of family) if (needs) await load(needs);
 });
 
 describe.each(family)("the scene %s in another language", (id, scene) => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { simulate } from "@ketalab/core";
+import { load, simulate } from "@ketalab/core";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Values } from "../../packages/viz/src/drawing/view.js";
@@ -57,7 +57,7 @@ function wordsFit(text: string) {
 }
 
 beforeAll(async () => {
-  for (const [, { needs }] of family) await needs?.();
+  for (const [, { needs }] of family) if (needs) await load(needs);
 });
 
 describe.each(family)("sentences of %s", (_, spec) => {

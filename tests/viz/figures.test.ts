@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toPage, toSVG } from "../../packages/viz/src/node.js";
+import type { SceneSpec } from "../../packages/viz/src/scene/spec.js";
 import * as scenes from "../../packages/viz/src/scenes/index.js";
 import { sceneList } from "../../packages/viz/src/scenes/scene-list.js";
 import { ketalab, refused } from "./terminal.js";
@@ -125,8 +126,8 @@ describe("pack", () => {
   test("a figure carries what it fetches of the library, and no other does", () => {
     const held = (part: string) =>
       files.filter((name) => new RegExp(`"\\./${part}\\.js":function`).test(read(`stick/${name}`)));
-    const asking = (part: string) =>
-      Object.values(scenes).flatMap(({ id, needs }) => (String(needs).includes(`${part}: true`) ? [`${id}.html`] : []));
+    const asking = (part: "accounts" | "models") =>
+      Object.values(scenes).flatMap(({ id, needs }: SceneSpec) => (needs?.[part] ? [`${id}.html`] : []));
     for (const [part, chunk] of [
       ["accounts", "accounts-in-page"],
       ["models", "baked-published"],

@@ -1,3 +1,4 @@
+import { load } from "@ketalab/core";
 import { parseHTML } from "linkedom";
 import { context } from "../../src/drawing/context.js";
 import { toScene } from "../../src/scene/scene.js";
@@ -45,7 +46,7 @@ ${chapters
 
 async function card({ scene, minutes, level, learns, picture }: Lesson): Promise<string> {
   const spec = family[scene] as SceneSpec;
-  await spec.needs?.();
+  if (spec.needs) await load(spec.needs);
   return `<li class="card" data-words="${attribute(wordsOf(spec, learns))}"><a data-go href="?scene=${scene}">
 ${thumbnail(spec, picture, here(`c-${scene}`))}
 <h3>${escaped(spec.title)}</h3></a>

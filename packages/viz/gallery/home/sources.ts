@@ -1,3 +1,4 @@
+import { load } from "@ketalab/core";
 import { formulas } from "../../src/scene/mathml.js";
 import type { SceneSpec } from "../../src/scene/spec.js";
 import * as scenes from "../../src/scenes/index.js";
@@ -6,7 +7,7 @@ import * as scenes from "../../src/scenes/index.js";
 export async function sources(): Promise<Readonly<Record<string, readonly string[]>>> {
   const found = await Promise.all(
     Object.values(scenes).map(async (spec: SceneSpec) => {
-      await spec.needs?.();
+      if (spec.needs) await load(spec.needs);
       return [spec.id, sourcesOf(spec)] as const;
     }),
   );

@@ -1,4 +1,4 @@
-import type { Evidence, Parameter } from "@ketalab/core";
+import type { Evidence, OnDemand, Parameter } from "@ketalab/core";
 import type { Columns } from "../data/columns.js";
 import type { SheetPlace } from "../drawing/frame.js";
 import type { Chart, Control, Values } from "../drawing/view.js";
@@ -104,8 +104,8 @@ export interface SceneSpec {
   readonly opens?: readonly string[];
   /** The readings that matter, by their columns, at most four; the first four by default. The rest unfolds. */
   readonly tells?: readonly string[];
-  /** Fetches what the scene stands on before it is drawn: the published sets, say. */
-  readonly needs?: () => Promise<unknown>;
+  /** What of the library the scene stands on and a page does not carry, as `load` of core takes it; fetched before it is drawn. */
+  readonly needs?: OnDemand;
   /** What is worked out. */
   readonly runs: readonly RunSpec[];
   /** What can be changed. */

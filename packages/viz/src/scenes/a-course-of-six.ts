@@ -1,4 +1,4 @@
-import { load, prepare } from "@ketalab/core";
+import { prepare } from "@ketalab/core";
 import { curve } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import { type Column, type Columns, columns } from "../data/columns.js";
@@ -111,7 +111,7 @@ export const aCourseOfSix: Worded = worded(english, (words) => {
     lead: words.lead,
     main: "strength",
     hand: "every",
-    needs: () => load({ accounts: true }),
+    needs: { accounts: true },
     runs: [course],
     controls: [
       slider({

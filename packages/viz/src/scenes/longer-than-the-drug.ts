@@ -1,4 +1,4 @@
-import { load, prepare } from "@ketalab/core";
+import { prepare } from "@ketalab/core";
 import { lasting } from "@ketalab/core/circuit";
 import { curve, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
@@ -139,7 +139,7 @@ export const longerThanTheDrug: Worded = worded(english, (words) => {
     lead: words.lead,
     main: "course",
     hand: CURSOR,
-    needs: () => load({ accounts: true }),
+    needs: { accounts: true },
     runs: [course],
     controls: [
       slider({

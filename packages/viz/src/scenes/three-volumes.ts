@@ -1,4 +1,4 @@
-import { drugs, load, lookup, models } from "@ketalab/core";
+import { drugs, lookup, models } from "@ketalab/core";
 import { boxes, curve, stack } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Columns } from "../data/columns.js";
@@ -56,7 +56,7 @@ export const threeVolumes: Worded = worded(english, (words) => {
     lead: words.lead,
     main: "boxes",
     hand: "minutes",
-    needs: () => load({ models: true }),
+    needs: { models: true },
     runs: [
       whereabouts({
         id: "minutes",

@@ -1,4 +1,4 @@
-import { load, prepare } from "@ketalab/core";
+import { prepare } from "@ketalab/core";
 import {
   accounts,
   agreesWith,
@@ -184,7 +184,7 @@ export const twoAccounts: Worded = worded(english, (words) => {
     lead: words.lead,
     main: "glutamate",
     hand: CURSOR,
-    needs: () => load({ accounts: true }),
+    needs: { accounts: true },
     runs: [series],
     controls: [
       slider({

@@ -1,4 +1,3 @@
-import { load } from "@ketalab/core";
 import { curve, fan, iconArray, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import type { Columns } from "../data/columns.js";
@@ -27,7 +26,7 @@ export const virtualClass: Worded = worded(english, (words) => {
     lead: words.lead,
     main: "fan",
     hand: "seed",
-    needs: () => load({ models: true }),
+    needs: { models: true },
     runs: [
       classroom({
         id: "hours",

@@ -1,4 +1,4 @@
-import { load, prepare } from "@ketalab/core";
+import { prepare } from "@ketalab/core";
 import { cells, curve } from "../charts/index.js";
 import { slider } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
@@ -65,7 +65,7 @@ export const whoFallsSilentFirst: Worded = worded(english, (words) => {
     lead: words.lead,
     main: "cells",
     hand: CURSOR,
-    needs: () => load({ accounts: true }),
+    needs: { accounts: true },
     runs: [minutes],
     controls: [
       slider({

@@ -1,4 +1,3 @@
-import { load } from "@ketalab/core";
 import { type InfusionConcentration, infusionConcentrations } from "@ketalab/core/observed";
 import { curve, rows } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
@@ -66,7 +65,7 @@ export const whoseModel: Worded = worded(english, (words) => {
     lead: words.lead,
     main: "curves",
     hand: "dose",
-    needs: () => load({ models: true }),
+    needs: { models: true },
     runs: [
       extended(
         overlaid({
