@@ -11,8 +11,9 @@ export {
   sensitivity,
 } from "./analysis/sensitivity.js";
 export type { Account, Knob } from "./circuit/account.js";
-export { agreesWith, type RatDose, ratDoseSeries, ratDoseWindow, type Sign } from "./circuit/dose-series.js";
-export { type Finding, glutamateFindings } from "./circuit/findings.js";
+export { agreesWith, type RatDose, ratDoseSeries, ratDoseWindow } from "./circuit/dose-series.js";
+export type { Finding, Sign } from "./circuit/finding-row.js";
+export { glutamateFindings } from "./circuit/findings.js";
 export { type Lasting, lasting } from "./circuit/lasting.js";
 export { circuitRanges } from "./circuit/ranges.js";
 export { type CircuitSet, circuitEnsemble, circuitSet, circuitSetNames, type Whose } from "./circuit/sets.js";

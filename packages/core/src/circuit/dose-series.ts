@@ -1,5 +1,4 @@
-/** Which way glutamate went, or the excitation that stands for it. */
-export type Sign = "up" | "none" | "down";
+import { findingOf, type Sign } from "./finding-row.js";
 
 /** The five doses of the microdialysis in rats, a part of the table of all findings and in its form. */
 export const doseSeriesRows = `
@@ -36,7 +35,7 @@ export const ratDoseSeries: readonly RatDose[] = doseSeriesRows
   .trim()
   .split("\n")
   .map((line) => {
-    const [id = "", , , , dose = "", , says = "", sign = "", , citation = "", , , note = ""] = line.split(" | ");
+    const { id, dose, says, sign, citation, note } = findingOf(line);
     const size = Number.parseFloat(says);
     const within = Number(/±(\d+)/.exec(note)?.[1]);
     const [low, high] = [size - within, size + within];

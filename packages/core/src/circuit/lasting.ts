@@ -1,4 +1,5 @@
 import { convert, quantity } from "../language/units.js";
+import { findingOf } from "./finding-row.js";
 
 /** What was seen to outlast the drug, by the id of its finding: parts of the table of all findings and in its form. */
 export const lastingRows = {
@@ -28,7 +29,7 @@ export const lasting: Readonly<Record<"PHO16" | "MA23", Lasting>> = {
 };
 
 function lastingOf(row: string): Lasting {
-  const [, species = "", , , , time = "", says = "", , , citation = "", , , note = ""] = row.split(" | ");
+  const { species, time, says, citation, note } = findingOf(row);
   const { value, unit } = quantity(time.replace("weeks", "week"));
   return { species, says, hours: convert(value, unit, "h"), citation, note };
 }
