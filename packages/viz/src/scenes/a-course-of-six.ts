@@ -4,6 +4,8 @@ import { choice, slider } from "../controls/index.js";
 import { type Column, type Columns, columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
 import type { RunSpec } from "../scene/spec.js";
+import { dripDose, TRIAL_DOSE } from "./shared/dosing-controls.js";
+import { kept } from "./shared/kept.js";
 import { lazily } from "./shared/lazily.js";
 import { timeCursor } from "./shared/time-cursor.js";
 import { type Worded, worded } from "./shared/worded.js";
@@ -13,7 +15,6 @@ const DAY = 1440;
 const SPAN = 56 * DAY;
 /** As long as a drip, so that every one ends at a moment that is drawn, min. */
 const STEP = 40;
-const USUAL = 0.5;
 const [MOST, SELDOM] = [6, 7] as const;
 /** So long after the last one it is asked what is left, min. */
 const LATER = 14 * DAY;
@@ -52,7 +53,7 @@ const courseBy = (account: string) => {
 const readied = (account: string) =>
   lazily(() => {
     const solve = courseBy(account);
-    const one = solve({ dose: USUAL, every: 1, times: 1 });
+    const one = solve({ dose: TRIAL_DOSE, every: 1, times: 1 });
     return { solve, strength: peak(one.time, one.strength).value, drug: peak(one.time, one.drug).value };
   });
 const ready = { "ampa-bdnf-mtor": readied("ampa-bdnf-mtor"), eef2k: readied("eef2k") } as const;
@@ -72,35 +73,31 @@ export const aCourseOfSix: Worded = worded(english, (words) => {
       fine: 120,
     }),
     ready() {
-      const kept = new Map<string, Columns>();
-      return ({ dose, every, times, account }) => {
-        const key = `${account} ${dose} ${every} ${times}`;
-        const before = kept.get(key);
-        if (before) return before;
-        const { solve, ...tops } = ready[account as (typeof accounts)[number]]();
-        const given = { dose: Number(dose), every: Number(every) };
-        const all = solve({ ...given, times: Math.round(Number(times)) });
-        const one = solve({ ...given, times: 1 });
-        const share = (values: Float64Array, top: number): Column => ({
-          unit: "%",
-          values: values.map((value) => (100 * value) / top),
-        });
-        const made = columns(
-          all.time,
-          {
-            strength: share(all.strength, tops.strength),
-            one: share(one.strength, tops.strength),
-            fast: share(all.fast, tops.strength),
-            slow: share(all.slow, tops.strength),
-            drug: share(all.drug, tops.drug),
-            "one.drug": share(one.drug, tops.drug),
-          },
-          { doses: all.doses },
-        );
-        if (kept.size > 100) kept.clear();
-        kept.set(key, made);
-        return made;
-      };
+      return kept(
+        ({ dose, every, times, account }) => [account, dose, every, times],
+        ({ dose, every, times, account }) => {
+          const { solve, ...tops } = ready[account as (typeof accounts)[number]]();
+          const given = { dose: Number(dose), every: Number(every) };
+          const all = solve({ ...given, times: Math.round(Number(times)) });
+          const one = solve({ ...given, times: 1 });
+          const share = (values: Float64Array, top: number): Column => ({
+            unit: "%",
+            values: values.map((value) => (100 * value) / top),
+          });
+          return columns(
+            all.time,
+            {
+              strength: share(all.strength, tops.strength),
+              one: share(one.strength, tops.strength),
+              fast: share(all.fast, tops.strength),
+              slow: share(all.slow, tops.strength),
+              drug: share(all.drug, tops.drug),
+              "one.drug": share(one.drug, tops.drug),
+            },
+            { doses: all.doses },
+          );
+        },
+      );
     },
   };
 
@@ -135,16 +132,7 @@ export const aCourseOfSix: Worded = worded(english, (words) => {
         fine: 1,
         published: MOST,
       }),
-      slider({
-        name: "dose",
-        label: words.controls.dose,
-        unit: "mg/kg",
-        min: 0.1,
-        max: 1,
-        step: 0.05,
-        fine: 0.01,
-        published: USUAL,
-      }),
+      dripDose(words.controls.dose),
       choice({
         name: "account",
         label: words.controls.account,

@@ -5,6 +5,7 @@ import type { Columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
 import { extended, simulated } from "../runs/index.js";
 import type { RunSpec } from "../scene/spec.js";
+import { dripDose } from "./shared/dosing-controls.js";
 import { lazily } from "./shared/lazily.js";
 import { timeCursor } from "./shared/time-cursor.js";
 import { type Worded, worded } from "./shared/worded.js";
@@ -65,16 +66,7 @@ export const daysAfter: Worded = worded(english, (words) => {
     hand: "keep",
     runs: [days],
     controls: [
-      slider({
-        name: "dose",
-        label: words.controls.dose,
-        unit: "mg/kg",
-        min: 0.1,
-        max: 1,
-        step: 0.05,
-        fine: 0.01,
-        published: 0.5,
-      }),
+      dripDose(words.controls.dose),
       slider({
         name: "keep",
         label: words.controls.keep,

@@ -6,6 +6,7 @@ import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import type { RunSpec } from "../scene/spec.js";
 import { concentrationAxis, concentrations, RANGE } from "./shared/concentration-axis.js";
+import { kept } from "./shared/kept.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { howMuchIsBlocked as english } from "./words/en/how-much-is-blocked.js";
 
@@ -57,13 +58,10 @@ export const howMuchIsBlocked: Worded = worded(english, (words) => {
     id: "published",
     follows: CURSOR,
     ready() {
-      const kept = new Map<string, Columns>();
-      return ({ drug, subunit }) => {
-        const key = `${drug} ${subunit}`;
-        const made = kept.get(key) ?? bandsOf(String(drug), subunit as Receptor);
-        kept.set(key, made);
-        return made;
-      };
+      return kept(
+        ({ drug, subunit }) => [drug, subunit],
+        ({ drug, subunit }) => bandsOf(String(drug), subunit as Receptor),
+      );
     },
   };
 

@@ -1,17 +1,24 @@
-import { models } from "@ketalab/core";
 import { circuitEnsemble, circuitSet, circuitSetNames, settledCircuit } from "@ketalab/core/circuit";
 import { quantile } from "d3";
 import { curve } from "../charts/index.js";
-import { choice, slider } from "../controls/index.js";
+import { choice } from "../controls/index.js";
 import { type Columns, columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
 import type { RunSpec } from "../scene/spec.js";
-import { LEVELS, levelAxis, levels } from "./shared/steady-level.js";
+import { kept } from "./shared/kept.js";
+import {
+  AFTER_DRIP,
+  circuitNumbers,
+  circuitParameters,
+  levelAxis,
+  levelSlider,
+  levels,
+} from "./shared/steady-level.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { invertedU as english } from "./words/en/inverted-u.js";
 
 /** Free at the end of a depression drip, and at a steady 2211 ng/mL in plasma, µmol/L. */
-const LANDMARKS = { drip: 0.5, anaesthesia: 5.1 } as const;
+const LANDMARKS = { drip: AFTER_DRIP, anaesthesia: 5.1 } as const;
 const EDGES = [0.05, 0.95] as const;
 
 /** Concentration against release: why it turns, and where. */
@@ -19,23 +26,20 @@ export const invertedU: Worded = worded(english, (words) => {
   const { lines, panels } = words;
   const CURSOR = "concentration";
 
-  const usual = () =>
-    Object.fromEntries(
-      Object.entries(models.disinhibition?.parameters ?? {}).map(([name, { value }]) => [name, value]),
-    );
-
   /** Where the circuit settles at every concentration, with one set, and the band of many. */
   const steady: RunSpec = {
     id: "steady",
     follows: CURSOR,
-    explain: () => (values) => {
-      const { parameters = {} } = models.disinhibition ?? {};
-      const given = { ...usual(), ...circuitSet(String(values.set)), Cu: Number(values[CURSOR]) };
-      const { states, rI, rE, release } = settledCircuit(given);
-      return { numbers: { ...given, ...states, rI, rE, release }, parameters };
+    explain() {
+      const published = circuitNumbers();
+      return (values) => {
+        const given = { ...published, ...circuitSet(String(values.set)), Cu: Number(values[CURSOR]) };
+        const { states, rI, rE, release } = settledCircuit(given);
+        return { numbers: { ...given, ...states, rI, rE, release }, parameters: circuitParameters() };
+      };
     },
     ready() {
-      const published = usual();
+      const published = circuitNumbers();
       const settled = (set: object, Cu: number) => settledCircuit({ ...published, ...set, Cu });
       const sets = circuitEnsemble();
       const edges = Array.from(levels, (Cu) => {
@@ -45,22 +49,19 @@ export const invertedU: Worded = worded(english, (words) => {
       const share = (values: Float64Array) => ({ unit: "%", values });
       const low = share(Float64Array.from(edges, ([one]) => one));
       const high = share(Float64Array.from(edges, ([, one]) => one));
-      const kept = new Map<string, Columns>();
-      return ({ set }) => {
-        const name = String(set);
-        const before = kept.get(name);
-        if (before !== undefined) return before;
-        const all = Array.from(levels, (Cu) => settled(circuitSet(name), Cu));
-        const made = columns(levels, {
-          release: share(Float64Array.from(all, ({ release }) => 100 * release)),
-          interneurons: share(Float64Array.from(all, ({ rI }) => 100 * rI)),
-          pyramidal: share(Float64Array.from(all, ({ rE }) => 100 * rE)),
-          low,
-          high,
-        });
-        kept.set(name, made);
-        return made;
-      };
+      return kept(
+        ({ set }) => [set],
+        ({ set }) => {
+          const all = Array.from(levels, (Cu) => settled(circuitSet(String(set)), Cu));
+          return columns(levels, {
+            release: share(Float64Array.from(all, ({ release }) => 100 * release)),
+            interneurons: share(Float64Array.from(all, ({ rI }) => 100 * rI)),
+            pyramidal: share(Float64Array.from(all, ({ rE }) => 100 * rE)),
+            low,
+            high,
+          });
+        },
+      );
     },
   };
 
@@ -80,18 +81,7 @@ export const invertedU: Worded = worded(english, (words) => {
     hand: CURSOR,
     runs: [steady],
     controls: [
-      slider({
-        name: CURSOR,
-        label: words.controls.concentration,
-        unit: "µmol/L",
-        scale: "log",
-        min: LEVELS[0],
-        max: LEVELS[1],
-        step: 0.1,
-        fine: 0.01,
-        published: LANDMARKS.drip,
-        weight: "major",
-      }),
+      levelSlider({ name: CURSOR, label: words.controls.concentration, weight: "major" }),
       choice({
         name: "set",
         label: words.controls.set,

@@ -6,6 +6,8 @@ import { type Column, type Columns, columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
 import type { RunSpec } from "../scene/spec.js";
 import { duration } from "../text/number-text.js";
+import { dripDose, TRIAL_DOSE } from "./shared/dosing-controls.js";
+import { kept } from "./shared/kept.js";
 import { lazily } from "./shared/lazily.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { longerThanTheDrug as english } from "./words/en/longer-than-the-drug.js";
@@ -14,7 +16,6 @@ const [HOUR, DAY] = [60, 1440] as const;
 const SPAN = 14 * DAY;
 /** Up to here the axis counts hours, and behind it days. */
 const BREAK = DAY;
-const USUAL = 0.5;
 /** What is below a tenth of its highest is over, and below this part of it nothing, %. */
 const [OVER, NOTHING] = [10, 0.05] as const;
 const nothingLeft = (percent: number) => (percent < NOTHING ? 0 : percent);
@@ -68,7 +69,7 @@ const accountsWith = (experiment: Experiment) => {
 
 /** The highest of everything after the usual drip, with nothing taken away. */
 const usual = lazily(() => {
-  const all = accountsWith("nothing")(USUAL);
+  const all = accountsWith("nothing")(TRIAL_DOSE);
   const top = (name: keyof typeof all) => peak(times, all[name]).value;
   return { drug: top("drug"), release: top("release"), surge: top("surge"), eef2k: top("eef2k") };
 });
@@ -83,40 +84,36 @@ export const longerThanTheDrug: Worded = worded(english, (words) => {
     follows: CURSOR,
     ready() {
       const ready = new Map<string, ReturnType<typeof accountsWith>>();
-      const kept = new Map<string, Columns>();
-      return ({ dose, without }) => {
-        const key = `${without} ${dose}`;
-        const before = kept.get(key);
-        if (before) return before;
-        const solve = ready.get(String(without)) ?? accountsWith(without as Experiment);
-        ready.set(String(without), solve);
-        const run = solve(Number(dose));
-        const tops = usual();
-        const share = (name: keyof typeof run, from = 0): Column => ({
-          unit: "%",
-          values: run[name].map((value) => nothingLeft((100 * (value - from)) / (tops[name] - from))),
-        });
-        // Release is 100 % without drug: what lies above it is the surge.
-        const shown = {
-          drug: share("drug"),
-          release: share("release", 100),
-          surge: share("surge"),
-          eef2k: share("eef2k"),
-        };
-        const lasts = Object.entries(shown).map(([name, { values }]) => {
-          const last = values.findLastIndex((value) => value >= OVER);
-          const days = last < 0 ? 0 : (times[last] as number) / DAY;
-          return [`lasts.${name}`, { unit: "d", values: times.map(() => days) }] as const;
-        });
-        const made = columns(
-          times,
-          { ...shown, ...Object.fromEntries(lasts) },
-          { doses: [{ time: 0, duration: 40, route: "iv", amount: 0 }] },
-        );
-        if (kept.size > 200) kept.clear();
-        kept.set(key, made);
-        return made;
-      };
+      return kept(
+        ({ dose, without }) => [without, dose],
+        ({ dose, without }) => {
+          const solve = ready.get(String(without)) ?? accountsWith(without as Experiment);
+          ready.set(String(without), solve);
+          const run = solve(Number(dose));
+          const tops = usual();
+          const share = (name: keyof typeof run, from = 0): Column => ({
+            unit: "%",
+            values: run[name].map((value) => nothingLeft((100 * (value - from)) / (tops[name] - from))),
+          });
+          // Release is 100 % without drug: what lies above it is the surge.
+          const shown = {
+            drug: share("drug"),
+            release: share("release", 100),
+            surge: share("surge"),
+            eef2k: share("eef2k"),
+          };
+          const lasts = Object.entries(shown).map(([name, { values }]) => {
+            const last = values.findLastIndex((value) => value >= OVER);
+            const days = last < 0 ? 0 : (times[last] as number) / DAY;
+            return [`lasts.${name}`, { unit: "d", values: times.map(() => days) }] as const;
+          });
+          return columns(
+            times,
+            { ...shown, ...Object.fromEntries(lasts) },
+            { doses: [{ time: 0, duration: 40, route: "iv", amount: 0 }] },
+          );
+        },
+      );
     },
   };
 
@@ -161,16 +158,7 @@ export const longerThanTheDrug: Worded = worded(english, (words) => {
         options: (Object.keys(experiments) as Experiment[]).map((value) => ({ value, label: words.without[value] })),
         published: "nothing",
       }),
-      slider({
-        name: "dose",
-        label: words.controls.dose,
-        unit: "mg/kg",
-        min: 0.1,
-        max: 1,
-        step: 0.05,
-        fine: 0.01,
-        published: USUAL,
-      }),
+      dripDose(words.controls.dose),
     ],
     charts: [
       {

@@ -5,7 +5,7 @@ import type { Columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
 import { extended, simulated } from "../runs/index.js";
 import type { RunSpec } from "../scene/spec.js";
-import { dripDuration } from "./shared/dosing-controls.js";
+import { dripDose, dripDuration } from "./shared/dosing-controls.js";
 import { sigmoidOf } from "./shared/effect-curves.js";
 import { lazily } from "./shared/lazily.js";
 import { timeCursor } from "./shared/time-cursor.js";
@@ -76,16 +76,7 @@ export const pressure: Worded = worded(english, (words) => {
         published: 8,
         weight: "major",
       }),
-      slider({
-        name: "dose",
-        label: words.controls.dose,
-        unit: "mg/kg",
-        min: 0.1,
-        max: 1,
-        step: 0.05,
-        fine: 0.01,
-        published: 0.5,
-      }),
+      dripDose(words.controls.dose),
       dripDuration(words.controls.duration),
     ],
     charts: [

@@ -20,6 +20,7 @@ import { readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
 import type { RunSpec } from "../scene/spec.js";
 import { asStudied } from "./shared/effect-curves.js";
+import { kept } from "./shared/kept.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { sideEffects as english } from "./words/en/side-effects.js";
 
@@ -74,21 +75,18 @@ export const sideEffects: Worded = worded(english, (words) => {
       }
       const known = columns(levels, made);
       // The chosen one under names of its own, so that one line is drawn and not eleven.
-      const kept = new Map<string, Columns>();
-      return ({ event }) => {
-        const name = String(event);
-        const before = kept.get(name);
-        if (before) return before;
-        const of = (column: string) => ({ unit: "1", values: known.column(column) });
-        const now = columns(levels, {
-          ...made,
-          chosen: of(name),
-          beyond: of(`${name}.beyond`),
-          without: of(`${name}.without`),
-        });
-        kept.set(name, now);
-        return now;
-      };
+      return kept(
+        ({ event }) => [event],
+        ({ event }) => {
+          const of = (column: string) => ({ unit: "1", values: known.column(column) });
+          return columns(levels, {
+            ...made,
+            chosen: of(String(event)),
+            beyond: of(`${event}.beyond`),
+            without: of(`${event}.without`),
+          });
+        },
+      );
     },
   };
   const picked = (name: Event) => (values: Values) => values.event === name;

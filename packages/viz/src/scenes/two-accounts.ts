@@ -14,7 +14,9 @@ import { curve, table } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
 import { type Column, type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
+import type { Values } from "../drawing/view.js";
 import type { RunSpec } from "../scene/spec.js";
+import { kept } from "./shared/kept.js";
 import { lazily } from "./shared/lazily.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { twoAccounts as english } from "./words/en/two-accounts.js";
@@ -117,28 +119,26 @@ export const twoAccounts: Worded = worded(english, (words) => {
       const { free, disinhibition, low, high } = inRats();
       const formula = accounts["direct-inhibition"]?.rats.equations.find(({ of }) => of === "G");
       const percent = (values: Float64Array): Column => ({ unit: "%", values });
-      const kept = new Map<string, Columns>();
-      return ({ dose, kappa, half }) => {
-        const seen = seenAt(Number(dose)).length;
-        const key = `${seen} ${kappa} ${half}`;
-        const before = kept.get(key);
-        if (before) return before;
-        const given = { kappa: Number(kappa) / 100, Kdirect: Number(half) };
-        const direct = Float64Array.from(
-          free,
-          (course) => 100 * mean(course.map((Ceq) => formula?.value({ ...given, Ceq }) ?? Number.NaN)),
-        );
-        const made = columns(doses, {
-          ...parted("direct", direct),
-          ...parted("disinhibition", disinhibition),
-          low: percent(low),
-          high: percent(high),
-          seen: { unit: "1", values: doses.map(() => seen) },
-        });
-        if (kept.size > 200) kept.clear();
-        kept.set(key, made);
-        return made;
-      };
+      const seenOf = ({ dose }: Values) => seenAt(Number(dose)).length;
+      return kept(
+        (values) => [seenOf(values), values.kappa, values.half],
+        (values) => {
+          const { kappa, half } = values;
+          const seen = seenOf(values);
+          const given = { kappa: Number(kappa) / 100, Kdirect: Number(half) };
+          const direct = Float64Array.from(
+            free,
+            (course) => 100 * mean(course.map((Ceq) => formula?.value({ ...given, Ceq }) ?? Number.NaN)),
+          );
+          return columns(doses, {
+            ...parted("direct", direct),
+            ...parted("disinhibition", disinhibition),
+            low: percent(low),
+            high: percent(high),
+            seen: { unit: "1", values: doses.map(() => seen) },
+          });
+        },
+      );
     },
   };
 

@@ -1,4 +1,4 @@
-import { convert, models, quantity } from "@ketalab/core";
+import { convert, quantity } from "@ketalab/core";
 import { circuitRanges, settledCircuit } from "@ketalab/core/circuit";
 import { curve, tornado } from "../charts/index.js";
 import { slider } from "../controls/index.js";
@@ -6,7 +6,7 @@ import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
 import type { RunSpec } from "../scene/spec.js";
-import { LEVELS, levelAxis, levels } from "./shared/steady-level.js";
+import { circuitNumbers, circuitParameters, levelAxis, levelSlider, levels } from "./shared/steady-level.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { whatItHangsOn as english } from "./words/en/what-it-hangs-on.js";
 
@@ -18,12 +18,10 @@ export const whatItHangsOn: Worded = worded(english, (words) => {
   const { lines, panels } = words;
   const CURSOR = "concentration";
 
-  const parameters = () => models.disinhibition?.parameters ?? {};
-  const usual = () => Object.fromEntries(Object.entries(parameters()).map(([name, { value }]) => [name, value]));
   const ends = (name: string) =>
     (circuitRanges[name] ?? []).map((end) => {
       const { value, unit } = quantity(end);
-      return convert(value, unit, parameters()[name]?.unit ?? "1");
+      return convert(value, unit, circuitParameters()[name]?.unit ?? "1");
     }) as [number, number];
   const chosen = ({ KI, KE }: Values) => ({ KI: Number(KI), KE: Number(KE) });
 
@@ -32,7 +30,7 @@ export const whatItHangsOn: Worded = worded(english, (words) => {
     id: "steady",
     follows: CURSOR,
     ready() {
-      const base = usual();
+      const base = circuitNumbers();
       const release = (set: Readonly<Record<string, number>>) => ({
         unit: "%",
         values: levels.map((Cu) => 100 * settledCircuit({ ...base, ...set, Cu }).release),
@@ -84,17 +82,7 @@ export const whatItHangsOn: Worded = worded(english, (words) => {
         fine: 0.01,
         published: 4.37,
       }),
-      slider({
-        name: CURSOR,
-        label: words.controls.concentration,
-        unit: "µmol/L",
-        scale: "log",
-        min: LEVELS[0],
-        max: LEVELS[1],
-        step: 0.1,
-        fine: 0.01,
-        published: 0.5,
-      }),
+      levelSlider({ name: CURSOR, label: words.controls.concentration }),
     ],
     charts: [
       {
@@ -134,7 +122,7 @@ export const whatItHangsOn: Worded = worded(english, (words) => {
     summary({ steady: run }, values) {
       const { abscissa, column } = run as Columns;
       const here = (name: string) => readAt(abscissa, column(name), Number(values[CURSOR]));
-      const { h = 1, nI = 1, nE = 1, JEI = 1 } = usual();
+      const { h = 1, nI = 1, nE = 1, JEI = 1 } = circuitNumbers();
       const { KI, KE } = chosen(values);
       const reach = SWUNG.map((name) => Math.abs(here(`${name}.most`) - here(`${name}.least`)));
       const [widest = 0, second = 0] = reach.map((_, i) => i).sort((a, b) => (reach[b] ?? 0) - (reach[a] ?? 0));

@@ -5,6 +5,7 @@ import { type Columns, columns } from "../data/columns.js";
 import { readAt } from "../data/interpolate.js";
 import type { RunSpec } from "../scene/spec.js";
 import { duration } from "../text/number-text.js";
+import { kept } from "./shared/kept.js";
 import { lazily } from "./shared/lazily.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { whoFallsSilentFirst as english } from "./words/en/who-falls-silent-first.js";
@@ -37,25 +38,21 @@ export const whoFallsSilentFirst: Worded = worded(english, (words) => {
     id: "minutes",
     follows: CURSOR,
     ready() {
-      const kept = new Map<string, Columns>();
-      return ({ dose }) => {
-        const key = String(dose);
-        const before = kept.get(key);
-        if (before) return before;
-        const run = rat().run({ dose: Number(dose) });
-        const percent = (name: string, by: number) => ({
-          unit: "%",
-          values: run.column(name).map((value) => by * value),
-        });
-        const made = columns(run.time.slice(), {
-          interneurons: percent("rI", 100),
-          pyramidal: percent("rE", 100),
-          release: percent("release", 1),
-        });
-        if (kept.size > 200) kept.clear();
-        kept.set(key, made);
-        return made;
-      };
+      return kept(
+        ({ dose }) => [dose],
+        ({ dose }) => {
+          const run = rat().run({ dose: Number(dose) });
+          const percent = (name: string, by: number) => ({
+            unit: "%",
+            values: run.column(name).map((value) => by * value),
+          });
+          return columns(run.time.slice(), {
+            interneurons: percent("rI", 100),
+            pyramidal: percent("rE", 100),
+            release: percent("release", 1),
+          });
+        },
+      );
     },
   };
 
