@@ -88,7 +88,7 @@ function typesetOf(of, kind, tree) {
   return { kind, left: typeset(left), right: typeset(tex(tree, marked)), reads, tree };
 }
 
-const further = [...Object.values(allEffects), ...Object.values(accounts)].flatMap(({ model }) => model ?? []);
+const further = [...Object.values(allEffects), ...Object.values(accounts)].map(({ model }) => model);
 for (const model of [...Object.values(library.models), ...further]) {
   const add = (of, kind, tree, source) => {
     const key = `${of} ${kind === "rate" ? "rate" : "="} ${JSON.stringify(tree)}`;

@@ -52,7 +52,7 @@ const HEADROOM = 8;
 const [THIN, THICK] = [5, 14] as const;
 /** What the label of a bar takes. */
 const LABEL = 17;
-/** How the columns of a bar end where nothing is said of them. */
+/** How the columns of a bar end by default. */
 const [LEAST, MOST] = [".least", ".most"] as const;
 
 /** Swings of one reading, as a component in D3's habit. */

@@ -123,12 +123,13 @@ export function readings(context: Context): Joined<Read> {
         if (shown[i]) move(`translate(${at},${Math.round((heights[i] as number) * 100) / 100})`);
       });
       if (numbers === "waiting") return;
-      // What is not shown takes no room, and one line drawn in two dashes is read once.
-      const first = (i: number) =>
-        values.findIndex((value, j) => value === values[i] && lines[j]?.ink === lines[i]?.ink) === i;
-      const seen = heights.flatMap((height, i) => (shown[i] && first(i) ? [{ i, height }] : []));
+      const seen: { readonly i: number; readonly height: number }[] = [];
       marks.forEach(({ show }, i) => {
-        if (shown[i] && !first(i)) show("");
+        // What is not shown takes no room, and one line drawn in two dashes is read once.
+        if (!shown[i]) return;
+        const again = seen.some((one) => values[one.i] === values[i] && lines[one.i]?.ink === lines[i]?.ink);
+        if (again) show("");
+        else seen.push({ i, height: heights[i] as number });
       });
       const spots = spread(
         seen.map(({ height }) => height),

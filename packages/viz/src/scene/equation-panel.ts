@@ -140,11 +140,14 @@ function line(context: Context, { of, kind, left, right, reads, tree, source, mo
     "div",
     { class: long ? "equation-line crowded" : "equation-line" },
     ...(long
-      ? [math(context, names, equals()), ...inSymbols.map((one) => one.element)]
-      : [math(context, names, equals(), symbols)]),
-    ...(long
-      ? [html(context, "i", {}), math(context, equals()), ...inNumbers.map((one) => one.element)]
-      : [math(context, equals(), worked)]),
+      ? [
+          math(context, names, equals()),
+          ...inSymbols.map((one) => one.element),
+          html(context, "i"),
+          math(context, equals()),
+          ...inNumbers.map((one) => one.element),
+        ]
+      : [math(context, names, equals(), symbols), math(context, equals(), worked)]),
     html(context, "span", {}, "= ", result),
     html(context, "small", {}, source ?? context.words.formula.balance(model)),
   );
@@ -154,8 +157,8 @@ function line(context: Context, { of, kind, left, right, reads, tree, source, mo
     update({ numbers: known, idle, named }) {
       named.add(of);
       const works = atWork(inSymbols, idle, moves);
+      const first = works.indexOf(true);
       for (const sum of sums) {
-        const first = works.indexOf(true);
         for (const [i, one] of sum.entries()) one.show(i === first ? "first" : works[i] ? "later" : "hidden");
       }
       const shown = long ? inSymbols.filter((_, i) => works[i]).flatMap((one) => one.symbols) : reads;
