@@ -130,7 +130,7 @@ export const notes: Readonly<Record<string, Note>> = {
     objective: "find out which numbers a result stands on before believing it",
     misconception: "A model that agrees with the data has shown that its account is right.",
     ask: "Nine numbers, and each may be off. Which of them, moved alone over what is plausible, takes the surge away?",
-    say: "The widest bars are the numbers to measure first. Make both kinds of cell equally sensitive and the surge is gone: the account hangs on a difference that nobody here has seen in print.",
+    say: "The widest bars are the numbers to measure first. Make both kinds of cell equally sensitive and the surge is gone: the account hangs on a difference that comes from a table nobody here has seen.",
   },
   "drip-to-mood": {
     objective: "follow one infusion from the blood to the days after and say at each step how well it is known",

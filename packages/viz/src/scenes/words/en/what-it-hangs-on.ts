@@ -48,7 +48,7 @@ export const whatItHangsOn = {
     {
       values: { KI: 1.15, KE: 4.37, concentration: 0.5 },
       caption:
-        "The surge of a depression drip stands on two numbers first: the affinities KI and KE, which nobody here has seen in print.",
+        "The surge of a depression drip stands on two numbers first: the affinities KI and KE, from a table that nobody here has seen.",
       holds: (said) => [now(said, "widest"), now(said, "second")].sort().join() === "0,1",
     },
     {
