@@ -48,7 +48,9 @@ export const opioidSparing: Worded = worded(english, (words) => {
         // What is given, as so much S-ketamine alone: its line of equal relief is that of half of it, larger.
         const here = Number(values.level) / HALF;
         const alone = here + share + bend * here * share;
-        const same = levels.map((level) => alone * isobole(level / HALF / Math.max(alone, 1e-9), bend * alone));
+        // From there on S-ketamine alone is more than enough, and where nothing is given there is nothing to trade.
+        const traded = (half: number) => (half < alone ? alone * isobole(half / alone, bend * alone) : 0);
+        const same = levels.map((level) => traded(level / HALF));
         return columns(levels, {
           ...asStudied("needed", { along: levels, values: needed(HALF), unit: "1" }, [0, STUDIED]),
           low: percent(needed(edge("low"))),
