@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Values } from "../../packages/viz/src/drawing/view.js";
 import { toSVG } from "../../packages/viz/src/node.js";
 import * as scenes from "../../packages/viz/src/scenes/index.js";
-import { stateOf } from "../viz/scene-values.js";
+import { cornersOf, stateOf } from "../viz/scene-values.js";
 
 /** What no mark may hold: a coordinate that is none. */
 const broken = /(?:NaN|Infinity|undefined)/;
@@ -24,7 +25,7 @@ describe("whatever the controls of a scene say", () => {
           }
           for (const mark of toSVG(scene, values).match(marks) ?? []) expect(mark).not.toMatch(broken);
         }),
-        few,
+        { ...few, examples: cornersOf(scene).map((corner): [Values] => [corner]) },
       );
     },
     60_000,

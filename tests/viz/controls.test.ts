@@ -183,6 +183,21 @@ describe("a logarithmic slider", () => {
     range.dispatchEvent(new Event("input", { bubbles: true }));
     expect(said).toEqual([{ name: "free", value: 0.1 }]);
   });
+
+  it.each([20_160, 12_346, 99_951])("pulled to its right end it says %d, as written, and nothing beyond", (max) => {
+    const context = paper();
+    const bounds = { min: 20, max, step: 0.1, fine: 0.01, published: 100 };
+    const control = slider({ name: "at", label: "at", unit: "min", scale: "log", ...bounds });
+    const { element, show } = control.draw(context);
+    show({ at: 100 });
+    const range = element.querySelector("input[type=range]") as HTMLInputElement;
+    const said: unknown[] = [];
+    element.addEventListener("input", (event) => said.push((event as CustomEvent).detail.value));
+    Object.defineProperty(range, "valueAsNumber", { value: Number(range.getAttribute("max")) });
+    const { Event } = context.document.defaultView as unknown as typeof globalThis;
+    range.dispatchEvent(new Event("input", { bubbles: true }));
+    expect(control.read(said[0])).toBe(max);
+  });
 });
 
 describe("choice", () => {

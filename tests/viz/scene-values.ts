@@ -32,7 +32,7 @@ export function rangeOf(control: Control): Range | undefined {
     number,
   ];
   const log = !accepts(control, from) || !accepts(control, to);
-  const value = (count: number) => (log ? Number((10 ** count).toPrecision(3)) : Number(count.toPrecision(12)));
+  const value = (count: number) => Number((log ? 10 ** count : count).toPrecision(log && count < to ? 3 : 12));
   const label = element.querySelector("input.typed")?.getAttribute("aria-label") ?? "";
   return { unit: /in (\S+) or/.exec(label)?.[1] ?? "", from, to, step, value };
 }
@@ -66,6 +66,17 @@ export function anyValueOf(spec: SceneSpec, control: Control): fc.Arbitrary<numb
 /** Any state of a scene. */
 export const stateOf = (spec: SceneSpec): fc.Arbitrary<Values> =>
   fc.record(Object.fromEntries(controlsOf(spec).map((control) => [control.name, anyValueOf(spec, control)])));
+
+/** The two corners of a scene, where mistakes in models live: every slider at its least, and every slider at its most. */
+export const cornersOf = (spec: SceneSpec): readonly Values[] =>
+  (["from", "to"] as const).map((end) =>
+    Object.fromEntries(
+      controlsOf(spec).map((control) => {
+        const range = rangeOf(control);
+        return [control.name, range ? range.value(range[end]) : control.published];
+      }),
+    ),
+  );
 
 /** Any state, and another that it came from: by one control, by several, or none. */
 export const gestureOf = (spec: SceneSpec): fc.Arbitrary<{ readonly before?: Values; readonly values: Values }> =>

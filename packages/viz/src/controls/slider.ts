@@ -144,7 +144,12 @@ function draw(spec: SliderSpec, context: Context): ControlView {
   const log = scale === "log";
   /** A value as the native input counts it, and back. */
   const counted = (value: number) => (log ? Math.log10(value) : value);
-  const value = (count: number) => (log ? Number((10 ** count).toPrecision(3)) : count);
+  // Rounded to three figures, but the ends are what they are; the last stop of a native input may lie short of its end.
+  const value = (count: number) => {
+    if (!log) return count;
+    if (count <= counted(min)) return min;
+    return count > counted(max) - fine ? max : Math.min(Math.max(Number((10 ** count).toPrecision(3)), min), max);
+  };
   const rangeId = context.id(`${name}-range`);
   const errorId = context.id(`${name}-error`);
   const range = html(context, "input", {
