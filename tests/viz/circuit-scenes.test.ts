@@ -1,4 +1,4 @@
-import { ratDoseSeries } from "@ketalab/core/circuit";
+import { accounts, experimentFindings, glutamateFindings, ratDoseSeries } from "@ketalab/core/circuit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { brokenAxis, domainOf, rangeOf, toPixel, toValue } from "../../packages/viz/src/drawing/axis.js";
@@ -8,6 +8,7 @@ import {
   aCourseOfSix,
   longerThanTheDrug,
   twoAccounts,
+  whichExperiment,
   whoFallsSilentFirst,
 } from "../../packages/viz/src/scenes/index.js";
 import { drawn, said } from "./page.js";
@@ -158,5 +159,69 @@ describe("who falls silent first", () => {
     const { interneurons = 0, pyramidal = 0 } = summaryOf(whoFallsSilentFirst, { time: 30, dose: 30 });
     expect(after.spikes).toEqual([interneurons, pyramidal].map((rate) => Math.round((24 * rate) / 100)));
     expect((after.radius / before.radius) ** 2).toBeCloseTo(interneurons / 100, 1);
+  });
+});
+
+describe("which experiment", () => {
+  const knobs = [...new Set(Object.values(accounts).flatMap(({ knobs: own }) => Object.keys(own)))];
+  const effects = (experiment: number) => {
+    const all = summaryOf(whichExperiment, { experiment });
+    return ["effect.surge", "effect.eef2k", "effect.metabolite"].map((name) => all[name] ?? Number.NaN);
+  };
+  const rows = () => [...drawn(whichExperiment).element.querySelectorAll('svg[data-chart="matrix"] text.row:not(g *)')];
+  const cell = (row: number, column: number, experiment = 1) =>
+    drawn(whichExperiment, { start: { experiment } }).element.querySelector(`[data-cell="${row} ${column}"]`);
+
+  it("agrees with a table of who loses what: nothing of an effect, all of it, or no answer", () => {
+    const word = (value: number) => (Number.isNaN(value) ? "?" : value < 1 ? "lost" : value > 99 ? "kept" : "less");
+    expect(Array.from({ length: 13 }, (_, i) => effects(i).map(word).join(" "))).toEqual([
+      "kept kept kept",
+      "lost kept kept",
+      "less kept kept",
+      "less ? ?",
+      "lost kept kept",
+      "kept ? kept",
+      "lost kept kept",
+      "lost less less",
+      "lost lost lost",
+      "less less less",
+      "kept lost kept",
+      "kept kept lost",
+      "kept kept lost",
+    ]);
+  });
+
+  it("has a row for every experiment of the accounts but the transporter, and one for none", () => {
+    expect(rows()).toHaveLength(knobs.filter((one) => one !== "mammalian-transporter").length + 1);
+  });
+
+  it("says of a cell whether it was run, has nothing to act on, or is beyond the account", () => {
+    expect(cell(1, 2)?.textContent).toMatch(/^0\s%/);
+    expect(cell(10, 2)?.textContent).toContain("same");
+    expect(cell(3, 3)?.textContent).toContain("?");
+    // The fill is as wide as the amount.
+    const width = (row: number) => Number(cell(row, 2)?.querySelector(".layer")?.getAttribute("width"));
+    expect(width(1)).toBe(0);
+    expect(width(2) / width(0)).toBeCloseTo((effects(2)[0] as number) / 100, 2);
+  });
+
+  it("a press on a cell runs its row, and the curves follow", () => {
+    const page = drawn(whichExperiment);
+    const hits = page.element.querySelectorAll(".hit.press");
+    const heard: unknown[] = [];
+    page.element.addEventListener("input", (event) => heard.push((event as unknown as CustomEvent).detail));
+    const { Event: Click } = page.element.ownerDocument.defaultView as unknown as { Event: typeof Event };
+    hits[7]?.dispatchEvent(new Click("click"));
+    expect(heard).toContainEqual({ name: "experiment", value: 7 });
+  });
+
+  it("findings are those of the table of all, and each was read", () => {
+    for (const [id, { findings }] of Object.entries(experimentFindings)) {
+      expect(knobs).toContain(id);
+      for (const one of findings) {
+        expect(glutamateFindings).toContainEqual(one);
+        expect(one.evidence).toBe("read");
+      }
+    }
   });
 });

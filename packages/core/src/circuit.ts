@@ -12,6 +12,7 @@ export {
 } from "./analysis/sensitivity.js";
 export type { Account, Knob } from "./circuit/account.js";
 export { agreesWith, type RatDose, ratDoseSeries, ratDoseWindow } from "./circuit/dose-series.js";
+export { experimentFindings, type Tried, type Verdict } from "./circuit/experiment-findings.js";
 export type { Finding, Sign } from "./circuit/finding-row.js";
 export { glutamateFindings } from "./circuit/findings.js";
 export { type Lasting, lasting } from "./circuit/lasting.js";

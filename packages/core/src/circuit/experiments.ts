@@ -6,6 +6,8 @@ import type { Knob } from "./account.js";
 export const circuitKnobs = {
   "mglu23-agonist": { title: "mGlu2/3 agonist first", symbol: "q", to: "0.9", evidence: "illustrative" },
   lamotrigine: { title: "lamotrigine first", symbol: "lambda", to: "0.5", evidence: "illustrative" },
+  // All that is known is a weaker rise, in people; neither its size nor a reason was read, so an excess is cut by some of it.
+  naltrexone: { title: "naltrexone first", symbol: "lambda", to: "0.3", evidence: "illustrative" },
   "mammalian-transporter": {
     title: "transporter as in mammalian cells",
     symbol: "Km",

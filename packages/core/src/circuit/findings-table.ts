@@ -1,4 +1,5 @@
 import { doseSeriesRows } from "./dose-series.js";
+import { experimentRows } from "./experiment-findings.js";
 import { lastingRows } from "./lasting.js";
 
 /**
@@ -13,9 +14,9 @@ MOG-DA | rat | microdialysis | conscious rat | 30 mg/kg |  | 30 mg/kg ketamine r
 CHO12 | rat | 13C NMR | rat mPFC, acute ketamine, ex vivo 1H-[13C]-NMR | 30 and 80 mg/kg |  | 30 mg/kg significantly increased, 80 mg/kg did not increase, 13C enrichment of Glu, GABA, Gln in mPFC |  |  | Chowdhury et al. 2012 Biol Psychiatry 71:1022-1025 | 10.1016/j.biopsych.2011.11.006 | read | independent confirmation of the downslope
 CHO17 | rat | 13C NMR | awake rat mPFC, ex vivo | 1, 3, 10, 30 and 80 mg/kg |  | doses 1, 3, 10, 30, 80 mg/kg i.p.; "clear dose-dependent effect" on 13C-Glu/Gln/GABA; 8-min [1,6-13C2]glucose infusion; n=6-8/group |  |  | Chowdhury et al. 2017 Mol Psychiatry 22:120-126 | 10.1038/mp.2016.34 | read | group sizes from https://menda.cqmu.edu.cn/study/M177.html
 CHO17-peak | rat | 13C NMR | awake rat mPFC | 30 mg/kg |  | largest effect at 30 mg/kg, none at 80 mg/kg |  |  | Chowdhury et al. 2017 Mol Psychiatry 22:120-126 | 10.1038/mp.2016.34 | unverified | abstract does not state which dose peaks
-LOR03 | rat | mGluR2/3 | rat, in vivo microdialysis, ventral hippocampus / mPFC | 25 mg/kg |  | LY379268 (0.3-10 mg/kg) dose-dependently inhibited ketamine (25 mg/kg)-evoked NE release; group II agonists "reverse" PCP- and ketamine-evoked glutamate release |  |  | Lorrain et al. 2003 Neuropsychopharmacology 28:1622-1632 | 10.1038/sj.npp.1300238 | read | 
+${experimentRows.LOR03}
 LOR03b | rat | mGluR2/3 | rat mPFC microdialysis | 18 mg/kg |  | ketamine 18 mg/kg s.c. raised mPFC glutamate; LY379268 3 mg/kg s.c. blocked it; little effect of LY379268 alone on basal glutamate | up | unverified | Lorrain, Baccei, Bristow, Anderson, Varney 2003 Neuroscience 117:697-706 | 10.1016/S0306-4522(02)00652-8 | unverified | 
-SCH13 | mouse | mGluR2/3 | mouse (species unverified) hippocampus in vivo | 30 mg/kg |  | ketamine 30 mg/kg raised extracellular glutamate in CA1 and subiculum, not entorhinal cortex or dentate gyrus; LY379268 10 mg/kg blocked the CA1 response | up | read | Schobel et al. 2013 Neuron 78:81-93, Fig 5 | 10.1016/j.neuron.2013.02.011 | read | regional specificity: not every region surges
+${experimentRows.SCH13}
 ANE-AA | rat | microdialysis | rat fronto-parietal cortex, transcerebral microdialysis, up to 2 h |  | 2 h | ketamine anaesthesia significantly decreased cortical glutamate, aspartate, glycine ("range 27-72%" vs pre-anaesthesia; source wording ambiguous between "by" and "to") | down | read | Rozza et al. 2000 J Neurosci Methods 101:165-169 (citation unverified) |  | read | the lay claim is right at anaesthetic doses
 RCMR | rat | metabolism | Fischer-344 rat, racemic ketamine, 2-DG autoradiography | 170 mg/kg | 10 min | anaesthesia (170 mg/kg i.p., 10 min): glucose use down, mean -23% in 23 regions; recovery (20 min after 20 mg/kg i.v.): up, mean +35% |  |  | Anesthesiology 2004;100:1172 |  | read | supports "down while deep, up while waking" (rebound on washout)
 ISCH | gerbil | microdialysis | gerbil CA1, 5-min ischaemia, i.v. ketamine, microdialysis |  |  | ketamine lowered ischaemic glutamate peak: 1.97±0.52 vs 3.26±0.79 µmol/L (halothane control) | down | read | KAKENHI-PROJECT-21791450 summary (2009-10) |  | read | a second context where "ketamine reduces glutamate" is correct
@@ -26,8 +27,8 @@ WOO12 | rat | units | freely moving rat PFC |  |  | MK-801 increased PFC populat
 WID18 | rat | slice | acute dorsal hippocampal slice, adult male SD rat |  |  | low-dose ketamine, GLYX-13 and scopolamine reduced inhibitory input to CA1 pyramids and increased their synaptically driven excitability; Ro 25-6981 increased inhibition and did not change excitability | up | read | Widman & McMahon 2018 PNAS | PMC5879689 | read | 
 GER20-1 | mouse | slice | mouse mPFC layer V pyramidal, both sexes | 1 µmol/L |  | 1 µmol/L ketamine (~50% NMDA-current block): sIPSC down, sEPSC up | up | read | Gerhard et al. 2020 J Clin Invest 130:1336-1349 | 10.1172/JCI130808 | read | in-vitro rising limb
 GER20-10 | mouse | slice | mouse mPFC layer V pyramidal | 10 µmol/L |  | 10 µmol/L ketamine (~80% block): sIPSC down and sEPSC down | down | read | Gerhard et al. 2020 J Clin Invest 130:1336-1349 | 10.1172/JCI130808 | read | in-vitro falling limb: an inverted U in one paper
-GER20-KD | mouse | genetics | mouse mPFC |  |  | GluN2B knock-down in Gad1, Sst or Pvalb interneurons blocked ketamine's antidepressant-like action; knock-down in principal neurons did not |  |  | Gerhard et al. 2020 | 10.1172/JCI130808 | read | 
-MIL14 | mouse | genetics | mouse (2B delta Ctx) |  |  | GluN2B deletion only in principal cortical neurons mimics and occludes ketamine (behaviour, EPSCs, mTOR); GluN2B there is activated by ambient glutamate |  |  | Miller et al. 2014 eLife 3:e03581 | 10.7554/eLife.03581 | read | direct conflict with GER20-KD; teach it as open
+${experimentRows["GER20-KD"]}
+${experimentRows.MIL14}
 MIL16 |  | review | review |  |  | names the two cellular hypotheses: direct inhibition vs disinhibition |  |  | Miller, Moran, Hall 2016 Neuropharmacology 100:17-26 | 10.1016/j.neuropharm.2015.07.028 | unverified | 
 FAN18 | cells | culture | all-optical electrophysiology, cultured neurons | 50 µmol/L |  | 50 µmol/L ketamine: slow EPSP component down (n=143), IPSP down (n=56); larger EPSP loss in inhibitory (n=17) than excitatory (n=10) neurons, p=0.001; IPSP regression slope 0.72±0.12 |  |  | Fan et al. 2018 Nat Methods, Fig 5 | PMC6204345 | read | direct support for n_I b_I > n_E b_E
 ALI20 | mouse | imaging | awake mouse mPFC, two-photon |  |  | subanaesthetic ketamine acutely suppresses SST interneurons; greater synaptically evoked Ca2+ in apical spines |  |  | Ali et al. 2020 Nat Commun 11:72 | 10.1038/s41467-019-13809-8 / PMC6946708 | read | 
@@ -48,9 +49,9 @@ SIL21 | human | human MRS | 12 healthy men, PCC, 3 T sLASER |  | 193±4 min | nu
 EVA18 | human | human MRS | 20 MDD + 17 healthy, pgACC, 7 T, crossover |  | 24 h | null at 24 h: no glutamate change | none | read | Evans et al. 2018 Neuropsychopharmacology 43:1908-1914 | 10.1038/s41386-018-0057-1 | read | the surge is over long before the mood effect
 ABD18 | human | human 13C | 14 healthy + 7 MDD, prefrontal 13C MRS, infusion |  |  | 13C glutamine enrichment +13 % (t=2.4, p=0.02); 13C glutamate unchanged; ratio vs CADSS r=-0.54 p=0.048 | up | read | Abdallah et al. 2018 Neuropsychopharmacology 43:2154-2160 | 10.1038/s41386-018-0136-3 | read | closest human analogue of "release"
 JAV18 | human | human imaging | healthy, multi-site |  |  | ketamine evoked pharmacoBOLD vs Glx effect sizes: d=5.4 vs d=0.64 |  |  | Javitt et al. 2018 JAMA Psychiatry 75:11-19 | 10.1001/jamapsychiatry.2017.3572 | unverified | design read (lib.pusan.ac.kr record), effect sizes unverified
-ANA00 | human | human, lamotrigine | 16 healthy; ketamine 0.26 mg/kg bolus + 0.65 mg/kg/h | 0.26 mg/kg | 2 h | lamotrigine 300 mg p.o. 2 h before reduced ketamine CADSS (p<.001), BPRS positive (p<.001), negative (p<.05), HVLT deficit (p<.05); raised immediate mood effect |  |  | Anand et al. 2000 Arch Gen Psychiatry 57:270-276 | 10.1001/archpsyc.57.3.270 | read | 
-DEA08 | human | human, lamotrigine | 33 healthy men, phMRI |  |  | lamotrigine prevented most ketamine-evoked BOLD changes and symptoms |  |  | Deakin et al. 2008 Arch Gen Psychiatry 65:154-164 | Arch Gen Psychiatry 2008 | read | 
-LAM-neg | human | human, lamotrigine | humans |  |  | null for subjective effects: Mathew 2010 (n=26), Abdallah 2017, Gartner (n=75); but the global-connectivity surge and emotional-WM effect were reduced |  |  | table + repository | PMC8869907 table 3 | read | lamotrigine findings do not all agree
+${experimentRows.ANA00}
+${experimentRows.DEA08}
+${experimentRows["LAM-neg"]}
 DIA10 | human | clinical | 18 bipolar depression, 0.5 mg/kg | 0.5 mg/kg | 40 min | MADRS drug-placebo d=0.52 (0.28-0.76) at 40 min; largest d=0.80 (0.55-1.04) at day 2; significant through day 3; 71 % vs 6 % responders at some point |  |  | Diazgranados et al. 2010 Arch Gen Psychiatry 67:793 | PMC3000408 | read | 
 ZAR06 | human | clinical | 17 TRD, 0.5 mg/kg | 0.5 mg/kg | 110 min | onset by 110 min; significant to day 7; d=1.46 at 24 h |  |  | Zarate et al. 2006 Arch Gen Psychiatry 63:856-864 | 10.1001/archpsyc.63.8.856 | unverified | 
 CMAX | human | PK | human | 0.5 mg/kg | 40 min | antidepressant 0.5 mg/kg over 40 min: 185 ng/mL = 0.78 µmol/L; dissociation 100-250 ng/mL = 0.42-1.1 µmol/L; analgesia 70-160 ng/mL; general anaesthesia 1200-2400 ng/mL = 5-10 µmol/L |  |  | Zanos et al. 2018 Pharmacol Rev 70:621-660, Table 1 | PMC6020109 table T1 | read | 
@@ -64,11 +65,11 @@ SHA15 | human | gamma | healthy, MEG | 0.5 mg/kg |  | 0.5 mg/kg: gamma amplitude
 NUG19 | human | gamma | MDD and healthy, MEG |  | 6-9 h | resting gamma still raised hours (6-9 h) after infusion | up | unverified | Nugent et al. 2019 Neuropsychopharmacology 44:1020-1027 | 10.1038/s41386-018-0219-1 | unverified | abstract not found here
 SAL16 | human | gamma | healthy EEG |  |  | gamma current-source density up, delta/theta/alpha down; n=21 | up | read | de la Salle et al. 2016 Front Pharmacol 7:348 | 10.3389/fphar.2016.00348 | read | 
 NOT22 | human | gamma | healthy men EEG | 0.5 mg/kg |  | frontal gamma and HFO (p=0.00014) up with 0.5 mg/kg; n=24 | up | read | Nottage et al. 2022 Psychopharmacology | Psychopharmacology 2022 | read | 
-MAE08 | mouse | AMPA | mouse |  |  | NBQX pre-treatment attenuated ketamine antidepressant-like behaviour and hippocampal pGluR1 change; MK-801 and Ro25-6981 acted too but less sustained |  |  | Maeng et al. 2008 Biol Psychiatry 63:349-352 | PMID 17643398 | read | 
-LI10 | rat | mTOR | rat PFC |  |  | ketamine rapidly activated mTOR, raised synaptic proteins and spine number/function in PFC; mTOR blockade completely blocked synaptogenesis and behaviour |  |  | Li et al. 2010 Science 329:959-964 | 10.1126/science.1190287 | read | 
+${experimentRows.MAE08}
+${experimentRows.LI10}
 LI10n | rat | mTOR | rat PFC | 10 mg/kg | 30-60 min | 10 mg/kg: p-mTOR peaks ~30-60 min and is back by 2 h; synaptic proteins up from 2 h to 72 h; spines up at 24 h; 80 mg/kg ineffective; NBQX blocks |  |  | Li et al. 2010 Science 329:959-964 | 10.1126/science.1190287 | unverified | 
 AUT11 | mouse | eEF2K | mouse; clinical summary |  | 2 h | NMDAR block at rest deactivates eEF2K, de-suppresses BDNF translation; eEF2K inhibitors are fast antidepressant-like; patients relieved within 2 h, effect up to two weeks |  |  | Autry et al. 2011 Nature 475:91-95 | 10.1038/nature10130 / PMC3172695 | read | 
-NOS13 | rat and mouse | eEF2K | rat/mouse slice |  |  | suppressing spontaneous NMDAR transmission potentiates CA1 synapses; needs protein synthesis, BDNF, eEF2K, surface AMPAR; no change in evoked release needed |  |  | Nosyreva et al. 2013 J Neurosci 33:6990-7002 | J Neurosci 2013 | read | 
+${experimentRows.NOS13}
 MOD19 | mouse | spines | stressed mouse mPFC, two-photon |  |  | ketamine restored ensembles and rescued eliminated spines; spinogenesis required to maintain but not to induce the behavioural effect |  |  | Moda-Sava et al. 2019 Science 364:eaat8078 | 10.1126/science.aat8078 | read | 
 MOD19t | mouse | spines | mouse PFC (as described by a later paper) |  | 3-6 h | spine formation rate unchanged at 3-6 h, markedly raised at 12-24 h |  |  | quoted in (R)-ketamine CSDS spine paper |  | read | secondary report
 RKET3 | mouse | spines | mouse CSDS | 10 mg/kg | 3 h | otherwise than others: (R)-ketamine 10 mg/kg improved mPFC spine density already at 3 h |  |  | same abstract |  | read | 
@@ -77,7 +78,7 @@ PRY18 | mouse | spines | mouse somatosensory cortex | 10 mg/kg | 72-132 h | 10 m
 WU21 | mouse | spines | mouse mPFC |  |  | glutamate-evoked spinogenesis enhanced rapidly, before density changes; needs D1/dopamine/PKA |  |  | (PMC8740507) | PMC8740507 | read | dopamine is missing from our chain
 ZAN23 | mouse | dose | male mouse |  |  | behavioural inverted U for ketamine; effects abolished by MK-801 or CPP; downstream NMDAR activation required |  |  | Zanos et al. 2023 J Neurosci 43:1038-1050 (citation unverified) | PMC9908316 | read | too much NMDAR block prevents the effect
 ZAN18 |  | hypotheses | review |  |  | lists: synaptic/extrasynaptic GluN2B inhibition, GABA-interneuron inhibition, LHb burst block, AMPAR activation, BDNF/eEF2/mTOR/GSK-3, (R)-ketamine, (2R,6R)-HNK; "not mutually exclusive" |  |  | Zanos & Gould 2018 Mol Psychiatry 23:801-811 | 10.1038/mp.2017.255 / PMC5999402 | read | 
-SHI18 | rat | HNK | rat learned helplessness | 20 mg/kg |  | otherwise than others: (R)-ketamine 20 mg/kg worked, (2R,6R)-HNK 20 and 40 mg/kg did not |  |  | Shirayama & Hashimoto 2018 Int J Neuropsychopharmacol 21:84 | Int J Neuropsychopharmacol 2018 | read | 
+${experimentRows.SHI18}
 dens | rat | kinetics | adult rat CA1 str. radiatum, immunoblot |  |  | glutamate transporter density: GLT-1 12000 + GLAST 3200 per µm^3 tissue |  |  | Lehre & Danbolt 1998 J Neurosci 18:8751-8757 | PMC6793562 | read | = 25.2 µmol/L per tissue volume
 turn | cells | kinetics | expressed/astrocyte, ~30-37 C |  |  | EAAT2 turnover: 15-30 (use 20) 1/s |  |  | Danbolt 2001; Bergles & Jahr 1997; Otis & Kavanaugh 2000 |  | unverified | 
 ecs |  | kinetics | cortex |  |  | extracellular volume fraction: 0.2 |  |  | Nicholson & Sykova 1998 |  | unverified | 
@@ -105,5 +106,5 @@ fu | human | kinetics | human plasma |  |  | unbound fraction of ketamine in hum
 pkh | human | kinetics | healthy i.v. |  |  | steady-state volume 3.6 L/kg (2.9-4.3); clearance 79 L/h per 70 kg |  |  | Kamp J et al. Anesthesiology 2020;133:1192 |  | read | 
 pkr | rat | kinetics | rat |  |  | rat i.p. absorption / half-life: k_a 0.15 /min; t1/2 45 min |  |  | various |  | unverified | illustrative
 ${lastingRows.MA23}
-JEL25 | human | human MRS | 26 people with depression, naltrexone 50 mg or placebo first |  | 1 day | naltrexone weakened the rise of Glx (P = 0.029) and the effect on day 1 (P = 0.023) |  |  | Jelen LA et al. Nat Med 2025 |  | read | no mechanism is claimed
+${experimentRows.JEL25}
 `;

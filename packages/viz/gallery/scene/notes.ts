@@ -126,6 +126,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "Days lie between two drips. Does the drug add up? Does its effect? Draw both before we look.",
     say: "Compare the interval with the time in which half is lost: of drug hours, of the effect days. Then read what the trials saw. The model stacks doses higher than any trial did, because nothing in it can be used up; no schedule follows from it.",
   },
+  "which-experiment": {
+    objective: "choose the experiment on which rival accounts disagree, and say what its result would not show",
+    misconception: "An AMPA antagonist takes the effect away, so the surge of glutamate is proved.",
+    ask: "You have money for one experiment. Which row would you pay for, and what would each account say beforehand?",
+    say: "Let everybody choose a row and write down the three predictions before you press it. NBQX first: all three lose, nothing is decided. Rows in which one cell is empty and the others are full are worth their money; then look at what was found, and in which animal.",
+  },
   "what-it-hangs-on": {
     objective: "find out which numbers a result stands on before believing it",
     misconception: "A model that agrees with the data has shown that its account is right.",

@@ -12,6 +12,15 @@ export {
 } from "./curve.js";
 export { type Called, type Fan, type FanSpec, fan, type SomeCalled, type SomeFan } from "./fan.js";
 export { type IconArray, type IconArraySpec, type IconShare, iconArray } from "./icon-array.js";
+export {
+  type Matrix,
+  type MatrixCell,
+  type MatrixGroup,
+  type MatrixHead,
+  type MatrixName,
+  type MatrixSpec,
+  matrix,
+} from "./matrix.js";
 export { type Mirror, type MirrorHand, type MirrorSpec, mirror, type Skeleton } from "./mirror.js";
 export { type Pore, type PoreSpec, pore } from "./pore.js";
 export { type Rows, type RowsSpec, rows } from "./rows.js";

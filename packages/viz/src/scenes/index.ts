@@ -28,5 +28,6 @@ export { twiceTheDose } from "./twice-the-dose.js";
 export { twoAccounts } from "./two-accounts.js";
 export { virtualClass } from "./virtual-class.js";
 export { whatItHangsOn } from "./what-it-hangs-on.js";
+export { whichExperiment } from "./which-experiment.js";
 export { whoFallsSilentFirst } from "./who-falls-silent-first.js";
 export { whoseModel } from "./whose-model.js";

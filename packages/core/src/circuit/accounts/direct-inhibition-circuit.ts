@@ -9,7 +9,7 @@ import { circuit } from "../mean-field.js";
 
 const { KI: _affinity, nI: _share, tauI: _lag, tauz: _tone, JIE: _drive, JII: _self, ...kept } = circuit.parameters;
 // Nothing here is in excess, so what cuts an excess does nothing.
-const { lamotrigine: _cut, ...knobs } = circuitKnobs;
+const { lamotrigine: _cut, naltrexone: _weaker, ...knobs } = circuitKnobs;
 const brake = ["bI", "AI", "PI", "zI"];
 
 /** The popular sentence on the same circuit: interneurons fire as they always do, and only pyramidal cells are blocked. */

@@ -31,5 +31,7 @@ export const hydroxynorketamine: Account = {
       to: "0 1/h",
       evidence: "illustrative",
     },
+    // Another blocker of the same receptor, of which no hydroxynorketamine is made.
+    dizocilpine: { title: "dizocilpine in place of ketamine", symbol: "kfH", to: "0 1/h", evidence: "derived" },
   },
 };

@@ -197,6 +197,13 @@ export const chapters: readonly Chapter[] = [
         picture: "strength",
       },
       {
+        scene: "which-experiment",
+        minutes: 10,
+        level: "second year",
+        learns: "how to choose the experiment that rival accounts disagree on, and what a lost effect does not show",
+        picture: "effect",
+      },
+      {
         scene: "what-it-hangs-on",
         minutes: 10,
         level: "for teachers",
