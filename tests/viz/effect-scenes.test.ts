@@ -7,6 +7,7 @@ import {
   pressure,
   pushOrDrip,
   sideEffects,
+  window,
 } from "../../packages/viz/src/scenes/index.js";
 import { drawn, said } from "./page.js";
 import { knower, published } from "./scene-values.js";
@@ -77,6 +78,71 @@ describe("lag behind the blood", () => {
       }),
       { numRuns: 15 },
     );
+  });
+});
+
+describe("window", () => {
+  const weight = fc.integer({ min: 0, max: 20 }).map((tenths) => tenths / 10);
+  const courseOf = (values = {}) => {
+    const run = window.runs.find(({ id }) => id === "steady")?.ready()({ ...published(window), ...values });
+    if (!run) throw new Error("no run");
+    return run;
+  };
+
+  it("whatever else counts, the more dissociation counts the less is gained", () => {
+    fc.assert(
+      fc.property(weight, weight, weight, (one, other, wpressure) => {
+        const [lighter, heavier] = [Math.min(one, other), Math.max(one, other)].map(
+          (wdissociation) => summaryOf(window, { wdissociation, wpressure }).worth as number,
+        );
+        expect(heavier).toBeLessThanOrEqual(lighter as number);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("no level parts two curves with one half effect: counted alike, nothing is worth its price", () => {
+    expect(summaryOf(window, { wdissociation: 1 }).worth).toBeLessThanOrEqual(0);
+    expect(said(window, { wdissociation: 1 })).toMatch(/no level is worth its price/);
+    expect(said(window, { wdissociation: 0.5 })).toMatch(/the best steady level is about \d/);
+  });
+
+  it("no level is better than the best one, and there relief less its price is what is gained", () => {
+    fc.assert(
+      fc.property(weight, weight, weight, (wdissociation, wpressure, wsleep) => {
+        const values = { wdissociation, wpressure, wsleep };
+        const { best, worth = 0, relief = 0, price = 0 } = summaryOf(window, values);
+        expect(relief - price).toBeCloseTo(worth, 6);
+        const { abscissa, column } = courseOf(values);
+        const gain = column("utility.beyond");
+        abscissa.forEach((level, i) => {
+          if (level !== best && !Number.isNaN(gain[i])) expect(100 * (gain[i] as number)).toBeLessThanOrEqual(worth);
+        });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("the window without weights reaches from 100 to 440 ng/mL, to the nearest five percent", () => {
+    const { from = 0, to = 0 } = summaryOf(window);
+    expect(Math.abs(from / 100 - 1)).toBeLessThan(0.05);
+    expect(Math.abs(to / 440 - 1)).toBeLessThan(0.05);
+  });
+
+  it("relief is dashed beyond 800 ng/mL of the racemate, its price beyond 400 as long as dissociation counts", () => {
+    for (const [wdissociation, end] of [
+      [0.6, 400],
+      [0, 800],
+    ] as const) {
+      const { abscissa, column } = courseOf({ wdissociation });
+      abscissa.forEach((level, i) => {
+        expect(Number.isNaN(column("relief")[i])).toBe(level > 800);
+        const beyond = Number.isNaN(column("price.beyond")[i]);
+        expect(Number.isNaN(column("price")[i])).toBe(level > end || beyond);
+      });
+    }
+    expect(said(window, { level: 500 })).toMatch(/Beyond 400 ng\/mL this is extrapolated/);
+    expect(said(window, { level: 300 })).not.toMatch(/extrapolated/);
   });
 });
 

@@ -186,6 +186,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "Half of the ketamine that would do alone is given. If the two only add, how much of the opioid is still needed?",
     say: "Additive is a straight line: each replaces its share of the other. A bend below it would be help beyond that, and the trials do not ask for much of a bend. Their points scatter more than the lines differ.",
   },
+  window: {
+    objective: "read where relief is enough and harm is small, and say what the answer depends on",
+    misconception: "Somewhere there is a dose that gives relief without a price.",
+    ask: "Relief and dissociation have the same half effect. Can any level give the one without the other?",
+    say: "No level parts two curves that lie on each other: only the weights do. Let the class set them, and watch the best level move. Then look at the bands: they are wider than the gain. Ask who should set the weights: the prescriber, the patient, or the insurer.",
+  },
   "left-or-right-hand": {
     objective: "separate what differs in the body from what differs at the channel",
     misconception: "Half of the racemate is wasted.",

@@ -31,3 +31,4 @@ export { whatItHangsOn } from "./what-it-hangs-on.js";
 export { whichExperiment } from "./which-experiment.js";
 export { whoFallsSilentFirst } from "./who-falls-silent-first.js";
 export { whoseModel } from "./whose-model.js";
+export { window } from "./window.js";

@@ -275,6 +275,13 @@ export const chapters: readonly Chapter[] = [
         picture: "isobole",
       },
       {
+        scene: "window",
+        minutes: 8,
+        level: "first year",
+        learns: "how to weigh a wanted effect against its price, and who sets the weights",
+        picture: "trade",
+      },
+      {
         scene: "left-or-right-hand",
         minutes: 8,
         level: "second year",

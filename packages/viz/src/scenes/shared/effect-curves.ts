@@ -1,4 +1,5 @@
 import { convert, type Effect, quantity } from "@ketalab/core";
+import { emax } from "@ketalab/core/effects";
 import type { Column } from "../../data/columns.js";
 
 /** A sigmoid of an effect by its parameters, in base units. */
@@ -23,6 +24,9 @@ export const sigmoidOf = (
   const [Emax, EC50, gamma] = ["Emax", "EC50", "gamma"].map((name) => parameters[`${name}_${of}`]?.base ?? Number.NaN);
   return { Emax, EC50, gamma } as Sigmoid;
 };
+
+/** The effect at a level, by the equation of the library. */
+export const effectAt = (curve: Sigmoid, C: number): number => emax.value({ ...curve, C });
 
 /**
  * A curve in two columns, so that what was not studied is dashed: `name` ends where the studies end.
@@ -56,7 +60,8 @@ export function alongDriver(
   edge: Readonly<Record<string, string>> = {},
 ): Float64Array {
   const formula = equations.find(({ of }) => of === column);
-  const set = Object.entries(parameters).map(([name, { base, value, unit }]) => {
+  const own = Object.entries(parameters).filter(([name]) => formula?.reads.includes(name));
+  const set = own.map(([name, { base, value, unit }]) => {
     const other = edge[name] === undefined ? undefined : quantity(edge[name]);
     return [name, other ? (convert(other.value, other.unit, unit) * base) / value : base] as const;
   });
