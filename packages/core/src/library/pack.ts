@@ -58,7 +58,8 @@ export function pack({ drugs, subjects, models }: Library): { packed: Packed; wo
         tables.variability.add(letter, [symbol, omega2, evidence, cite(source)], { note });
       }
       for (const each of equations) {
-        tables.equations.add(letter, equationRow(each, cite(each.source)), { title: each.title });
+        const { id, title } = each;
+        tables.equations.add(letter, equationRow(each), { id, title, source: cite(each.source) });
       }
       for (const each of flows) tables.flows.add(letter, flowRow(each));
       for (const each of inputs) tables.inputs.add(letter, inputRow(each));
@@ -154,10 +155,10 @@ function plain(rest: Packed["models"][number]): Packed["models"][number] {
   return rest;
 }
 
-function equationRow({ id, of, kind, tree, reads, unit }: Equation, source: string): string[] {
+function equationRow({ of, kind, tree, reads, unit }: Equation): string[] {
   const own = [of, ...reads].filter((symbol) => unit(symbol) !== symbolUnit(symbol));
   const units = [...new Set(own)].flatMap((symbol) => [symbol, unit(symbol)]);
-  return [id, source, of, kind === "rate" ? "'" : "=", ...prefix(tree), ...units];
+  return [of, kind === "rate" ? "'" : "=", ...prefix(tree), ...units];
 }
 
 const flowRow = ({ from, to, rate }: Flow): string[] => [from ?? "-", to ?? "-", ...written(rate)];

@@ -32,7 +32,7 @@ export interface Tables {
   readonly parameters: Parameter;
   /** `V1 0.086 illustrative this-work`: symbol, variance of the logarithm, evidence, source. */
   readonly variability: Variability;
-  /** `transit-rate simons-2022 ktr = / nT MTT`: id, source, symbol, `=` or the `'` of a rate, formula; units that no table knows. */
+  /** `ktr = / nT MTT`: symbol, `=` or the `'` of a rate, formula; units that no table knows. */
   readonly equations: Equation;
   /** `A1S - * k10 A1S`: from, to, rate. */
   readonly flows: Flow;
@@ -51,7 +51,8 @@ export interface Words {
   readonly owners: readonly object[];
   readonly parameters: readonly object[];
   readonly variability: readonly object[];
-  readonly equations: readonly object[];
+  /** What formulas are called, and their sources by id. */
+  readonly equations: readonly { readonly id: string; readonly title: string; readonly source: string }[];
   /** Rows of symbols that effects brought. */
   readonly symbols: SymbolRows;
 }
@@ -62,8 +63,8 @@ interface Row<T> {
 }
 
 /**
- * @returns the library, and what fills in its words. Until then a title is the id, a source is known by its id, and notes
- * are empty.
+ * @returns the library, and what fills in its words. Until then a title is the id, the source of a number is known by its id, a formula
+ * is called by its symbol and has no source, and notes are empty.
  */
 export function unpack({ drugs, subjects, models, tables, symbols }: Packed): {
   library: Library;
@@ -92,12 +93,12 @@ export function unpack({ drugs, subjects, models, tables, symbols }: Packed): {
   const variability = rows(tables.variability, ([symbol, omega2, evidence, source]) => {
     return [symbol, { omega2: Number(omega2), ...known(evidence, source) }] as const;
   });
-  const equations = rows(tables.equations, ([id = "", source, of = "", sign, ...formula]) => {
+  const equations = rows(tables.equations, ([of = "", sign, ...formula]) => {
     const tree = readTree(formula);
     const own: Record<string, string> = {};
     for (let i = 0; i < formula.length; i += 2) own[formula[i] as string] = formula[i + 1] as string;
     const kind = sign === "=" ? "assignment" : "rate";
-    const spec = { id, of, kind, expr: keep(tree), source: sourceOf(source) } as const;
+    const spec = { id: of, of, kind, expr: keep(tree), source: sourceOf() } as const;
     return equationOf(spec, tree, (symbol) => own[symbol] ?? (symbolUnit(symbol) as string));
   });
   const end = (state = "") => (state === "-" ? null : state);
@@ -152,7 +153,7 @@ export function unpack({ drugs, subjects, models, tables, symbols }: Packed): {
     library,
     say({ symbols: added, ...words }) {
       knowSymbols(added);
-      fill(things, words);
+      fill(things, { ...words, equations: words.equations.map((one) => ({ ...one, source: sourceOf(one.source) })) });
     },
   };
 }

@@ -70,16 +70,19 @@ export function equationOf(
     return reads.map((symbol) => {
       const given = Object.hasOwn(values, symbol) ? values[symbol] : undefined;
       if (given === undefined)
-        throw new KetalabError("missing", `${id}: no value for ${symbol}; needed: ${reads.join(", ")}`, {
+        throw new KetalabError("missing", `${made.id}: no value for ${symbol}; needed: ${reads.join(", ")}`, {
           path: symbol,
         });
       const value = inUnit(given, unitOfSymbol(symbol), symbol);
       if (!Number.isFinite(value))
-        throw new KetalabError("range", `${id}: ${symbol} must be a finite number: ${given}`, { path: symbol, given });
+        throw new KetalabError("range", `${made.id}: ${symbol} must be a finite number: ${given}`, {
+          path: symbol,
+          given,
+        });
       const wrong = outOfBounds(symbol, value, unitOfSymbol(symbol));
       if (wrong !== undefined) {
         const shown = typeof given === "string" ? shortened(given) : withUnit(value, unitOfSymbol(symbol), 6);
-        throw new KetalabError("range", `${id}: ${symbol} ${wrong}: ${shown}`, { path: symbol, given });
+        throw new KetalabError("range", `${made.id}: ${symbol} ${wrong}: ${shown}`, { path: symbol, given });
       }
       return value;
     });
@@ -91,7 +94,8 @@ export function equationOf(
     program.run(registers);
     return registers[program.outputs.result as number] as number;
   };
-  return {
+  // What a page calls a formula may come later than the formula.
+  const made: Equation = {
     id,
     of,
     kind,
@@ -102,16 +106,16 @@ export function equationOf(
     tree,
     unit: unitOfSymbol,
     value: (values) => evaluate(tree, numbers(values)),
-    tex: () => inWorkshop(`${id}.tex()`, "formulas").equationTex({ of, kind, tree }),
+    tex: () => inWorkshop(`${made.id}.tex()`, "formulas").equationTex({ of, kind, tree }),
     explain(values) {
       const given = numbers(values);
-      return inWorkshop(`${id}.explain()`, "formulas").explain(this, given, evaluate(tree, given));
+      return inWorkshop(`${made.id}.explain()`, "formulas").explain(made, given, evaluate(tree, given));
     },
     derivative(symbol) {
       const slope = derivative(tree, symbol);
       return { expr: text(slope), tree: slope, value: (values) => evaluate(slope, numbers(values)) };
     },
-    as(names, newId = id) {
+    as(names, newId = made.id) {
       for (const [before, now] of Object.entries(names)) {
         if (before !== of && !reads.includes(before)) throw unknown("symbol", before, [of, ...reads]);
         if (!SYMBOL.test(now))
@@ -128,9 +132,16 @@ export function equationOf(
         if (before === undefined) return unitOfSymbol(symbol);
         return stem(symbol) === undefined ? unitOfSymbol(before) : (symbolUnit(symbol) as string);
       };
-      return checked(equationOf({ ...spec, id: newId, of: names[of] ?? of, expr: text(renamed) }, renamed, units));
+      return checked(
+        equationOf(
+          { ...spec, source: made.source, id: newId, of: names[of] ?? of, expr: text(renamed) },
+          renamed,
+          units,
+        ),
+      );
     },
   };
+  return made;
 }
 
 /** What is wrong with the units of a formula is said here, where it enters. */
