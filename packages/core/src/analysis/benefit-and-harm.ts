@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 
 const share = (name: string, value: number) => {
@@ -46,7 +47,8 @@ export interface ConcentrationCurve {
  * @param part of the largest effect, a fraction above 0 and below 1.
  * @throws KetalabError for a share outside of that.
  */
-export function concentrationFor({ EC50, gamma }: ConcentrationCurve, part: number): number {
+export function concentrationFor(curve: ConcentrationCurve, part: number): number {
+  const { EC50, gamma } = argument(curve, "a curve", "EC50", "gamma");
   if (!(part > 0 && part < 1))
     throw new KetalabError("range", `a sigmoid reaches shares above 0 and below 1: ${part}`, {
       path: "part",
@@ -82,8 +84,11 @@ export interface TherapeuticWindow {
 export function therapeuticWindow(
   wanted: ConcentrationCurve,
   unwanted: ConcentrationCurve,
-  { benefit = 0.2, harm = 0.05 }: WindowLimits = {},
+  limits: WindowLimits = {},
 ): TherapeuticWindow | undefined {
+  argument(wanted, "the wanted effect", "EC50", "gamma");
+  argument(unwanted, "the unwanted effect", "EC50", "gamma");
+  const { benefit = 0.2, harm = 0.05 } = argument(limits, "limits");
   const from = concentrationFor(wanted, benefit);
   const to = concentrationFor(unwanted, harm);
   return from < to ? { from, to } : undefined;

@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { unknown } from "../language/names.js";
 import type { Model } from "../model/model.js";
 import { modelOf } from "../simulation/model-checks.js";
@@ -46,11 +47,7 @@ export interface Comparison {
  * @throws KetalabError for a dose outside a vein, and for sets that do not come apart into compartments.
  * @example comparison({ from: "kamp-2020", to: "domino-1982", scenario: { regimen: "2 mg/kg bolus" } }).run(["V1"])
  */
-export function comparison({
-  from,
-  to,
-  scenario,
-}: {
+export function comparison(given: {
   /** The first set, by its id, or the object itself. */
   readonly from: string | Model;
   /** The second. */
@@ -58,6 +55,7 @@ export function comparison({
   /** The doses and the body; its model is not read. */
   readonly scenario: Scenario;
 }): Comparison {
+  const { from, to, scenario } = argument(given, "a comparison", "from", "to", "scenario");
   const [first, second] = matched(compartments({ ...scenario, model: from }), compartments({ ...scenario, model: to }));
   const changes = names.flatMap((parameter): Change[] => {
     const [a, b] = [first[parameter], second[parameter]];

@@ -1,3 +1,4 @@
+import { argument, listArgument } from "../language/argument.js";
 import { compile } from "../language/formula/compile.js";
 import { symbols } from "../language/formula/expression.js";
 import { parse } from "../language/formula/parse.js";
@@ -14,7 +15,8 @@ import type { Result } from "../simulation/result.js";
  * @example flowing(models["kamp-2020"].flows)(simulate({ model: "kamp-2020", regimen: "1 mg/kg bolus", columns: ["A1", "A2", "A3"] }))
  */
 export function flowing(flows: readonly Flow[]): (run: Result) => readonly Float64Array[] {
-  const trees = Object.fromEntries(flows.map(({ rate }, i) => [`flow ${i}`, parse(rate)]));
+  listArgument(flows, "flows");
+  const trees = Object.fromEntries(flows.map((flow, i) => [`flow ${i}`, parse(argument(flow, "a flow", "rate").rate)]));
   const read = new Set<string>();
   for (const tree of Object.values(trees)) symbols(tree, read);
   const inputs = [...read];

@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError, shortened } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import type { Quantity } from "../language/units.js";
@@ -11,6 +12,7 @@ import type { Result } from "../simulation/result.js";
  * @throws KetalabError for a column that the run does not have.
  */
 export function Cmax(result: Result, name: string): Quantity {
+  argument(result, "a result of simulate", "column", "unit");
   return {
     value: result.column(name).reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
     unit: unit(result.unit(name)),
@@ -23,6 +25,7 @@ export function Cmax(result: Result, name: string): Quantity {
  * @throws KetalabError for a column that the run does not have.
  */
 export function tmax(result: Result, name: string): Quantity {
+  argument(result, "a result of simulate", "column", "unit");
   const column = result.column(name);
   let best = 0;
   for (let i = 1; i < column.length; i++) if ((column[i] as number) > (column[best] as number)) best = i;
@@ -41,13 +44,13 @@ export function tmax(result: Result, name: string): Quantity {
 export function AUC(
   result: Result,
   name: string,
-  {
-    to,
-  }: {
+  options: {
     /** A time, minutes or text with a unit, or `"infinity"`. */
     readonly to?: string | number;
   } = {},
 ): Quantity {
+  argument(result, "a result of simulate", "column", "unit");
+  const { to } = argument(options, "the options of AUC");
   const column = result.column(name);
   const last = result.time[result.time.length - 1] as number;
   const until = to === undefined ? last : to === "infinity" ? Number.POSITIVE_INFINITY : inUnit(to, "min", "to");
@@ -93,13 +96,13 @@ function trapezium(time: Float64Array, column: Float64Array, until: number, name
 export function halfLife(
   result: Result,
   name: string,
-  {
-    of = "end",
-  }: {
+  options: {
     /** Of the end of the run, or of the terminal phase; of the end by default. */
     readonly of?: "end" | "terminal";
   } = {},
 ): Quantity {
+  argument(result, "a result of simulate", "column", "unit");
+  const { of = "end" } = argument(options, "the options of halfLife");
   if (of !== "end" && of !== "terminal") throw unknown("half-life", of, ["end", "terminal"]);
   return { value: of === "end" ? halvingAtTheEnd(result, name) : terminalHalfLife(result, name), unit: unit("min") };
 }
@@ -143,6 +146,7 @@ function halvingAtTheEnd(result: Result, name: string): number {
  * @throws KetalabError for a column that the run does not have, and for a level of another kind.
  */
 export function timeAbove(result: Result, name: string, level: string | number): Quantity {
+  argument(result, "a result of simulate", "column", "unit");
   const shown = result.unit(name);
   const limit = inUnit(level, shown, "level");
   if (!Number.isFinite(limit)) {

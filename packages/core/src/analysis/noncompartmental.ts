@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError, quoted } from "../language/errors.js";
 import { compile } from "../language/formula/compile.js";
 import type { Tree } from "../language/formula/expression.js";
@@ -86,7 +87,9 @@ const TOO_MUCH = 20;
  * @throws KetalabError, in a plain sentence, where the data cannot carry it: several doses, no fall after the peak.
  * @example nca(simulate({ model: "kamp-2020", regimen: "0.5 mg/kg over 40 min", span: "24 h" }), "Cket").CL
  */
-export function nca(result: Result, name: string, { at, dose, from }: NcaOptions = {}): Nca {
+export function nca(result: Result, name: string, options: NcaOptions = {}): Nca {
+  argument(result, "a result of simulate", "column", "unit", "doses");
+  const { at, dose, from } = argument(options, "the options of nca");
   const unitOfColumn = result.unit(name);
   const events = result.doses;
   const first = events[0];

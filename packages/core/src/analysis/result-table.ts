@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { convert } from "../language/units.js";
 import type { Result } from "../simulation/result.js";
 import { readTimes } from "../simulation/scenario.js";
@@ -32,7 +33,9 @@ export interface Table {
  * The rows that a writer writes.
  * @throws KetalabError for an unknown column, for a unit that is not one of time, and for a moment outside the run.
  */
-export function table(result: Result, { columns = result.names, timeUnit = "min", at }: TableOptions = {}): Table {
+export function table(result: Result, options: TableOptions = {}): Table {
+  argument(result, "a result of simulate", "column", "names");
+  const { columns = result.names, timeUnit = "min", at } = argument(options, "the options of table");
   const data = columns.map((name) => result.column(name));
   // Twelve figures: 0.1 h is then 0.1 and not the nearest thing that six minutes divided by sixty happens to give.
   const time = (minutes: number) => Number(convert(minutes, "min", timeUnit).toPrecision(12));

@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { defaultChain, withEffects } from "../simulation/effect-chain.js";
 import type { Result } from "../simulation/result.js";
 import { simulate } from "../simulation/simulate.js";
@@ -20,7 +21,8 @@ export interface Demonstrated {
  * @returns nothing for a claim that is a fact without a model.
  * @throws KetalabError for a scenario that cannot be run.
  */
-export function demonstrate({ demonstration }: Claim): Demonstrated | undefined {
+export function demonstrate(claim: Claim): Demonstrated | undefined {
+  const { demonstration } = argument(claim, "a claim", "demonstration");
   if (typeof demonstration === "string") return undefined;
   const { effects, scenarios, measure, holds, says } = demonstration;
   const model = effects.length > 0 ? withEffects(...effects) : defaultChain();

@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError, quoted } from "../language/errors.js";
 import { withUnit } from "../language/number-text.js";
 import { type Parameter, parameter, readValue } from "../language/parameter.js";
@@ -92,6 +93,7 @@ const bounds = {
  * @example infusionPlan({ weight: "70 kg", dose: "0.5 mg/kg", duration: "40 min", vial: "50 mg/mL", bag: "100 mL" }).pump // 150 mL/h
  */
 export function infusionPlan(spec: InfusionSpec): InfusionPlan {
+  argument(spec, "a plan");
   const weight = read("weight", spec.weight);
   const minutes = read("duration", spec.duration);
   if (minutes === 0)

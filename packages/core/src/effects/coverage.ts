@@ -1,3 +1,4 @@
+import { argument, listArgument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { significant } from "../language/number-text.js";
 import type { Effect } from "./effect.js";
@@ -25,7 +26,9 @@ const listed = (words: readonly string[]) => words.join(", ");
  * @throws KetalabError `unsupported` for a drug that was not measured, for a scale where the person cannot answer, and for an opioid
  * that is in no surface; it names what would do.
  */
-export function covered(effect: Effect, { drug = "ketamine", unarousable = 0, opioid }: EffectQuestion): void {
+export function covered(effect: Effect, question: EffectQuestion): void {
+  argument(effect, "an effect", "forms", "title");
+  const { drug = "ketamine", unarousable = 0, opioid } = argument(question, "a question");
   if (!effect.forms.includes(drug))
     throw new KetalabError(
       "unsupported",
@@ -55,6 +58,8 @@ export function covered(effect: Effect, { drug = "ketamine", unarousable = 0, op
  * @throws KetalabError `conflict` when the two are not of one length.
  */
 export function whileAwake(values: ArrayLike<number>, unarousable: ArrayLike<number>): number[] {
+  listArgument(values, "values");
+  listArgument(unarousable, "unarousable");
   if (values.length !== unarousable.length)
     throw new KetalabError(
       "conflict",
@@ -72,7 +77,8 @@ export function whileAwake(values: ArrayLike<number>, unarousable: ArrayLike<num
  * @returns `extrapolated` outside of the studied range, `studied` within and where no range is known.
  * @throws KetalabError `range` beyond the hard range, and for what is not a finite number of at least 0.
  */
-export function reach({ title, studied }: Effect, value: number): "studied" | "extrapolated" {
+export function reach(effect: Effect, value: number): "studied" | "extrapolated" {
+  const { title, studied } = argument(effect, "an effect", "title");
   if (studied === undefined) return "studied";
   const { of, unit, range, hard } = studied;
   const shown = unit === "1" ? "" : ` ${unit}`;
@@ -90,6 +96,8 @@ export function reach({ title, studied }: Effect, value: number): "studied" | "e
  *
  * @param effect one of all effects.
  * @param value in the base unit of its column.
+ * @throws TypeError for what is no effect.
  */
-export const levelWord = ({ levels }: Effect, value: number): string =>
-  (levels.findLast(({ from }) => value >= from) ?? levels[0])?.word ?? "";
+export const levelWord = (effect: Effect, value: number): string =>
+  (argument(effect, "an effect", "levels").levels.findLast(({ from }) => value >= from) ?? effect.levels[0])?.word ??
+  "";

@@ -1,3 +1,4 @@
+import { argument, listArgument } from "../language/argument.js";
 import { quoted } from "../language/errors.js";
 import { isDoseName, isPotencyScale, mean, notResponse } from "./column-names.js";
 import { type Heading, isSameUnit, type Scale } from "./heading.js";
@@ -186,8 +187,10 @@ const headings = {
 /**
  * What the columns of a table were taken for, in one line: `doses: 10^x nM; responses: block (%); left out: StdDev`.
  * @param columns as {@link dosePoints} and {@link schildPoints} tell them.
+ * @throws TypeError for what is no list of columns.
  */
 export function columnsInWords(columns: readonly ColumnUse[]): string {
+  for (const one of listArgument(columns, "columns")) argument(one, "a column", "use", "column");
   return Object.entries(headings)
     .flatMap(([use, heading]) => {
       const some = columns.filter((one) => one.use === use).map(inWords);

@@ -1,3 +1,4 @@
+import { argument, listArgument } from "../language/argument.js";
 import { KetalabError, quoted } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import { bandOf } from "./band.js";
@@ -43,6 +44,8 @@ export interface DoseResponse {
  * @example fitDoseResponse([{ dose: 0, response: 2 }, { dose: 1, response: 50 }, …]).fit.EC50.value
  */
 export function fitDoseResponse(points: readonly DosePoint[], options: DoseResponseOptions = {}): DoseResponse {
+  listArgument(points, "points");
+  argument(options, "the options of fitDoseResponse");
   const { confidence = 0.95 } = options;
   checkConfidence(confidence);
   points.forEach(checkPoint);
@@ -67,7 +70,8 @@ function checkConfidence(confidence: number): void {
     });
 }
 
-function checkPoint({ dose, response, line }: DosePoint, i: number): void {
+function checkPoint(point: DosePoint, i: number): void {
+  const { dose, response, line } = argument(point, `point ${i + 1}`);
   const where = line === undefined ? `point ${i + 1}` : `line ${line}`;
   if (!(dose >= 0 && Number.isFinite(dose)))
     throw new KetalabError("range", `${where}: a dose is a number from 0: ${dose}`, { path: "dose", given: dose });

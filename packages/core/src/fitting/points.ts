@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { amountOf, asRatios, asResponses, type ColumnUse, type Uses } from "./column-use.js";
 import type { DosePoint } from "./dose-response-fit.js";
 import type { Problem, Reading } from "./reading.js";
@@ -72,8 +73,10 @@ function whyNone({ name, scale }: ColumnUse, amount: number): string | undefined
  * Doses and responses of a table: the dose in the first column, a response in every other one, so that columns side by side
  * are replicates. A header may say that doses are logarithms: `log dose`, `Dose (log nM)`, `log2 dose`, `pA`. Columns of scatter,
  * of counts and of other things than responses are left out, each with a problem that says so.
+ * @throws TypeError for what is no table that was read.
  */
 export function dosePoints(reading: Reading): Points<DosePoint> {
+  argument(reading, "a table that was read", "columns", "rows");
   const points: DosePoint[] = [];
   const uses = asResponses(reading);
   const problems = pairs(reading, uses, (dose, response, at) => points.push({ dose, response, ...at }));
@@ -89,6 +92,7 @@ export type SchildMeasure = "dose ratio" | "EC50";
  * Columns that are transformed already are turned back: `log(DR - 1)`, `DR - 1`, `log DR`, `pEC50`, `log EC50`.
  *
  * @param measure which of the two; by default read off the header, or off a control that is not 1.
+ * @throws TypeError for what is no table that was read.
  */
 export function schildPoints(
   reading: Reading,
@@ -97,6 +101,7 @@ export function schildPoints(
   /** Which it was. */
   readonly measure: SchildMeasure;
 } {
+  argument(reading, "a table that was read", "columns", "rows");
   const all: { amount: number; value: number; at: Place }[] = [];
   const uses = asRatios(reading);
   const problems = pairs(reading, uses, (amount, value, at, some) => {

@@ -1,3 +1,4 @@
+import { argument, listArgument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { toBase, unit as unitOf } from "../language/units.js";
 import { type Crossing, crossingOf, type Line, lineThrough } from "./line.js";
@@ -33,6 +34,8 @@ export interface Schild {
  * @example fitSchild([{ antagonist: 1, doseRatio: 2 }, { antagonist: 9, doseRatio: 10 }], { unit: "µM" }).fit.pA2.value // 6
  */
 export function fitSchild(points: readonly SchildPoint[], options: SchildOptions = {}): Schild {
+  listArgument(points, "points");
+  argument(options, "the options of fitSchild");
   const { unit, confidence = 0.95 } = options;
   if (!(confidence > 0 && confidence < 1))
     throw new KetalabError("range", `confidence lies between 0 and 1: ${confidence}`, {
@@ -59,7 +62,8 @@ function toMolar(unit: string): number {
   return Math.log10(toBase(1, unit) / toBase(1, "M"));
 }
 
-function checkPoint({ antagonist, doseRatio, line }: SchildPoint, i: number): void {
+function checkPoint(point: SchildPoint, i: number): void {
+  const { antagonist, doseRatio, line } = argument(point, `point ${i + 1}`);
   const where = line === undefined ? `point ${i + 1}` : `line ${line}`;
   if (!(antagonist > 0 && Number.isFinite(antagonist))) {
     throw new KetalabError("range", `${where}: an antagonist concentration is a number above 0: ${antagonist}`, {

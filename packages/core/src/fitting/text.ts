@@ -1,3 +1,4 @@
+import { argument, textArgument } from "../language/argument.js";
 import { sameDimension, unit as unitOf } from "../language/units.js";
 import type { ColumnUse } from "./column-use.js";
 import { type DoseResponse, type DoseResponseOptions, fitDoseResponse } from "./dose-response.js";
@@ -65,6 +66,8 @@ export function fitText(text: string, options: SchildTextOptions): SchildOfText;
 export function fitText(text: string, options?: DoseResponseTextOptions): DoseResponseOfText;
 export function fitText(text: string, options?: TextOptions): DoseResponseOfText | SchildOfText;
 export function fitText(text: string, options: TextOptions = {}): DoseResponseOfText | SchildOfText {
+  textArgument(text, "a table");
+  argument(options, "the options of fitText");
   const reading = readTable(text);
   if (options.model === "schild") {
     const { measure: asked, model, unit: given, ...more } = options;

@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 /** A run over time with pulses in it: what `gate` gives, and what `synapse` gives. */
 export interface Pulsed {
@@ -32,6 +33,7 @@ export interface PulseReading {
  * @example eachPulse(gate("trapping", "10 Hz for 1 s"), "open").map(({ peak }) => peak)
  */
 export function eachPulse(run: Pulsed, name = "open"): readonly PulseReading[] {
+  argument(run, "a run of gate", "pulses", "column");
   const { time, pulses } = run;
   const column = run.column(name);
   if (pulses.length === 0)

@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { compile, type Program } from "../language/formula/compile.js";
 import { parseSource } from "../language/formula/parse.js";
@@ -79,7 +80,9 @@ export const observables: Readonly<Record<SumName, (state: State) => number>> = 
 
 /** A scheme by its id, or the object itself. */
 export const schemeOf = (given: string | Scheme): Scheme =>
-  typeof given === "string" ? lookup("scheme", schemes, given) : given;
+  typeof given === "string"
+    ? lookup("scheme", schemes, given)
+    : argument(given, "a scheme", "id", "states", "transitions", "equations", "reads");
 
 /**
  * Puts numbers into a scheme.

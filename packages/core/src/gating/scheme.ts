@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import type { Equation } from "../language/formula/equation.js";
 import { symbols } from "../language/formula/expression.js";
@@ -88,6 +89,7 @@ export interface Scheme extends Required<Omit<SchemeSpec, "transitions">> {
  * @throws KetalabError, for instance `trapping: the way O -> OC leads to a state that is not there`.
  */
 export function scheme(spec: SchemeSpec): Scheme {
+  argument(spec, "a scheme", "id", "states", "transitions");
   const { id, states, equations = [], parameters = {}, conducts = "1" } = spec;
   const names = states.map((state) => state.id);
   const twice = names.find((name, i) => names.indexOf(name) !== i);

@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { readValue } from "../language/parameter.js";
 import type { Given } from "../language/units.js";
@@ -84,6 +85,7 @@ export interface Settled {
  * @example steadyState("trapping", { glutamate: "1 mM", ligand: "ketamine", concentration: "1 µM", magnesium: 0 }).blocked
  */
 export function steadyState(scheme: string | Scheme, spec: SteadySpec): Settled {
+  argument(spec, "the conditions of steadyState");
   const made = schemeOf(scheme);
   const { Q, n, weights } = channel(made, spec, sums).medium(outsideOf(made, spec, spec));
   return settled(made, stationary(Q, n, rest(made)), weights);
@@ -95,6 +97,7 @@ export function steadyState(scheme: string | Scheme, spec: SteadySpec): Settled 
  * @throws KetalabError as {@link gate} does.
  */
 export function arrows(scheme: string | Scheme, spec: SteadySpec): readonly Arrow[] {
+  argument(spec, "the conditions of arrows");
   const made = schemeOf(scheme);
   const values = channel(made, spec, []).rates(outsideOf(made, spec, spec));
   return made.transitions.map(({ from, to, rate }, k) => ({ from, to, rate, value: values[k] as number }));
@@ -120,23 +123,20 @@ export interface Relaxation {
  * fast. Of a trapping blocker in constant glutamate the current relaxes with $1/[P_o(k_{on}[B] + k_{off})]$, exactly.
  *
  * @param scheme a kinetic scheme, by its id, or the object itself.
- * @param spec the receptor, and what stays the same; `from` and `to` say what changes.
+ * @param given the receptor, and what stays the same; `from` and `to` say what changes.
  * @throws KetalabError as {@link gate} does.
  * @example relaxation("trapping", { glutamate: "1 mM", ligand: "ketamine", magnesium: 0, from: {}, to: { concentration: "1 µM" } }).tau.open
  */
 export function relaxation(
   scheme: string | Scheme,
-  {
-    from,
-    to,
-    ...spec
-  }: SteadySpec & {
+  given: SteadySpec & {
     /** What is different before. */
     readonly from: Still;
     /** What is different afterwards. */
     readonly to: Still;
   },
 ): Relaxation {
+  const { from, to, ...spec } = argument(given, "the conditions of relaxation", "from", "to");
   const made = schemeOf(scheme);
   const receptors = channel(made, spec, sums);
   const [first, last] = [from, to].map((still) => receptors.medium(outsideOf(made, spec, { ...spec, ...still })));

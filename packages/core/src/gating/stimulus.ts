@@ -1,3 +1,4 @@
+import { argument, textArgument } from "../language/argument.js";
 import { KetalabError, quoted } from "../language/errors.js";
 import { convert, quantity, sameDimension, unit } from "../language/units.js";
 
@@ -73,7 +74,7 @@ const MOST_GLUTAMATE = 1e7;
  */
 export function pulses(given: string | PulseSpec): Protocol {
   if (typeof given === "string") return protocol(given);
-  const { rate, for: duration, count, of: amount = "1 mM", lasting, decaying } = given;
+  const { rate, for: duration, count, of: amount = "1 mM", lasting, decaying } = argument(given, "a train of pulses");
   if (lasting !== undefined && decaying !== undefined)
     throw new KetalabError("conflict", "a pulse is either square (lasting) or decaying, not both", {
       path: "stimulus",
@@ -154,6 +155,7 @@ const NOTHING = /^(rest|nothing|0)$/i;
  * @example protocol("0.1 Hz for 60 s then 10 Hz for 10 s then rest for 60 s")
  */
 export function protocol(text: string): Protocol {
+  textArgument(text, "a protocol");
   return inTurn(
     "protocol",
     text,

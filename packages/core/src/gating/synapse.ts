@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import { type CurrentSpec, type Currents, chargeTransferred, currents } from "../receptors/current-voltage.js";
@@ -53,6 +54,7 @@ export interface Synapse {
  * @example synapse("10 Hz for 1 s", { voltage: "-40 mV", ligand: "ketamine", concentration: "1 µM" }).charge.NMDA
  */
 export function synapse(glutamate: string | Protocol, spec: SynapseSpec = {}): Synapse {
+  argument(spec, "the options of synapse");
   const { NMDA = "trapping", AMPA = "ampa", set = {}, voltage = -70, ...given } = spec;
   if (/\bthen\b/i.test(String(voltage)))
     throw new KetalabError("unsupported", `a synapse is held at one voltage here: ${voltage}`, {

@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { unknown } from "../language/names.js";
 import { readValue } from "../language/parameter.js";
@@ -96,6 +97,8 @@ const outsideUnits: Readonly<Record<string, string>> = { Glu: "µmol/L", Cu: "µ
  * @example gate("trapping", "10 Hz for 10 s", { ligand: "ketamine", concentration: "1 µM", columns: ["open", "blocked"] })
  */
 export function gate(scheme: string | Scheme, glutamate: string | Protocol, spec: GateSpec = {}): Gated {
+  argument(spec, "the options of gate");
+  if (typeof glutamate !== "string") argument(glutamate, "a protocol of glutamate", "times", "values");
   const made = schemeOf(scheme);
   const { unit: timeUnit = "s", ambient = 0 } = spec;
   const floor = readValue("ambient", ambient, { unit: "µmol/L", range: [0, 1e6] });

@@ -1,3 +1,4 @@
+import { argument } from "./argument.js";
 import { convert, type Unit } from "./units.js";
 
 /**
@@ -52,6 +53,8 @@ export function text(
     readonly figures?: number;
   } = {},
 ): string {
+  argument(quantity, "a quantity", "value", "unit");
+  argument(how, "the options of text");
   const own = typeof quantity.unit === "string" ? quantity.unit : quantity.unit.text;
   const { unit = own, figures = 3 } = how;
   return withUnit(unit === own ? quantity.value : convert(quantity.value, quantity.unit, unit), unit, figures);

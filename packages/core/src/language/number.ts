@@ -37,7 +37,8 @@ const BLANKS = /['\u2019 \u00a0\u2009\u202f]/;
  * number that can be worked with.
  * @example readNumber("0,8") // 0.8
  */
-export function readNumber(text: string, { decimal }: NumberContext = {}): number {
+export function readNumber(text: string, context: NumberContext = {}): number {
+  const { decimal } = context ?? {};
   if (typeof text !== "string") throw new TypeError(`a number must be given as text: ${quoted(text)}`);
   // Tables are made of these, and every step below would cost as much again.
   if (PLAIN.test(text) && (decimal !== "comma" || !text.includes("."))) return Number(text) || 0;

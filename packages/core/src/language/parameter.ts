@@ -1,3 +1,4 @@
+import { argument } from "./argument.js";
 import { KetalabError, shortened } from "./errors.js";
 import { significant } from "./number-text.js";
 import type { Evidence, Source } from "./source.js";
@@ -43,7 +44,8 @@ export interface ParameterOptions {
  * @throws KetalabError for what is not a number with a unit, and for a value outside of its own range.
  * @example parameter("0.71 µmol/L", { source: gilling2009, evidence: "read", range: ["0.33 µmol/L", "2.8 µmol/L"] })
  */
-export function parameter(text: string, { source, evidence, range, note = "" }: ParameterOptions): Parameter {
+export function parameter(text: string, options: ParameterOptions): Parameter {
+  const { source, evidence, range, note = "" } = argument(options, "options of a parameter");
   const { value, unit } = quantity(text);
   const limits = range ?? (value > 0 ? [0, value * 1000] : [-1e6, 1e6]);
   const [least, most] = limits.map((limit) => inUnit(limit, unit.text, "range")) as [number, number];

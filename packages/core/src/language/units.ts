@@ -312,11 +312,18 @@ export const saltFactor = 1.1533;
 /**
  * Ketamine base in a mass of hydrochloride salt, in the same unit; by {@link saltFactor}, source `ketalar-label`.
  * @param salt in a unit of mass.
+ * @throws TypeError for what is no number.
  */
-export const baseFromSalt = (salt: number): number => salt / saltFactor;
+export const baseFromSalt = (salt: number): number => mass(salt) / saltFactor;
 
 /**
  * Hydrochloride salt that holds a mass of ketamine base, in the same unit; by {@link saltFactor}, source `ketalar-label`.
  * @param base in a unit of mass.
+ * @throws TypeError for what is no number.
  */
-export const saltFromBase = (base: number): number => base * saltFactor;
+export const saltFromBase = (base: number): number => mass(base) * saltFactor;
+
+function mass(given: number): number {
+  if (typeof given !== "number") throw new TypeError(`a mass of salt or base must be a number: ${quoted(given)}`);
+  return given;
+}

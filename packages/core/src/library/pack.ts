@@ -143,7 +143,7 @@ function table() {
       (rows[at] as (typeof rows)[number]).owners += letter;
       last.set(letter, at);
     },
-    text: () => rows.map(({ owners, row }) => `${owners} ${row}`).join("\n"),
+    text: () => rows.map(({ owners, row }, i) => `${owners === rows[i - 1]?.owners ? "" : owners} ${row}`).join("\n"),
     words: () => rows.map(({ words }) => words),
   };
 }

@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import type * as workshop from "../language/formula/authoring.js";
 import { useWorkshop } from "../language/formula/parse.js";
 import type { Model } from "../model/model.js";
@@ -21,12 +22,13 @@ export const dripToMood = models["drip-to-mood"] as Model;
  * @throws Error where a file cannot be fetched.
  * @example await load({ formulas: true, models: true })
  */
-export async function load({
-  accounts = false,
-  formulas = false,
-  parser = false,
-  models: sets = false,
-}: OnDemand): Promise<void> {
+export async function load(wanted: OnDemand): Promise<void> {
+  const {
+    accounts = false,
+    formulas = false,
+    parser = false,
+    models: sets = false,
+  } = argument(wanted, "what is to be loaded");
   await Promise.all([
     (formulas || parser) && workshopLoaded().then(({ loadMathjs }) => (parser ? loadMathjs() : undefined)),
     sets && publishedSets(),

@@ -13,7 +13,8 @@ import type { Library } from "../simulation/registry.js";
 
 /**
  * A library as `pack.ts` writes it down when it is built: what a page reads in place of the sources. A row of a table is
- * one thing, with the letters of those who have it in front: the drugs, subjects and models are A, B, C … in their order.
+ * one thing, with the letters of those who have it in front, unless they are those of the row before: the drugs, subjects and
+ * models are A, B, C … in their order.
  * Formulas stand operation first, `- C1 Ce`, so that reading them takes no parser; an operation that does not have two
  * arguments says how many: `exp:1`.
  */
@@ -173,9 +174,14 @@ export const letterOf = (i: number): string => String.fromCharCode(i < 26 ? 65 +
 
 const lines = (table: string): string[][] => (table.match(/.+/g) ?? []).map((line) => line.split(" "));
 
-/** Reads a table: a line a row, the owners first. */
-const rows = <T>(table: string, read: (words: string[]) => T): Row<T>[] =>
-  lines(table).map(([owners = "", ...words]) => ({ owners, made: read(words) }));
+/** Reads a table: a line a row, the owners first; a row without any has those of the row before. */
+function rows<T>(table: string, read: (words: string[]) => T): Row<T>[] {
+  let owners = "";
+  return lines(table).map(([own, ...words]) => {
+    owners = own || owners;
+    return { owners, made: read(words) };
+  });
+}
 
 const of = <T>(table: readonly Row<T>[], letter: string): T[] =>
   table.flatMap(({ owners, made }) => (owners.includes(letter) ? [made] : []));

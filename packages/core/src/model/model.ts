@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { circular } from "../language/formula/compile.js";
 import type { Equation } from "../language/formula/equation.js";
@@ -119,6 +120,7 @@ export type Model = Required<Omit<ModelSpec, "measured">> & Pick<ModelSpec, "mea
  * @throws KetalabError, for instance `circular equations: B -> E -> B`.
  */
 export function model(spec: ModelSpec): Model {
+  argument(spec, "a model", "id");
   learnSymbols();
   const made: Model = {
     id: spec.id,
@@ -149,9 +151,11 @@ export function compose(
   spec: Pick<ModelSpec, "id" | "title" | "about" | "measured">,
   ...parts: readonly Model[]
 ): Model {
+  argument(spec, "a model", "id");
   const equations = new Map<string, Equation>();
   const parameters: Record<string, Parameter> = {};
   for (const part of parts) {
+    argument(part, "a part of a model", "id", "equations", "states", "flows");
     for (const one of part.equations) {
       const before = equations.get(one.of);
       if (before !== undefined && before.kind !== one.kind) {
@@ -239,6 +243,7 @@ function agreed<T>(
  * @throws SyntaxError for a formula that is not in the language; a model that was made has none.
  */
 export function freeSymbols(made: Model): string[] {
+  argument(made, "a model", "states", "equations", "parameters");
   const given = new Set([
     ...made.states,
     ...made.equations.map((one) => one.of),

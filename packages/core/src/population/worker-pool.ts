@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError, quoted } from "../language/errors.js";
 import { type PopulationSpec, planner } from "./plan.js";
 import { checkSize, type Population, populationOf } from "./population.js";
@@ -40,10 +41,8 @@ export async function populationInWorkers(spec: PopulationSpec, options: WorkerO
  * Starts threads for several populations; the memory of the largest population is kept until they are closed.
  * @throws KetalabError for a number of workers outside of 1 to 64, and Error where there are no threads.
  */
-export function populationWorkers({
-  workers = 2,
-  open,
-}: Omit<WorkerOptions, keyof RunOptions> = {}): PopulationWorkers {
+export function populationWorkers(options: Omit<WorkerOptions, keyof RunOptions> = {}): PopulationWorkers {
+  const { workers = 2, open } = argument(options, "the options of populationWorkers");
   if (!Number.isInteger(workers) || workers < 1 || workers > 64) {
     throw new KetalabError("range", `workers must be a whole number between 1 and 64: ${quoted(workers)}`, {
       path: "workers",

@@ -1,6 +1,7 @@
 import { ampaCurrent } from "../equations/receptor/ampa-current.js";
 import { charge } from "../equations/receptor/charge.js";
 import { nmdaCurrent } from "../equations/receptor/nmda-current.js";
+import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { algebra } from "../language/formula/evaluate.js";
 import { parameter, readValue } from "../language/parameter.js";
@@ -43,7 +44,8 @@ const ampa = algebra([ampaCurrent], "IA");
  *
  * @throws KetalabError for values out of range, and as {@link pores} does.
  */
-export function currents({ voltage = -70, ...spec }: CurrentSpec = {}): Currents {
+export function currents(given: CurrentSpec = {}): Currents {
+  const { voltage = -70, ...spec } = argument(given, "the options of currents");
   return along(spec)(readValue("voltage", voltage, { unit: "mV", range: [-200, 200] }));
 }
 
@@ -74,23 +76,21 @@ export interface CurrentVoltage {
 /**
  * Current against voltage at equilibrium. The AMPA current is a line; magnesium bends the NMDA current into a J.
  *
- * @param spec as for {@link currents}, without the voltage; `from`, `to` and `step` in mV.
+ * @param given as for {@link currents}, without the voltage; `from`, `to` and `step` in mV.
  * @throws KetalabError for a step that is not positive, or that gives more than 10 000 points.
  * @example currentVoltage({ magnesium: "1 mM", from: -100, to: 60 })
  */
-export function currentVoltage({
-  from = -100,
-  to = 60,
-  step = 1,
-  ...spec
-}: Omit<CurrentSpec, "voltage"> & {
-  /** mV; -100 by default. */
-  readonly from?: number;
-  /** mV; 60 by default. */
-  readonly to?: number;
-  /** mV; 1 by default. */
-  readonly step?: number;
-} = {}): CurrentVoltage {
+export function currentVoltage(
+  given: Omit<CurrentSpec, "voltage"> & {
+    /** mV; -100 by default. */
+    readonly from?: number;
+    /** mV; 60 by default. */
+    readonly to?: number;
+    /** mV; 1 by default. */
+    readonly step?: number;
+  } = {},
+): CurrentVoltage {
+  const { from = -100, to = 60, step = 1, ...spec } = argument(given, "the options of currentVoltage");
   const count = Math.floor((to - from) / step + 1e-9) + 1;
   if (!(step > 0 && count >= 1 && count <= 10_000)) {
     throw new KetalabError("limit", `a curve from ${from} to ${to} mV cannot be drawn in steps of ${step} mV`, {
@@ -122,6 +122,7 @@ export function chargeTransferred(
     readonly open: number | string;
   },
 ): Currents {
+  argument(spec, "the options of chargeTransferred");
   const { open, ...around } = spec;
   // Base units count minutes; the answer counts milliseconds.
   const topen = readValue("open", open, { unit: "ms", range: [0, 1e7] }) * 60_000;

@@ -2,6 +2,7 @@ import { doseRatio } from "../equations/antagonism/dose-ratio.js";
 import { leffDougall } from "../equations/antagonism/leff-dougall.js";
 import { pa2 } from "../equations/antagonism/pa2.js";
 import { schildPlot } from "../equations/antagonism/schild-plot.js";
+import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { algebra } from "../language/formula/evaluate.js";
 import { lookup, unknown } from "../language/names.js";
@@ -21,7 +22,9 @@ export const antagonisms: Readonly<Record<string, Antagonism>> = Object.fromEntr
  * @throws KetalabError that names the nearest ones.
  */
 export const antagonism = (given: string | Antagonism): Antagonism =>
-  typeof given === "string" ? lookup("antagonism", antagonisms, given) : given;
+  typeof given === "string"
+    ? lookup("antagonism", antagonisms, given)
+    : argument(given, "an antagonism", "id", "parameters", "equations");
 
 /** Which antagonism, with which constants; what is not given is taken from its file. */
 export interface AntagonisedSpec extends Readonly<Partial<Record<AntagonismConstant, Given>>> {
@@ -65,7 +68,8 @@ const amount = { unit: "µmol/L", range: [0, 1e12] } as const;
  *   wrong unit.
  * @example antagonised({ antagonism: "competitive", KA: 2, KB: 1 }).response(10, 3) // 0.556
  */
-export function antagonised({ antagonism: given, ...own }: AntagonisedSpec): Antagonised {
+export function antagonised(spec: AntagonisedSpec): Antagonised {
+  const { antagonism: given, ...own } = argument(spec, "an antagonised receptor", "antagonism");
   const kind = antagonism(given);
   const constants = readConstants(kind, own);
   // The equations that compare equal responses ask for a slope; where a member has none it is 1.
@@ -139,40 +143,37 @@ const behind = algebra([leffDougall], "KB");
  * The line of a Schild plot: $\lg(DR - 1)$, without a unit, at an antagonist concentration, $s\,\lg([B]/K_B)$;
  * equation `schild-plot`.
  *
- * @param slope 1 of a competitive antagonist.
  * @throws KetalabError for a concentration that is not above 0, and for a wrong unit.
  */
-export const schildLine = ({
-  KB,
-  antagonist,
-  slope = 1,
-}: {
+export function schildLine(given: {
   /** Dissociation constant of the antagonist; a number is µmol/L. */
   KB: Given;
   /** Its concentration; a number is µmol/L. */
   antagonist: Given;
   /** Without a unit; 1, that of a competitive antagonist, by default. */
   slope?: number;
-}): number =>
-  line({
+}): number {
+  const { KB, antagonist, slope = 1 } = argument(given, "the options of schildLine");
+  return line({
     KB: readValue("KB", KB, positive),
     antagonist: readValue("antagonist", antagonist, positive),
     sB: readValue("slope", slope, { unit: "1", range: [-10, 10] }),
   });
+}
 
 /**
  * The dose ratio of a competitive antagonist, $1 + [B]/K_B$; equation `dose-ratio`.
  * @throws KetalabError for a negative concentration, a constant that is not above 0, and a wrong unit.
  */
-export const competitiveDoseRatio = ({
-  KB,
-  antagonist,
-}: {
+export function competitiveDoseRatio(given: {
   /** Dissociation constant of the antagonist; a number is µmol/L. */
   KB: Given;
   /** Its concentration; a number is µmol/L. */
   antagonist: Given;
-}): number => ratio({ KB: readValue("KB", KB, positive), antagonist: readValue("antagonist", antagonist, amount) });
+}): number {
+  const { KB, antagonist } = argument(given, "the options of competitiveDoseRatio");
+  return ratio({ KB: readValue("KB", KB, positive), antagonist: readValue("antagonist", antagonist, amount) });
+}
 
 /**
  * The pA2 of an antagonist: minus the decimal logarithm of the concentration, in mol/L, that doubles the agonist
@@ -188,17 +189,12 @@ export const pA2 = (KB: Given): number => height({ KB: readValue("KB", KB, posit
  * The constant of a competitive antagonist from an IC50 that was measured beside an agonist, by Leff and Dougall
  * (equation `leff-dougall`). With a slope of 1 it is the rule of Cheng and Prusoff.
  *
- * @param spec `KA`: the agonist's EC50 without antagonist; `nA`: its Hill slope.
+ * @param given `KA`: the agonist's EC50 without antagonist; `nA`: its Hill slope.
  * @returns µmol/L.
  * @throws KetalabError for what is out of range, and for a wrong unit.
  * @example affinityFromIC50({ IC50: "6 µM", agonist: "10 µM", KA: "2 µM" }) // 1
  */
-export function affinityFromIC50({
-  IC50,
-  agonist,
-  KA,
-  nA = 1,
-}: {
+export function affinityFromIC50(given: {
   /** What halves the response; a number is µmol/L. */
   readonly IC50: Given;
   /** The concentration of agonist beside which that was measured; a number is µmol/L. */
@@ -208,6 +204,7 @@ export function affinityFromIC50({
   /** Its Hill slope; 1 by default. */
   readonly nA?: number;
 }): number {
+  const { IC50, agonist, KA, nA = 1 } = argument(given, "the options of affinityFromIC50");
   return behind({
     IC50: readValue("IC50", IC50, positive),
     agonist: readValue("agonist", agonist, amount),

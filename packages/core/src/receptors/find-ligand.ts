@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { unknown } from "../language/names.js";
 import type { Ligand } from "./ligand.js";
 import * as family from "./ligands/index.js";
@@ -13,7 +14,7 @@ export const ligands: Readonly<Record<string, Ligand>> = Object.fromEntries(
  * @throws KetalabError that names the nearest ones.
  */
 export function ligand(given: string | Ligand): Ligand {
-  if (typeof given !== "string") return given;
+  if (typeof given !== "string") return argument(given, "a ligand", "id", "parameters", "measurements", "kinetics");
   const found = byName().get(given.trim().toLowerCase());
   if (found === undefined) throw unknown("ligand", given, Object.keys(ligands));
   return found;

@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { lookup } from "../language/names.js";
 import { type Model, model } from "../model/model.js";
@@ -26,6 +27,7 @@ export const magnesiumForm = (given: string | Model): Model =>
  * @throws KetalabError for a model without a magnesium block, and for an unknown form.
  */
 export function withMagnesium(made: Model, given: string | Model): Model {
+  argument(made, "a model", "equations", "id");
   const form = magnesiumForm(given);
   const equations = made.equations.filter(({ of }) => of !== "KMg");
   if (equations.length === made.equations.length)

@@ -2,6 +2,7 @@ import { addedLigand } from "../equations/receptor/added-ligand.js";
 import { hill } from "../equations/receptor/hill.js";
 import { ligandShare } from "../equations/receptor/ligand-share.js";
 import { sharedSite } from "../equations/receptor/shared-site.js";
+import { argument, listArgument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { algebra } from "../language/formula/evaluate.js";
 import { type Parameter, readValue } from "../language/parameter.js";
@@ -34,22 +35,21 @@ const ofOne = algebra([ligandShare], "B");
 /**
  * The fraction of sites that one ligand holds at equilibrium, by Hill and Langmuir: $C^n/(C^n + K^n)$; equation `hill`.
  *
- * @param spec `by` chooses the constant (block where there is one, else binding); `nH` is the Hill slope, 1 where
+ * @param given `by` chooses the constant (block where there is one, else binding); `nH` is the Hill slope, 1 where
  *   nothing is said.
  * @returns 0 to 1.
  * @throws KetalabError for a ligand without such a constant, for a negative concentration and for a wrong unit.
  * @example occupancy({ ligand: "ketamine", concentration: "0.71 µM" }) // 0.5
  */
-export function occupancy({
-  nH = 1,
-  by,
-  ...spec
-}: Bound & {
-  /** Hill slope; 1 by default. */
-  readonly nH?: number | Parameter;
-  /** Which constant; block where there is one, else binding, by default. */
-  readonly by?: Assay;
-}): number {
+export function occupancy(
+  given: Bound & {
+    /** Hill slope; 1 by default. */
+    readonly nH?: number | Parameter;
+    /** Which constant; block where there is one, else binding, by default. */
+    readonly by?: Assay;
+  },
+): number {
+  const { nH = 1, by, ...spec } = argument(given, "the options of occupancy");
   const slope = readValue("nH", typeof nH === "number" ? nH : nH.value, { unit: "1", range: [0.1, 10] });
   const { concentration, K } = toBound(spec, by);
   return block({ Cu: concentration, IC50: K, nH: slope });
@@ -74,13 +74,13 @@ export interface Shared {
  */
 export function sharedOccupancy(
   parts: readonly Bound[],
-  {
-    by,
-  }: {
+  options: {
     /** Which constants; block where every ligand has one, else binding, by default. */
     readonly by?: Assay;
   } = {},
 ): Shared {
+  listArgument(parts, "the ligands of a site");
+  const { by } = argument(options, "the options of sharedOccupancy");
   const assay = by ?? common(parts);
   const bound = parts.map((part) => toBound(part, assay));
   const S = bound.reduce((S0, { concentration, K }) => plusOne({ S0, Cu: concentration, KB: K }), 0);
@@ -91,7 +91,8 @@ export function sharedOccupancy(
 }
 
 /** Concentration and constant in the base system. */
-export function toBound({ ligand, concentration, K }: Bound, by?: Assay): { concentration: number; K: number } {
+export function toBound(part: Bound, by?: Assay): { concentration: number; K: number } {
+  const { ligand, concentration, K } = argument(part, "a ligand of a site");
   const one = ligand === undefined ? undefined : find(ligand);
   if (K === undefined && one === undefined)
     throw new KetalabError("missing", "occupancy needs a ligand or a constant K", { path: "ligand" });
@@ -132,7 +133,10 @@ function constantOf(one: Ligand, by: Assay | undefined): Parameter {
 
 /** The kind of constant that all have, block before binding. */
 function common(parts: readonly Bound[]): Assay | undefined {
-  const named = parts.flatMap(({ ligand, K }) => (K === undefined && ligand !== undefined ? [find(ligand)] : []));
+  const named = parts.flatMap((part) => {
+    const { ligand, K } = argument(part, "a ligand of a site");
+    return K === undefined && ligand !== undefined ? [find(ligand)] : [];
+  });
   const lacks = (assay: Assay) => named.filter((one) => known(one)[assay] === undefined).map(({ id }) => id);
   for (const assay of ["block", "binding"] as const) if (lacks(assay).length === 0) return assay;
   throw new KetalabError(

@@ -5,6 +5,7 @@ import { magnesiumGate as gateEquation } from "../equations/receptor/magnesium-g
 import { openPores } from "../equations/receptor/open-pores.js";
 import { thermalVoltage as thermal } from "../equations/receptor/thermal-voltage.js";
 import { woodhull as woodhullEquation } from "../equations/receptor/woodhull.js";
+import { argument, listArgument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { algebra } from "../language/formula/evaluate.js";
 import { type Parameter, readValue } from "../language/parameter.js";
@@ -74,7 +75,8 @@ const fieldOf = algebra([woodhullEquation], "KB");
  * @throws KetalabError for a ligand whose voltage dependence nobody measured, with what it has.
  * @example woodhull({ ligand: "ketamine", voltage: "-40 mV" }) // 1.8
  */
-export function woodhull({ voltage, temperature, ...blocker }: Blocker & Around): number {
+export function woodhull(given: Blocker & Around): number {
+  const { voltage, temperature, ...blocker } = argument(given, "the options of woodhull");
   const { Vm, VT } = surroundings({ voltage, temperature });
   return gripOf(blocker, VT)(Vm);
 }
@@ -131,7 +133,8 @@ function magnesiumOf(given: string | Model = DEFAULT_FORM): (Vm: number) => numb
  *
  * @throws KetalabError for an unknown form, a voltage out of range, and a wrong unit.
  */
-export function magnesiumAffinity({ voltage, form }: Omit<Around, "magnesium" | "temperature"> = {}): number {
+export function magnesiumAffinity(given: Omit<Around, "magnesium" | "temperature"> = {}): number {
+  const { voltage, form } = argument(given, "the options of magnesiumAffinity");
   return magnesiumOf(form)(surroundings({ voltage }).Vm) / 1000;
 }
 
@@ -142,7 +145,8 @@ const gate = algebra([gateEquation], "gMg");
  * @throws KetalabError for an unknown form, for values out of range, and for a wrong unit.
  * @example magnesiumGate({ voltage: -66, magnesium: "1 mM" }) // 0.056
  */
-export function magnesiumGate({ form, ...around }: Omit<Around, "temperature"> = {}): number {
+export function magnesiumGate(given: Omit<Around, "temperature"> = {}): number {
+  const { form, ...around } = argument(given, "the options of magnesiumGate");
   const { Vm, Mg } = surroundings(around);
   return gate({ Mg, KMg: magnesiumOf(form)(Vm) });
 }
@@ -158,7 +162,8 @@ const apparent = algebra([apparentIc50], "IC50Mg");
  * @throws KetalabError as {@link woodhull} does.
  * @example apparentIC50({ ligand: "ketamine", voltage: -66 }) // 14.3
  */
-export function apparentIC50({ voltage, ...spec }: Blocker & Around): number {
+export function apparentIC50(given: Blocker & Around): number {
+  const { voltage, ...spec } = argument(given, "the options of apparentIC50");
   return apparentOf(spec)(surroundings({ voltage }).Vm);
 }
 
@@ -174,6 +179,7 @@ function apparentOf({ form, magnesium, temperature, ...blocker }: Blocker & Omit
  * @throws KetalabError when the IC50 has no smallest value between -150 and 100 mV: without magnesium, for instance.
  */
 export function mostPotentVoltage(spec: Blocker & Omit<Around, "voltage">): number {
+  argument(spec, "the options of mostPotentVoltage");
   const [lowest, highest] = [-150, 100];
   const golden = (Math.sqrt(5) - 1) / 2;
   const height = apparentOf(spec);
@@ -213,7 +219,8 @@ const held = algebra([ligandShare], "B");
  * @throws KetalabError as {@link woodhull} does.
  * @example pores([{ ligand: "ketamine", concentration: "1 µM" }], { voltage: -20 }).blocked
  */
-export function pores(parts: readonly (Bound & Blocker)[], { voltage, ...around }: Around = {}): Pores {
+export function pores(parts: readonly (Bound & Blocker)[], options: Around = {}): Pores {
+  const { voltage, ...around } = argument(options, "the options of pores");
   return poresAlong(parts, around)(surroundings({ voltage }).Vm);
 }
 
@@ -225,8 +232,10 @@ export function pores(parts: readonly (Bound & Blocker)[], { voltage, ...around 
  */
 export function poresAlong(
   parts: readonly (Bound & Blocker)[],
-  { form, ...around }: Omit<Around, "voltage"> = {},
+  options: Omit<Around, "voltage"> = {},
 ): (voltage: number) => Pores {
+  listArgument(parts, "the blockers of a pore");
+  const { form, ...around } = argument(options, "the options of poresAlong");
   const { Mg, VT } = surroundings(around);
   const ion = magnesiumOf(form);
   const blockers = parts.map((part) => ({ Cu: toBound(part, "block").concentration, grip: gripOf(part, VT) }));

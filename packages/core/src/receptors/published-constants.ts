@@ -1,3 +1,4 @@
+import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { lookup } from "../language/names.js";
 import { ligand as find } from "./find-ligand.js";
@@ -67,6 +68,7 @@ const NEAR = 10;
  * @throws KetalabError for an unknown ligand.
  */
 export function measurementsOf(given: Ligand | string, where: Where = {}): readonly Measurement[] {
+  argument(where, "the conditions of measurementsOf");
   const { quantity, receptor, magnesium, voltage } = where;
   return find(given).measurements.filter(
     (one) =>
@@ -98,11 +100,7 @@ export interface Band {
  */
 export function subunitBand(
   given: Ligand | string,
-  {
-    receptor,
-    magnesium,
-    voltage = -70,
-  }: {
+  conditions: {
     /** Of what. */
     receptor: Receptor;
     /** Extracellular, mM. */
@@ -111,6 +109,7 @@ export function subunitBand(
     voltage?: number;
   },
 ): Band | undefined {
+  const { receptor, magnesium, voltage = -70 } = argument(conditions, "the conditions of subunitBand");
   const one = find(given);
   const rows = measurementsOf(one, { quantity: "IC50", receptor, magnesium, voltage }).filter(({ unfit }) => !unfit);
   if (rows.length === 0) return undefined;

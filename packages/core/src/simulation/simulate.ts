@@ -139,7 +139,8 @@ export const groundOf = (prepared: Prepared): Ground => grounds.get(prepared) as
  * Makes a scenario ready to run many times.
  * @throws KetalabError for anything that is wrong with it.
  */
-export function prepare(given: Scenario, { relative = 1e-6 }: SolverOptions = {}): Prepared {
+export function prepare(given: Scenario, solver: SolverOptions = {}): Prepared {
+  const { relative = 1e-6 } = solver ?? {};
   if (!(relative >= 1e-14 && relative <= 0.1))
     throw new KetalabError("range", `relative must be between 1e-14 and 0.1: ${relative}`, {
       path: "relative",

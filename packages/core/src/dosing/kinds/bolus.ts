@@ -5,12 +5,11 @@ import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParame
  * @throws KetalabError for what is no dose, and for one out of range.
  * @example bolus({ dose: "2 mg/kg" })
  */
-export function bolus({
-  dose,
-}: {
+export function bolus(given: {
   /** `"2 mg/kg"` or `"140 mg"`; a number is mg/kg. */
   dose: string | number;
 }): Regimen {
+  const { dose } = given ?? {};
   const amount = regimenParameter("dose", dose, "dose");
   return {
     parameters: { dose: amount },

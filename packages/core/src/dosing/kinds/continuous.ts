@@ -7,15 +7,13 @@ import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParame
  * @throws KetalabError for what is no rate or no time, and for one out of range.
  * @example continuous({ rate: "0.2 mg/kg/h", duration: "24 h" })
  */
-export function continuous({
-  rate,
-  duration,
-}: {
+export function continuous(given: {
   /** `"0.2 mg/kg/h"` or `"14 mg/h"`; a number is mg/kg/h. */
   rate: string | number;
   /** `"24 h"`; a number is min. */
   duration: string | number;
 }): Regimen {
+  const { rate, duration } = given ?? {};
   const speed = regimenParameter("rate", rate, "rate");
   const time = regimenParameter("duration", duration, "time");
   checkDuration(toBase(time.value, time.unit));

@@ -7,15 +7,13 @@ import { forWeight, parameterText, type Regimen, type RegimenKind, regimenParame
  * @throws KetalabError for what is no dose or no time, and for one out of range.
  * @example infusion({ dose: "0.5 mg/kg", duration: "40 min" })
  */
-export function infusion({
-  dose,
-  duration,
-}: {
+export function infusion(given: {
   /** `"0.5 mg/kg"` or `"35 mg"`; a number is mg/kg. */
   dose: string | number;
   /** `"40 min"`; a number is min. */
   duration: string | number;
 }): Regimen {
+  const { dose, duration } = given ?? {};
   const amount = regimenParameter("dose", dose, "dose");
   const time = regimenParameter("duration", duration, "time");
   checkDuration(toBase(time.value, time.unit));

@@ -41,15 +41,13 @@ const INTO_THE_BELLY = 30;
  * @throws KetalabError for what is no dose, and for one out of range.
  * @example byRoute({ dose: "56 mg", route: "nasal" })
  */
-export function byRoute({
-  dose,
-  route,
-}: {
+export function byRoute(given: {
   /** `"0.5 mg/kg"` or `"56 mg"`; a number is mg/kg. */
   dose: string | number;
   /** Where it is given. */
   route: RouteName;
 }): Regimen {
+  const { dose, route } = given ?? {};
   const known = routes[route];
   const amount = regimenParameter("dose", dose, "dose", { times: known === "ip" ? INTO_THE_BELLY : SLOWER });
   return {

@@ -1,3 +1,4 @@
+import { argument } from "../argument.js";
 import { KetalabError, quoted } from "../errors.js";
 import { symbolUnit } from "../symbols/known.js";
 import { learnSymbols } from "../symbols/library.js";
@@ -14,6 +15,7 @@ export type { Equation, EquationSpec };
  * equation({ id: "effect-site", of: "Ce", kind: "rate", expr: "ke0*(C1 - Ce)", source: olofsen2022 })
  */
 export function equation(spec: EquationSpec): Equation {
+  argument(spec, "an equation");
   const { id, of, expr } = spec;
   learnSymbols();
   if (typeof expr !== "string" || expr.trim() === "")

@@ -1,3 +1,4 @@
+import { textArgument } from "../argument.js";
 import { unknown } from "../names.js";
 import { endings, knownSymbols, rowOf, shownUnit, stem, symbolUnit } from "./known.js";
 import { learnSymbols } from "./library.js";
@@ -22,6 +23,7 @@ export interface Term {
  * @throws KetalabError for a symbol that is not in the glossary, with the nearest ones.
  */
 export function term(symbol: string): Term {
+  textArgument(symbol, "a symbol");
   learnSymbols();
   const root = stem(symbol);
   const row = root === undefined ? undefined : rowOf(root);
