@@ -1,3 +1,5 @@
+import { argument } from "../language/argument.js";
+
 /** Where the circuit comes to rest at a steady concentration, as fractions of where it is without drug. */
 export interface Settled {
   /** Rate of the interneurons, as a fraction of that without drug. */
@@ -21,9 +23,11 @@ const HALVINGS = 40;
  * a run of `disinhibition` that is left alone for hours (a test), in a microsecond, so that hundreds of sets fit into a frame.
  *
  * @param values every parameter of the circuit by symbol, in its unit, and `Cu`, the free concentration, µmol/L.
+ * @throws TypeError for what is no object.
  * @see `convention` for the form of the equations.
  */
 export function settledCircuit(values: Readonly<Record<string, number>>): Settled {
+  argument(values, "the values of a circuit");
   const of = (symbol: string) => values[symbol] ?? 0;
   const { h = 1, JEE = 0, JEI = 0, JIE = 0, JII = 0, G0 = 1, Km = 1, Vmax = 1, Ka = 1 } = values;
   const block = (K: number) => {

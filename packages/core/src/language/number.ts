@@ -1,3 +1,4 @@
+import { textArgument } from "./argument.js";
 import { KetalabError, quoted, shortened } from "./errors.js";
 
 /** Which mark stands before the decimals. */
@@ -39,7 +40,7 @@ const BLANKS = /['\u2019 \u00a0\u2009\u202f]/;
  */
 export function readNumber(text: string, context: NumberContext = {}): number {
   const { decimal } = context ?? {};
-  if (typeof text !== "string") throw new TypeError(`a number must be given as text: ${quoted(text)}`);
+  textArgument(text, "a number");
   // Tables are made of these, and every step below would cost as much again.
   if (PLAIN.test(text) && (decimal !== "comma" || !text.includes("."))) return Number(text) || 0;
   const match = text.length > LONGEST_NUMBER ? null : SHAPE.exec(text.trim());
@@ -108,7 +109,7 @@ const noNumber = (text: string): KetalabError =>
  * @example splitList("0,5; 1,5 h") // ["0,5", "1,5 h"]
  */
 export function splitList(text: string): string[] {
-  if (typeof text !== "string") throw new TypeError(`a list must be given as text: ${quoted(text)}`);
+  textArgument(text, "a list");
   const parts: string[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at++) {

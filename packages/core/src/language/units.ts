@@ -1,3 +1,4 @@
+import { textArgument } from "./argument.js";
 import { KetalabError, quoted, shortened } from "./errors.js";
 import { nearest } from "./names.js";
 import { readNumber } from "./number.js";
@@ -74,7 +75,7 @@ const plain = (text: string): string =>
     );
 
 function read(text: string): Unit {
-  if (typeof text !== "string") throw new TypeError(`a unit must be given as text: ${quoted(text)}`);
+  textArgument(text, "a unit");
   if (text.length > LONGEST_UNIT) throw unknownUnit(text, text);
   const tokens = plain(text).match(/[A-Za-zµ%]+|\d+|[*/^()-]|\S/g) ?? [];
   const dims = new Array<number>(dimensions.length).fill(0);
@@ -184,7 +185,7 @@ const LONGEST_QUANTITY = 200;
  * for an unknown unit.
  */
 export function quantity(text: string): Quantity {
-  if (typeof text !== "string") throw new TypeError(`a quantity must be given as text: ${quoted(text)}`);
+  textArgument(text, "a quantity");
   const written = text.length > LONGEST_QUANTITY ? "" : text.trim();
   const number = NUMBER.exec(written)?.[0];
   if (number === undefined || !/\d/.test(number)) {
