@@ -25,7 +25,7 @@ export function pack({ drugs, subjects, models }: Library): { packed: Packed; wo
   const tables = {
     parameters: table(),
     variability: table(),
-    equations: table(),
+    equations: table<Words["equations"][number]>(),
     flows: table(),
     inputs: table(),
     initial: table(),
@@ -83,8 +83,8 @@ export function pack({ drugs, subjects, models }: Library): { packed: Packed; wo
   };
 }
 
-const texts = <K extends string>(all: Readonly<Record<K, ReturnType<typeof table>>>): Record<K, string> =>
-  Object.fromEntries(Object.entries<ReturnType<typeof table>>(all).map(([name, one]) => [name, one.text()])) as Record<
+const texts = <K extends string>(all: Readonly<Record<K, { text(): string }>>): Record<K, string> =>
+  Object.fromEntries(Object.entries<{ text(): string }>(all).map(([name, one]) => [name, one.text()])) as Record<
     K,
     string
   >;
@@ -126,11 +126,11 @@ type Owner = Pick<Drug, "parameters">;
  * Rows with the letters of their owners and the words that go with them: each once, as long as every owner finds its own in
  * the order in which it has them. The order decides how sums round, and a page is to count like the sources.
  */
-function table() {
-  const rows: { key: string; row: string; owners: string; words: object }[] = [];
+function table<W extends object = object>() {
+  const rows: { key: string; row: string; owners: string; words: W }[] = [];
   const last = new Map<string, number>();
   return {
-    add(letter: string, fields: readonly (string | number)[], words: object = {}): void {
+    add(letter: string, fields: readonly (string | number)[], words = {} as W): void {
       const row = fields.join(" ");
       const key = `${row}\n${JSON.stringify(words)}`;
       const after = last.get(letter) ?? -1;
