@@ -1,3 +1,4 @@
+import { lookup } from "../language/names.js";
 import { findingOf, type Sign } from "./finding-row.js";
 
 /** The five doses of the microdialysis in rats, a part of the table of all findings and in its form. */
@@ -51,8 +52,9 @@ const LIMITS = { up: [110, Number.POSITIVE_INFINITY], none: [85, 115], down: [0,
  *
  * @param sign what was seen.
  * @param G the prediction, % of baseline.
+ * @throws KetalabError for another sign.
  */
 export function agreesWith(sign: Sign, G: number): boolean {
-  const [low, high] = LIMITS[sign];
+  const [low, high] = lookup("sign", LIMITS, sign);
   return G >= low && G <= high;
 }

@@ -1,5 +1,6 @@
 import { allEffects } from "../effects/all-effects.js";
 import type { Effect } from "../effects/effect.js";
+import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import { lookup } from "../language/names.js";
 import { compose, type Model } from "../model/model.js";
@@ -26,7 +27,7 @@ const chains = new Map<string, Model>();
  *
  * @param asked effects, in any order: those of the default chain may be among them.
  * @returns a model for the `model` of a scenario.
- * @throws KetalabError when nothing is given.
+ * @throws KetalabError when nothing is given; TypeError for what is no effect.
  * @example simulate({ model: chainWith(heartRate, unreality), regimen: "0.3 mg/kg over 5 min" })
  */
 export function chainWith(...asked: readonly Effect[]): Model {
@@ -34,7 +35,7 @@ export function chainWith(...asked: readonly Effect[]): Model {
     throw new KetalabError("missing", "chainWith needs at least one effect, for instance heartRate", {
       path: "effects",
     });
-  const key = [...new Set(asked.map(({ id }) => id))].sort().join();
+  const key = [...new Set(asked.map((effect) => argument(effect, "an effect", "id", "model").id))].sort().join();
   let made = chains.get(key);
   if (made === undefined) {
     const base = defaultChain();
