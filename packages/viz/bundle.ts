@@ -171,6 +171,8 @@ const LARGE: Readonly<Record<string, RegExp>> = {
   "whose-model": /\/moves\/guess\.ts$/,
   "push-or-drip": /\/moves\/guess\.ts$/,
   "days-after": /\/moves\/guess\.ts$/,
+  // What is guessed there is a verdict, and no curve.
+  claims: /\/moves\/(guess|keep)\.ts$/,
 };
 
 /** All that a page with one scene may come to load; other scenes are named in it and stay away. */

@@ -9,7 +9,13 @@ import { drawn } from "../viz/page.js";
 import { sources } from "./sources.js";
 
 /** Where a move has nothing to do, and why: the whole list. */
-const without: Readonly<Record<string, Partial<Record<MoveId, string>>>> = {};
+const without: Readonly<Record<string, Partial<Record<MoveId, string>>>> = {
+  // Its guess is a verdict; a curve is drawn to bear it out, of other quantities for each sentence.
+  claims: {
+    guess: "its curve is another one at every choice",
+    keep: "its curve is another one at every choice",
+  },
+};
 
 const all: readonly SceneSpec[] = Object.values(scenes);
 

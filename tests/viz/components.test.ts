@@ -57,6 +57,7 @@ const bare = {
   boxes: [charts.boxes().cursor(10), shares, "[data-box]"],
   tornado: [charts.tornado().cursor(20), swings, ".bar"],
   matrix: [charts.matrix(), class_, ".layer"],
+  card: [charts.card(), result, '[data-part="value"]'],
   table: [charts.table(), result, '[data-part="value"]'],
   stations: [
     charts.stations().stations(() => [{ name: "dose", value: "35", unit: "mg", line: "0.5 mg/kg × 70 kg" }]),

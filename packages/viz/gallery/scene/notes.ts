@@ -192,6 +192,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "Relief and dissociation have the same half effect. Can any level give the one without the other?",
     say: "No level parts two curves that lie on each other: only the weights do. Let the class set them, and watch the best level move. Then look at the bands: they are wider than the gain. Ask who should set the weights: the prescriber, the patient, or the insurer.",
   },
+  claims: {
+    objective: "say of a sentence whether it is supported, too simple, contradicted or outdated, and by what",
+    misconception: "A sentence about a drug is either true or false.",
+    ask: "Read the sentence aloud and let everybody choose a verdict before it is shown. What would you have to see to choose another?",
+    say: "Most sentences are true of something and too wide. Look at what was found, at the numbers of the demonstration, and at what would change the verdict.",
+  },
   "left-or-right-hand": {
     objective: "separate what differs in the body from what differs at the channel",
     misconception: "Half of the racemate is wasted.",

@@ -1,6 +1,7 @@
 export type { Diagram } from "./base/diagram.js";
 export type { Axes, Setting, Settings, ValueAxisSpec } from "./base/settings.js";
 export { type Boxes, type BoxesSpec, type BoxSpec, boxes } from "./boxes.js";
+export { type Card, type CardScale, type CardSpec, type CardText, card } from "./card.js";
 export { type CellSpec, type Cells, type CellsSpec, cells } from "./cells.js";
 export {
   type Curve,

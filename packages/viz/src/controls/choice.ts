@@ -18,6 +18,11 @@ export interface ChoiceSpec {
   }[];
   /** The value to start from and to return to. */
   readonly published: string;
+  /**
+   * The control to whose value a choice belongs: at another value nothing is chosen any more. What is set then has that value behind
+   * a point, `yes.7`; without one it holds at every value.
+   */
+  readonly of?: string;
   /** Whether it changes anything now: where it does not it is out of sight, and keeps its place. */
   readonly applies?: (values: Values) => boolean;
 }
@@ -29,19 +34,23 @@ export function choice(spec: ChoiceSpec): Control {
     published: spec.published,
     read(given) {
       const known = spec.options.map(({ value }) => value);
-      if (known.includes(String(given))) return String(given);
+      if (known.includes(plain(given, spec))) return String(given);
       throw new KetalabError("unknown", `${spec.label} must be one of ${known.join(", ")}: ${given}`, {
         path: spec.name,
         given,
       });
     },
     takes: spec.options.map(({ value }) => value).join(", "),
-    tell: (given) => `${spec.label} ${spec.options.find(({ value }) => value === given)?.label ?? given}`,
+    tell: (given) => `${spec.label} ${spec.options.find(({ value }) => value === plain(given, spec))?.label ?? given}`,
     draw: (context) => draw(spec, context),
   };
 }
 
-function draw({ name, label, options, applies }: ChoiceSpec, context: Context): ControlView {
+/** What is chosen, without what it belongs to. */
+const plain = (given: unknown, { of }: Pick<ChoiceSpec, "of">) =>
+  of === undefined ? String(given) : String(given).replace(/\.\d+$/, "");
+
+function draw({ name, label, options, published, of, applies }: ChoiceSpec, context: Context): ControlView {
   const radios = options.map(({ value }) =>
     html(context, "input", { type: "radio", name, value, id: context.id(`${name}-${value}`), autocomplete: "off" }),
   );
@@ -63,9 +72,17 @@ function draw({ name, label, options, applies }: ChoiceSpec, context: Context): 
     element,
     show(values: Values) {
       if (applies) element.disabled = !applies(values);
-      if (values[name] === current) return;
-      current = String(values[name]);
-      for (const radio of radios) radio.checked = radio.value === current;
+      const now = String(values[name]);
+      const behind = of === undefined ? "" : `.${values[of]}`;
+      if (now + behind === current) return;
+      current = now + behind;
+      const said = options.map(({ value }) => (value === published ? value : value + behind));
+      const belongs = said.includes(now) || options.some(({ value }) => value === now);
+      for (const [i, radio] of radios.entries()) {
+        const { value } = options[i] as ChoiceSpec["options"][number];
+        if (of !== undefined) radio.value = said[i] as string;
+        radio.checked = belongs ? said[i] === now || value === now : value === published;
+      }
     },
   };
 }

@@ -12,7 +12,9 @@ export const isMove = (name: string): name is MoveId => (moveIds as readonly str
 /** Why a scene has nothing for a move; nothing where it has. */
 export function reasonAgainst(id: MoveId, { charts, steps }: Pick<SceneSpec, "charts" | "steps">): string | undefined {
   if (id === "walk") return steps.length > 1 ? undefined : "its lesson has no steps";
-  return charts.some(({ chart }) => chart.abscissa !== undefined) ? undefined : "no panel of it draws a curve";
+  const curves = charts.filter(({ chart }) => chart.abscissa !== undefined);
+  if (curves.length === 0) return "no panel of it draws a curve";
+  return curves.some(({ chart }) => chart.readings.length > 0) ? undefined : "its curve is another one at every choice";
 }
 
 /** A panel with curves between two axes. */

@@ -1,5 +1,6 @@
 export { aCourseOfSix } from "./a-course-of-six.js";
 export { breathing } from "./breathing.js";
+export { claims } from "./claims.js";
 export { competitiveOrNot } from "./competitive-or-not.js";
 export { cousins } from "./cousins.js";
 export { daysAfter } from "./days-after.js";

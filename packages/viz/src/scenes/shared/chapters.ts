@@ -297,6 +297,13 @@ export const chapters: readonly Chapter[] = [
     ink: "site",
     lessons: [
       {
+        scene: "claims",
+        minutes: 12,
+        level: "start here",
+        learns: "how to judge a sentence about a drug by what was found",
+        picture: "card",
+      },
+      {
         scene: "whose-model",
         minutes: 8,
         level: "second year",
