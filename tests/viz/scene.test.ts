@@ -13,6 +13,8 @@ describe.each(family)("scene %s", (id, spec) => {
   it("opens finished: every line is drawn or said to have no numbers, and a sentence says what is seen", () => {
     const { element } = drawn(spec);
     for (const svg of element.querySelectorAll("svg.chart")) {
+      // A panel that waits for a guess says so in the place of its lines.
+      if (svg.querySelector(":scope > g[visibility=hidden]") && svg.querySelector(".note")?.textContent) continue;
       const empty = [...svg.querySelectorAll("path.line")].filter(
         (path) => !/^M[\d.]+,/.test(path.getAttribute("d") ?? ""),
       );

@@ -169,7 +169,7 @@ export const claims: Worded = worded(english, (words) => {
           const names = namesOf(claim);
           const without = (why: string) => columns(new Float64Array(0), {}, { without: { [names[0] ?? NONE]: why } });
           if (guessOf(values) === undefined)
-            return columns(new Float64Array(0), {}, { without: { [NONE]: words.first } });
+            return columns(new Float64Array(0), {}, { without: { [NONE]: words.first(claim) } });
           if (typeof claim.demonstration === "string") return without(words.fact(claim.demonstration));
           const { runs } = shownBy(claim);
           const parts = Object.entries(runs).map(([name, run]) => [name, { ...run, abscissa: run.time, without: {} }]);
@@ -225,7 +225,17 @@ export const claims: Worded = worded(english, (words) => {
         chart: card({
           ...panels.card,
           id: "card",
-          texts: (_, values) => words.card(claimAt(values), guessOf(values) !== undefined),
+          texts: (_, values) => {
+            const claim = claimAt(values);
+            const quoted = { text: words.quoted(claim), look: "loud" } as const;
+            if (guessOf(values) === undefined) return [quoted, { text: words.ask }];
+            return [
+              quoted,
+              { text: words.verdict(claim), look: "strong" },
+              { text: words.because(claim) },
+              { text: words.wouldChange(claim) },
+            ];
+          },
           scale: (values) => {
             const guess = guessOf(values);
             const all = verdicts.map((value) => words.verdicts[value]);
@@ -250,7 +260,11 @@ export const claims: Worded = worded(english, (words) => {
         chart: card({
           ...panels.found,
           id: "found",
-          texts: (_, values) => words.found(claimAt(values), guessOf(values) !== undefined),
+          texts: (_, values) => {
+            const claim = claimAt(values);
+            const told = guessOf(values) === undefined ? [words.findings(claim)] : words.found(claim);
+            return told.map((text) => ({ text }));
+          },
         }),
       },
     ],

@@ -1,10 +1,10 @@
 import type { Finding, Claim as Sentence, Verdict } from "@ketalab/core/claims";
-import type { CardText } from "../../../charts/index.js";
 import type { Said, SceneSpec } from "../../../scene/spec.js";
 import { inShort } from "../../../text/cite.js";
 import { type Claim, claim, spoken } from "../../../text/claim.js";
 import { claimAt, claimList, guessOf } from "../../shared/claim-at.js";
 import { both, type Holds, now, within } from "../../shared/said.js";
+import { capital } from "../phrases/en.js";
 
 const verdicts: Readonly<Record<Verdict, string>> = {
   supported: "supported",
@@ -50,6 +50,7 @@ const curves: Readonly<Record<string, { readonly title: string; readonly names: 
   },
 };
 
+const numberOf = (one: Sentence) => claimList.indexOf(one) + 1;
 const finding = ({ says, source, evidence }: Finding) =>
   `${says.replace(/\.$/, "")} (${inShort(source)}; ${evidence}).`;
 
@@ -68,20 +69,16 @@ export const claims = {
   curves,
   /** The names that a phone has to find room for. */
   longest: ["felt, 5 min", "felt, 15 min", "relief, 5 min", "relief, 15 min"],
-  first: "Choose a verdict first. Then it is drawn.",
+  first: (one: Sentence) => `Sentence ${numberOf(one)}: choose a verdict first, then it is drawn.`,
   fact: (why: string) => why,
-  card(one: Sentence, told: boolean): readonly CardText[] {
-    const sentence: CardText = { text: `“${one.sentence}”`, look: "loud" };
-    if (!told) return [sentence, { text: "What do you say? Choose a verdict." }];
-    return [
-      sentence,
-      { text: `${one.verdict.charAt(0).toUpperCase()}${one.verdict.slice(1)}.`, look: "strong" },
-      { text: one.because },
-      { text: `What would change the verdict: ${one.wouldChange}` },
-    ];
-  },
-  found: (one: Sentence, told: boolean): readonly CardText[] =>
-    told ? one.findings.map((each) => ({ text: finding(each) })) : [{ text: "Choose a verdict first." }],
+  /** The sentence, and what is said of it: the verdict, why, and what would change it. */
+  quoted: (one: Sentence) => `“${one.sentence}”`,
+  ask: "What do you say? Choose a verdict.",
+  verdict: ({ verdict }: Sentence) => `${capital(verdict)}.`,
+  because: ({ because }: Sentence) => because,
+  wouldChange: ({ wouldChange }: Sentence) => `What would change the verdict: ${wouldChange}`,
+  found: (one: Sentence) => one.findings.map(finding),
+  findings: (one: Sentence) => `Sentence ${numberOf(one)}: choose a verdict first, then it is told.`,
   steps: [
     {
       values: { claim: 7, guess: "open" },
@@ -111,7 +108,7 @@ export const claims = {
     {
       values: { claim: 17, guess: "supported.17" },
       caption:
-        "Many trials for it, and masked ones against it. Which of these findings would change your mind, if it came out the other way?",
+        "Many trials for it, and masked ones against it. Say which finding would change your mind if it had come out the other way.",
       panels: ["found", "card"],
       holds: (said) => now(said, "day") > now(said, "week"),
     },
@@ -145,7 +142,7 @@ function says(said: Said): readonly Claim<Said>[] {
   const guess = (facts: Said) => guessOf(facts.values);
   const told: Holds = (facts) => guess(facts) !== undefined;
   const right: Holds = (facts) => guess(facts) === at(facts).verdict;
-  const place = (facts: Said) => `Sentence ${claimList.indexOf(at(facts)) + 1} of ${claimList.length}`;
+  const place = (facts: Said) => `Sentence ${numberOf(at(facts))} of ${claimList.length}`;
   const shows = (facts: Said) => {
     const { demonstration } = at(facts);
     return typeof demonstration !== "string" && demonstration.holds(facts.summary) ? demonstration : undefined;
@@ -156,7 +153,7 @@ function says(said: Said): readonly Claim<Said>[] {
       claim(
         told,
         (facts) =>
-          `You said ${called[guess(facts) as Verdict]}, and sentence ${claimList.indexOf(at(facts)) + 1} is ${called[at(facts).verdict]}.`,
+          `You said ${called[guess(facts) as Verdict]}, and sentence ${numberOf(at(facts))} is ${called[at(facts).verdict]}.`,
       ),
       claim(
         () => true,
