@@ -49,7 +49,12 @@ export function before(context: Context, host: Element): BeforeMarks {
   };
   const put = (was: Columns, columns: Columns, plot: Plot) => {
     const first = lines.find(({ column }) => was.names.includes(column));
-    if (!first || !name) return;
+    if (!name) return;
+    if (!first) {
+      // What was drawn before had none of these lines.
+      plot.taken.delete(element);
+      return name.text.setAttribute("visibility", "hidden");
+    }
     const [low, high] = domainOf(plot.x);
     const struck = strikes(lines, columns, plot);
     plot.taken.delete(element);

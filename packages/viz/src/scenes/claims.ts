@@ -106,7 +106,7 @@ const [FIRST, OPEN] = ["reduces-glutamate", "open"] as const;
 
 /** How long a demonstration goes on, min. */
 function spanOf({ demonstration }: Claim): number {
-  if (typeof demonstration === "string") return 60;
+  if (typeof demonstration === "string") return 240;
   const ends = Object.values(demonstration.scenarios).map(({ span = "1 h" }) => {
     const { value, unit } = quantity(String(span));
     return convert(value, unit, "min");
@@ -156,7 +156,7 @@ export const claims: Worded = worded(english, (words) => {
     unit: "1",
     domain: [0, 1],
     lines: [{ column: NONE, name: "", label: "", ink: "data" }],
-    span: 60,
+    span: 240,
   };
 
   const model: RunSpec = {
