@@ -40,7 +40,11 @@ describe("the scene of nineteen sentences", () => {
       const lines = drawn(claims, { start: told }).element.querySelectorAll('svg[data-chart="model"] .line');
       const filled = [...lines].filter((line) => (line.getAttribute("d") ?? "").length > 5);
       expect(filled.length).toBe(shown ? lines.length : 0);
-      expect(claims.runs[0]?.ready()(values).names).toEqual([]);
+      const [run] = claims.runs;
+      expect(run?.ready()(values).names).toEqual([]);
+      // Lines of one picture are measured in one unit.
+      const model = run?.ready()({ ...told });
+      expect(new Set(model?.names.map((name) => model.unit(name))).size).toBeLessThan(2);
     },
   );
 
@@ -66,6 +70,18 @@ describe("the scene of nineteen sentences", () => {
       }
     },
   );
+
+  it("shares stand as shares: relief beside unreality, sleep beside surgery", () => {
+    const top = (claim: number, name: string) =>
+      Math.max(
+        ...(claims.runs[0]
+          ?.ready()({ claim, guess: `supported.${claim}` })
+          .column(name) ?? []),
+      );
+    expect(top(19, "relief, 5 min")).toBeGreaterThan(30);
+    expect(top(1, "sleep")).toBeGreaterThan(99);
+    expect(top(2, "relief")).toBeCloseTo(top(2, "dissociation"), 0);
+  });
 
   it("a guess belongs to its sentence: the next one is still to be guessed", () => {
     fc.assert(

@@ -177,8 +177,9 @@ export const claims: Worded = worded(english, (words) => {
           const lines = (drawn[claim.id]?.lines ?? []).map(({ run, column, largest }, i): [string, Column] => {
             const { unit, values: course } = made[`${column}.${run}`] as Column;
             const whole = largest === undefined ? undefined : runs[run]?.values()[largest];
-            const own = whole === undefined ? course : course.map((value) => value / whole);
-            return [names[i] ?? column, { unit: whole === undefined ? unit : "1", values: own }];
+            const shown = drawn[claim.id]?.unit ?? unit;
+            const factor = whole === undefined ? convert(1, unit, shown) : convert(1, "1", shown) / whole;
+            return [names[i] ?? column, { unit: shown, values: course.map((value) => factor * value) }];
           });
           return columns(abscissa, Object.fromEntries(lines));
         },
