@@ -17,9 +17,10 @@ export default defineConfig({
       project("unit", {
         include: ["tests/{laws,core,viz,reference}/**/*.test.ts"],
         globalSetup: "tests/setup/baked.ts",
+        setupFiles: "tests/setup/registry.ts",
         testTimeout: 120_000,
         hookTimeout: 240_000,
-        // The library has no state that a test could spoil for another, and reading it anew for each takes most of the time.
+        // What a test registers it takes away again (`setup/registry.ts`), and reading the library anew for each takes most of the time.
         isolate: false,
       }),
       project("examples", {

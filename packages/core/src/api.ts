@@ -31,6 +31,7 @@ export { lookup, nearest } from "./language/names.js";
 export { type DecimalMark, type NumberContext, readNumber, splitList } from "./language/number.js";
 export { significant, text, withUnit } from "./language/number-text.js";
 export { type Parameter, type ParameterOptions, parameter } from "./language/parameter.js";
+export { register } from "./language/registry.js";
 export type { Evidence, Source } from "./language/source.js";
 export { glossary, type Term, term } from "./language/symbols/glossary.js";
 export { symbolUnit } from "./language/symbols/known.js";
@@ -78,7 +79,7 @@ export {
   type WorkerOptions,
 } from "./population/worker-pool.js";
 export { documentKey } from "./simulation/document-key.js";
-export { addModels, drugs, type Library, models, subjects } from "./simulation/registry.js";
+export { drugs, type Library, models, subjects } from "./simulation/registry.js";
 export type { Result } from "./simulation/result.js";
 export type { LongRow, RowOptions, WideRow } from "./simulation/rows.js";
 export { type ReadScenario, type Scenario, schemaVersion, toScenario } from "./simulation/scenario.js";

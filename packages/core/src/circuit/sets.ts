@@ -7,7 +7,9 @@ export type CircuitSet = Readonly<Record<string, string | number>>;
 /** Whose kinetics stand before the circuit: the dose-to-brain scale is of a rat alone. */
 export type Whose = "human" | "rat";
 
-const symbols = ["KI", "KE", "h", "nI", "nE", "JEI", "sRat"] as const;
+const shared = ["KI", "KE", "h", "nI", "nE", "JEI"];
+/** The symbols of a set, in the order of its numbers: the scale of a rat stands last. */
+const symbols: Readonly<Record<Whose, readonly string[]>> = { human: shared, rat: [...shared, "sRat"] };
 
 /** `first`: as first fitted; the golden values belong to it. `meets-both`: the default. `best-fit`: the smallest misfit of sizes. */
 const named: Readonly<Record<string, readonly number[]>> = {
@@ -20,9 +22,7 @@ const named: Readonly<Record<string, readonly number[]>> = {
 export const circuitSetNames: readonly string[] = Object.keys(named);
 
 const setOf = (numbers: readonly number[], whose: Whose): CircuitSet =>
-  Object.fromEntries(
-    symbols.flatMap((symbol, i) => (symbol === "sRat" && whose === "human" ? [] : [[symbol, numbers[i] as number]])),
-  );
+  Object.fromEntries(symbols[whose].map((symbol, i) => [symbol, numbers[i] as number]));
 
 /**
  * A set of the circuit by its name, for `set` of a scenario; numbers are in the unit of the parameter. All seven numbers of every set are fitted, to signs that were read

@@ -2,15 +2,16 @@ import { argument } from "../language/argument.js";
 import { KetalabError } from "../language/errors.js";
 import type { Equation } from "../language/formula/equation.js";
 import { symbols } from "../language/formula/expression.js";
-import { knowTrees, parseSource, workshopAtHand } from "../language/formula/parse.js";
+import { authoringAtHand, baked, parseSource } from "../language/formula/parse.js";
 import { unknown } from "../language/names.js";
 import type { Parameter } from "../language/parameter.js";
+import { register } from "../language/registry.js";
 import type { Source } from "../language/source.js";
 import { symbolUnit } from "../language/symbols/known.js";
 import { trees } from "./baked-schemes.js";
 
 // A page that has one scheme has the trees of all, and needs no parser.
-knowTrees(trees);
+register(baked, trees);
 
 /** What is in the pore of a state. */
 export type Held = "ligand" | "magnesium";
@@ -125,9 +126,9 @@ export function scheme(spec: SchemeSpec): Scheme {
     return found;
   };
   for (const { from, to, rate } of transitions) {
-    workshopAtHand()?.checkUnits(`rate ${from} -> ${to}`, "1/min", parseSource(rate), unitOf, id);
+    authoringAtHand()?.checkUnits(`rate ${from} -> ${to}`, "1/min", parseSource(rate), unitOf, id);
   }
-  workshopAtHand()?.checkUnits("what conducts", "1", parseSource(conducts), unitOf, id);
+  authoringAtHand()?.checkUnits("what conducts", "1", parseSource(conducts), unitOf, id);
   const given = new Set(equations.map(({ of }) => of));
   const read = new Set([...transitions.flatMap(({ reads }) => reads), ...symbols(parseSource(conducts))]);
   for (const one of equations) for (const symbol of one.reads) read.add(symbol);

@@ -1,6 +1,8 @@
 import type { Subject } from "../kinetics/subject.js";
+import { register } from "../language/registry.js";
 import type { Model } from "../model/model.js";
-import { knowAccounts } from "../simulation/accounts.js";
+import { accountReader, accounts } from "../simulation/accounts.js";
+import { readers } from "../simulation/registry.js";
 import { baked, stories, words } from "./baked-accounts.js";
 import { unpack } from "./unpack.js";
 
@@ -11,12 +13,13 @@ export function learnAccounts(): void {
   const { library, say } = unpack(baked);
   say(words);
   const model = (id: string) => library.models[id] as Model;
-  knowAccounts(
+  register(
+    accounts,
     Object.fromEntries(
       stories.map(({ people, rats, ...story }) => [story.id, { ...story, people: model(people), rats: model(rats) }]),
     ),
-    library.subjects.rat as Subject,
   );
+  register(readers, { account: accountReader(library.subjects.rat as Subject) });
 }
 
 let learnt = false;

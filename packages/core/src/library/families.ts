@@ -8,6 +8,3 @@ import { byId } from "../language/names.js";
 export const effects: Readonly<Record<string, Effect>> = byId<Effect>(effectFamily);
 /** Every equation by its id. */
 export const equations: Readonly<Record<string, Equation>> = byId<Equation>(equationFamily);
-
-/** Puts formulas of a part that is an entry of its own beside the others. */
-export const addEquations = (more: Readonly<Record<string, Equation>>): void => void Object.assign(equations, more);

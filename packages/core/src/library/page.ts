@@ -1,15 +1,18 @@
 import { argument } from "../language/argument.js";
-import type * as workshop from "../language/formula/authoring.js";
-import { useWorkshop } from "../language/formula/parse.js";
+import type * as authoring from "../language/formula/authoring.js";
+import { tools } from "../language/formula/parse.js";
+import { register } from "../language/registry.js";
 import type { Model } from "../model/model.js";
-import { addModels, models, stock } from "../simulation/registry.js";
+import { drugs, models, subjects } from "../simulation/registry.js";
 import { baked } from "./baked-library.js";
 import type { OnDemand } from "./on-demand.js";
 import { unpack } from "./unpack.js";
 
 // A page stands on what the build has made of the sources: no formula is parsed and nothing is checked again.
 const { library, say } = unpack(baked);
-stock(library);
+register(drugs, library.drugs);
+register(subjects, library.subjects);
+register(models, library.models);
 
 /** The whole way: dose, plasma, effect site, receptor, circuit, every effect. */
 export const dripToMood = models["drip-to-mood"] as Model;
@@ -30,18 +33,18 @@ export async function load(wanted: OnDemand): Promise<void> {
     models: sets = false,
   } = argument(wanted, "what is to be loaded");
   await Promise.all([
-    (formulas || parser) && workshopLoaded().then(({ loadMathjs }) => (parser ? loadMathjs() : undefined)),
+    (formulas || parser) && authoringLoaded().then(({ loadMathjs }) => (parser ? loadMathjs() : undefined)),
     sets && publishedSets(),
     accounts && import("./accounts-in-page.js").then(({ learnAccounts }) => learnAccounts()),
   ]);
 }
 
-async function workshopLoaded(): Promise<typeof workshop> {
+async function authoringLoaded(): Promise<typeof authoring> {
   const [loaded, { words }] = await Promise.all([
     import("../language/formula/authoring.js"),
     import("./baked-words.js"),
   ]);
-  useWorkshop(loaded);
+  register(tools, { authoring: loaded });
   say(words);
   return loaded;
 }
@@ -50,7 +53,7 @@ function publishedSets(): Promise<void> {
   published ??= import("./baked-published.js").then(({ baked, words }) => {
     const { library, say } = unpack(baked);
     say(words);
-    addModels(library.models);
+    register(models, library.models);
   });
   return published;
 }

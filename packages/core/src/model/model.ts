@@ -3,7 +3,7 @@ import { KetalabError } from "../language/errors.js";
 import { circular } from "../language/formula/compile.js";
 import type { Equation } from "../language/formula/equation.js";
 import { symbols } from "../language/formula/expression.js";
-import { parse, parseSource, workshopAtHand } from "../language/formula/parse.js";
+import { authoringAtHand, parse, parseSource } from "../language/formula/parse.js";
 import type { Parameter } from "../language/parameter.js";
 import type { Evidence, Source } from "../language/source.js";
 import { learnSymbols } from "../language/symbols/library.js";
@@ -307,7 +307,7 @@ function check(made: Model): void {
 function checkFormulas({ id, flows, inputs, initial }: Model, states: ReadonlySet<string>, unitOf: UnitOf): void {
   const read = (where: string, unit: string, text: string) => {
     const tree = parseSource(text);
-    workshopAtHand()?.checkUnits(where, unit, tree, unitOf, id);
+    authoringAtHand()?.checkUnits(where, unit, tree, unitOf, id);
   };
   const isState = (name: string, what: string) => {
     if (!states.has(name))

@@ -53,7 +53,7 @@ export function linearPopulation(
   // Rows go straight to where they are kept, unless a formula reads them first.
   const table = outputs?.columns(P);
   const known = outputs === undefined ? 0 : outputs.inputs.length - rows;
-  const shelf = table ?? new Float64Array(rows * P);
+  const room = table ?? new Float64Array(rows * P);
   const home = outputs === undefined ? (row: number) => row * P : (row: number) => (known + row) * P;
   const straight = rows > 0 && outputs === undefined && columns.length === rows;
   const walk = moments(plan, times);
@@ -98,7 +98,7 @@ export function linearPopulation(
         }
         for (let row = 0; row < rows; row++) {
           const c = straight ? columns.indexOf(readouts[row] as string) : -1;
-          const to = c >= 0 ? (into[c]?.[k] as Float64Array) : shelf;
+          const to = c >= 0 ? (into[c]?.[k] as Float64Array) : room;
           const at = c >= 0 ? first : home(row);
           const mine = rowTerms[row] as Int32Array;
           addUp(mine, terms, switched === undefined && w > 0, living, ratios, level, row * P, to, at, count);
@@ -111,7 +111,7 @@ export function linearPopulation(
         for (let c = 0; c < columns.length; c++) {
           const row = direct[c] as number;
           const from = row >= 0 ? home(row) : (outputs?.outputs[`o:${columns[c]}`] as number) * P;
-          copy(shelf, from, into[c]?.[k] as Float64Array, first, count, factors[c] as number);
+          copy(room, from, into[c]?.[k] as Float64Array, first, count, factors[c] as number);
         }
       }
       return batch.odd;

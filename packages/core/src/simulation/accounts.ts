@@ -3,7 +3,7 @@ import type { Subject } from "../kinetics/subject.js";
 import { KetalabError, quoted } from "../language/errors.js";
 import { lookup, unknown } from "../language/names.js";
 import type { Model } from "../model/model.js";
-import { type Asking, useAccounts } from "./registry.js";
+import type { Asked, Asking } from "./registry.js";
 
 /** An account behind the kinetics of those in whom it can be run. */
 export interface ReadyAccount extends Omit<Account, "model"> {
@@ -20,13 +20,12 @@ export interface ReadyAccount extends Omit<Account, "model"> {
 export const accounts: Readonly<Record<string, ReadyAccount>> = {};
 
 /**
- * Makes accounts known to scenarios: `{ account: "direct-inhibition", experiments: ["lamotrigine"], subject: "rat" }`.
- * @param more by their ids.
+ * What reads the account of a scenario: `{ account: "direct-inhibition", experiments: ["lamotrigine"], subject: "rat" }`.
  * @param rat the animal.
  */
-export function knowAccounts(more: Readonly<Record<string, ReadyAccount>>, rat: Subject): void {
-  Object.assign(accounts, more);
-  useAccounts((given) => {
+export const accountReader =
+  (rat: Subject) =>
+  (given: Asking): Asked | undefined => {
     const { account, experiments = [], model, subject: whom } = given;
     const kind = typeof whom === "object" ? whom.kind : whom;
     const isRat = kind === rat.id;
@@ -53,8 +52,7 @@ export function knowAccounts(more: Readonly<Record<string, ReadyAccount>>, rat: 
       set[knob.symbol] = now;
     }
     return { model: made, set, ...(isRat && { subject: rat }) };
-  });
-}
+  };
 
 const notBoth = (account: string | undefined, animal: string | undefined): KetalabError =>
   account === undefined && animal !== undefined

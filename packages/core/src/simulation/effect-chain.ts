@@ -7,7 +7,7 @@ import { compose, type Model } from "../model/model.js";
 import { models } from "./registry.js";
 
 /**
- * The default chain, which the main entry puts on the shelf.
+ * The default chain, which the main entry registers.
  * @throws KetalabError where only another entry was imported.
  */
 export function defaultChain(): Model {

@@ -1,3 +1,4 @@
+import { ofAnimals } from "../dosing/kinds/route.js";
 import type { Drug } from "../kinetics/drug.js";
 import { KetalabError } from "../language/errors.js";
 import { unknown } from "../language/names.js";
@@ -34,10 +35,10 @@ export function describes({ id, measured }: Model, drug: Drug): void {
 export function leads({ id, inputs }: Model, route: string): void {
   if (inputs.length === 0 || inputs.some((one) => one.route === route)) return;
   const own = [...new Set(inputs.map((one) => one.route))];
-  const others =
-    route === "ip"
-      ? 'the accounts of a rat, "subject": "rat"'
-      : modelsWith((one) => one.inputs.some((input) => input.route === route));
+  const { animal } = ofAnimals[route] ?? {};
+  const others = animal
+    ? `the accounts of a ${animal}, "subject": "${animal}"`
+    : modelsWith((one) => one.inputs.some((input) => input.route === route));
   throw new KetalabError(
     "unsupported",
     `${id} has no route "${route}"; it has ${listed(own)}; models with ${route}: ${others}`,

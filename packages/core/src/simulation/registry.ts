@@ -12,28 +12,13 @@ export interface Library {
   readonly models: Readonly<Record<string, Model>>;
 }
 
-// The shelf, where a scenario finds what it names. In Node the sources stand on it, in a page what the build made of them.
+// Where a scenario finds what it names. In Node these are filled from the sources, in a page from what the build made of them.
 /** Every drug by its id. */
 export const drugs: Library["drugs"] = {};
 /** Every kind of body by its id. */
 export const subjects: Library["subjects"] = {};
 /** Every model that is here: the default and its parts, and the published sets once they are loaded. */
 export const models: Library["models"] = {};
-
-/** Puts a library on the shelf. */
-export function stock(library: Library): void {
-  Object.assign(drugs, library.drugs);
-  Object.assign(subjects, library.subjects);
-  addModels(library.models);
-}
-
-/**
- * Puts models on the shelf, where a scenario finds them by their id.
- * @param more models by their ids.
- */
-export function addModels(more: Library["models"]): void {
-  Object.assign(models, more);
-}
 
 /** What an account of glutamate reads of a scenario. */
 export interface Asking {
@@ -60,9 +45,4 @@ export interface Asked {
 }
 
 /** Reads accounts of glutamate, once they are here: in Node at once, in a page with `load({ accounts: true })`. */
-export let accountOf: ((given: Asking) => Asked | undefined) | undefined;
-
-/** Lets scenarios name accounts. */
-export const useAccounts = (read: typeof accountOf): void => {
-  accountOf = read;
-};
+export const readers: { readonly account?: (given: Asking) => Asked | undefined } = {};

@@ -11,7 +11,7 @@ import { inUnit, toBase } from "../language/units.js";
 import type { Model } from "../model/model.js";
 import { isBefore, sameMoment } from "../numerics/moments.js";
 import { describes, leads, modelOf, noColumn, ofEachDose, untold } from "./model-checks.js";
-import { accountOf, drugs, subjects } from "./registry.js";
+import { drugs, readers, subjects } from "./registry.js";
 
 /** The version of the scenario document that is understood, by definition. */
 export const schemaVersion = 1;
@@ -148,8 +148,8 @@ export function toScenario(given: Scenario): ReadScenario {
     throw new KetalabError("missing", 'a scenario needs a regimen, for instance "0.5 mg/kg over 40 min"', {
       path: "regimen",
     });
-  const account = accountOf?.(given);
-  if (accountOf === undefined && given.account !== undefined)
+  const account = readers.account?.(given);
+  if (readers.account === undefined && given.account !== undefined)
     throw new KetalabError("unknown", 'accounts come with "await load({ accounts: true })"', { path: "account" });
   const model =
     account?.model ?? (typeof given.model === "object" ? given.model : modelOf(given.model ?? "drip-to-mood"));

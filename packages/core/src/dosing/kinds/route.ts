@@ -33,8 +33,10 @@ export type RouteName =
 
 /** More is given where it comes in more slowly: labels go up to 13 mg/kg into a muscle. */
 const SLOWER = 2;
-/** Into the belly only animals are given a dose, and up to 200 mg/kg. */
-const INTO_THE_BELLY = 30;
+/** Routes by which animals alone are given a dose: which animal, and how many times the limit for a vein; 200 mg/kg was given. */
+export const ofAnimals: Readonly<Record<string, { readonly animal: string; readonly times: number }>> = {
+  ip: { animal: "rat", times: 30 },
+};
 
 /**
  * A dose given at once, outside a vein. How it gets into the blood is the model's business.
@@ -49,7 +51,7 @@ export function byRoute(given: {
 }): Regimen {
   const { dose, route } = given ?? {};
   const known = routes[route];
-  const amount = regimenParameter("dose", dose, "dose", { times: known === "ip" ? INTO_THE_BELLY : SLOWER });
+  const amount = regimenParameter("dose", dose, "dose", { times: ofAnimals[known]?.times ?? SLOWER });
   return {
     parameters: { dose: amount },
     events: (values, weight) => [

@@ -1,9 +1,10 @@
 import { argument } from "../argument.js";
 import { KetalabError, quoted } from "../errors.js";
+import { register } from "../registry.js";
 import { symbolUnit } from "../symbols/known.js";
 import { learnSymbols } from "../symbols/library.js";
 import { checked, type Equation, type EquationSpec, equationOf } from "./known-equation.js";
-import { knowTrees, parseSource, type Trees } from "./parse.js";
+import { baked, parseSource, type Trees } from "./parse.js";
 
 export type { Equation, EquationSpec };
 
@@ -34,7 +35,7 @@ export function equation(spec: EquationSpec): Equation {
 
 /** `equation` for a chapter whose formulas the build has read. */
 export function equationWith(trees: Trees): typeof equation {
-  knowTrees(trees);
+  register(baked, trees);
   return equation;
 }
 

@@ -7,7 +7,7 @@ import { inUnit } from "../units.js";
 import { compile } from "./compile.js";
 import { derivative } from "./derivative.js";
 import { substitute, symbols, type Tree, text } from "./expression.js";
-import { inWorkshop, workshopAtHand } from "./parse.js";
+import { authoringAtHand, authoringFor } from "./parse.js";
 
 /** What people write. */
 export interface EquationSpec {
@@ -106,10 +106,10 @@ export function equationOf(
     tree,
     unit: unitOfSymbol,
     value: (values) => evaluate(tree, numbers(values)),
-    tex: () => inWorkshop(`${made.id}.tex()`, "formulas").equationTex({ of, kind, tree }),
+    tex: () => authoringFor(`${made.id}.tex()`, "formulas").equationTex({ of, kind, tree }),
     explain(values) {
       const given = numbers(values);
-      return inWorkshop(`${made.id}.explain()`, "formulas").explain(made, given, evaluate(tree, given));
+      return authoringFor(`${made.id}.explain()`, "formulas").explain(made, given, evaluate(tree, given));
     },
     derivative(symbol) {
       const slope = derivative(tree, symbol);
@@ -146,7 +146,7 @@ export function equationOf(
 
 /** What is wrong with the units of a formula is said here, where it enters. */
 export function checked(made: Equation): Equation {
-  workshopAtHand()?.checkEquation(made);
+  authoringAtHand()?.checkEquation(made);
   return made;
 }
 

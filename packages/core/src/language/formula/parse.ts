@@ -26,34 +26,29 @@ export interface Authoring {
 /**
  * The one seam to the parser and to what goes with it: checking units, typesetting, working a line out. Formulas that
  * ship with the library were read and checked when it was built, so a page that only simulates loads none of it. In Node
- * and Deno the workshop is there from the start; in a browser `await load({ parser: true })` brings it.
+ * and Deno the authoring tools are there from the start; in a browser `await load({ parser: true })` brings it.
  */
-let loaded: Authoring | undefined;
+export const tools: { readonly authoring?: Authoring } = {};
 
 /** Formulas that have been read, by their text. Without a prototype, so that none is called "constructor". */
 const trees: Record<string, Tree> = Object.create(null);
 
-/** Puts the workshop in place: the entry for Node does this at once, a page when it is asked for. */
-export function useWorkshop(made: Authoring): void {
-  loaded = made;
-}
-
 /**
- * The workshop where it is there. Units are checked then, because a known text may have been given other units; a page
+ * The authoring tools where they are there. Units are checked then, because a known text may have been given other units; a page
  * without it can only repeat what the build has checked.
  */
-export const workshopAtHand = (): Authoring | undefined => loaded;
+export const authoringAtHand = (): Authoring | undefined => tools.authoring;
 
 /**
- * The workshop, which must be there.
+ * The authoring tools, which must be there.
  * @param what cannot be done without it.
  * @param need what `load` must be asked for.
  * @throws KetalabError `missing` that says how to load it.
  */
-export function inWorkshop(what: string, need: "formulas" | "parser"): Authoring {
-  if (loaded === undefined)
+export function authoringFor(what: string, need: "formulas" | "parser"): Authoring {
+  if (tools.authoring === undefined)
     throw new KetalabError("missing", `${what}: call "await load({ ${need}: true })" first, in a browser`);
-  return loaded;
+  return tools.authoring;
 }
 
 /** Keeps a formula that comes as a tree. @returns its text, by which `parse` finds it. */
@@ -68,7 +63,7 @@ export function keep(tree: Tree): string {
  * @throws SyntaxError for what is not in the language, naming it and saying what is.
  */
 export function parse(text: string): Tree {
-  trees[text] ??= inWorkshop(`the formula ${quoted(text)} is new`, "parser").parseFresh(text);
+  trees[text] ??= authoringFor(`the formula ${quoted(text)} is new`, "parser").parseFresh(text);
   return trees[text];
 }
 
@@ -76,19 +71,13 @@ export function parse(text: string): Tree {
 export type Trees = Readonly<Record<string, Tree>>;
 
 /** Formulas that were read at build time, a table a chapter. A page has those of the chapters that it runs. */
-const baked: Trees[] = [];
-
-/** Takes in what the build has read of a chapter, before its first formula is asked for. */
-export function knowTrees(table: Trees): void {
-  baked.push(table);
-}
+export const baked: Trees = Object.create(null);
 
 /** True when a text was read at build time, in a chapter that is here. */
-export const isBaked = (text: string): boolean => baked.some((table) => Object.hasOwn(table, text));
+export const isBaked = (text: string): boolean => text in baked;
 
 /** Reads a formula where it is written; the library's own are in the tables of the build. */
 export function parseSource(text: string): Tree {
-  const table = text in trees ? undefined : baked.find((one) => Object.hasOwn(one, text));
-  if (table) trees[text] = table[text] as Tree;
-  return parse(text);
+  trees[text] ??= baked[text] ?? parse(text);
+  return trees[text];
 }

@@ -1,3 +1,4 @@
+import { register } from "../registry.js";
 import { asItsEffect, type SymbolRow, type SymbolRows } from "./rows.js";
 
 /** The symbols that are known here: all where formulas are written, in a page those of its models until more is asked for. */
@@ -9,7 +10,7 @@ const rows: Record<string, SymbolRow> = Object.create(null);
  */
 export function symbols<T extends SymbolRows>(more: T): T {
   for (const symbol of Object.keys(more)) if (!(symbol in rows)) names.push(symbol);
-  Object.assign(rows, more);
+  register<SymbolRows>(rows, more);
   return more;
 }
 
