@@ -27,7 +27,7 @@ const entries: Readonly<Record<string, object>> = {
  */
 const carried: ReadonlySet<string> = new Set([
   ...["cappedAt", "delayedBy", "startingAt", "stoppedAt", "repeat", "sequence", "together", "staircase"],
-  ...["convert", "lookup", "nearest", "symbolUnit", "compile"],
+  ...["convert", "lookup", "nearest", "symbolUnit", "compile", "register"],
 ]);
 
 const functions = Object.entries(entries).flatMap(([entry, all]) =>

@@ -1,4 +1,5 @@
 import { KetalabError } from "../language/errors.js";
+import { lookup } from "../language/names.js";
 import { ensembleRows } from "./ensemble-sets.js";
 
 /** Values of the circuit's parameters by symbol, as `set` of a scenario takes them; numbers are in the unit of the parameter. */
@@ -22,7 +23,7 @@ const named: Readonly<Record<string, readonly number[]>> = {
 export const circuitSetNames: readonly string[] = Object.keys(named);
 
 const setOf = (numbers: readonly number[], whose: Whose): CircuitSet =>
-  Object.fromEntries(symbols[whose].map((symbol, i) => [symbol, numbers[i] as number]));
+  Object.fromEntries(lookup("body", symbols, whose).map((symbol, i) => [symbol, numbers[i] as number]));
 
 /**
  * A set of the circuit by its name, for `set` of a scenario; numbers are in the unit of the parameter. All seven numbers of every set are fitted, to signs that were read
@@ -30,7 +31,7 @@ const setOf = (numbers: readonly number[], whose: Whose): CircuitSet =>
  *
  * @param name `meets-both`, `first` or `best-fit`.
  * @param whose `human` by default; for a rat the set has its dose-to-brain scale too.
- * @throws KetalabError for another name.
+ * @throws KetalabError for another name, and for a body that is neither.
  * @example simulate({ regimen: "0.5 mg/kg over 40 min", set: circuitSet("first") })
  */
 export function circuitSet(name: string, whose: Whose = "human"): CircuitSet {
@@ -51,6 +52,7 @@ export function circuitSet(name: string, whose: Whose = "human"): CircuitSet {
  * what is known; it holds no spread between people and no doubt about the account itself.
  *
  * @param whose `human` by default; for a rat each set has its dose-to-brain scale too.
+ * @throws KetalabError for a body that is neither.
  */
 export const circuitEnsemble = (whose: Whose = "human"): readonly CircuitSet[] =>
   ensembleRows

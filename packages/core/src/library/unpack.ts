@@ -71,11 +71,13 @@ export function unpack({ drugs, subjects, models, tables, symbols }: Packed): {
   library: Library;
   say(words: Words): void;
 } {
+  const added: Record<string, SymbolRow> = {};
   for (const [units = "", ...names] of lines(symbols)) {
     const [unit = "", shown = unit, bounds] = units.split("|");
     const row: SymbolRow = ["", "", unit, shown, bounds as Bounds | undefined];
-    for (const name of names) if (rowOf(name) === undefined) knowSymbols({ [name]: row });
+    for (const name of names) if (rowOf(name) === undefined) added[name] = row;
   }
+  knowSymbols(added);
   const sources: Record<string, Source> = {};
   const sourceOf = (id = ""): Source => {
     sources[id] ??= { id, citation: id, identifier: "", via: "" };
@@ -152,8 +154,8 @@ export function unpack({ drugs, subjects, models, tables, symbols }: Packed): {
   };
   return {
     library,
-    say({ symbols: added, ...words }) {
-      knowSymbols(added);
+    say({ symbols: brought, ...words }) {
+      knowSymbols(brought);
       fill(things, { ...words, equations: words.equations.map((one) => ({ ...one, source: sourceOf(one.source) })) });
     },
   };
