@@ -1,6 +1,7 @@
 import { load } from "./library/page.js";
 import { percentiles as exactly } from "./numerics/percentiles.js";
-import { fillStore, type PopulationPlan, planner, rowsOf } from "./population/plan.js";
+import { fillStore } from "./population/fill-store.js";
+import { type PopulationPlan, planner, rowsOf } from "./population/plan.js";
 import { shareAbove } from "./population/population.js";
 import { type Port, parentPort } from "./population/threads.js";
 import { turns } from "./population/time-slices.js";

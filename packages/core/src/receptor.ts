@@ -1,4 +1,5 @@
 export { gatings, schemes } from "./gating/all-schemes.js";
+export type { BlockerSpec, Rates } from "./gating/blocker-rates.js";
 export { eachPulse, type Pulsed, type PulseReading } from "./gating/pulse-readings.js";
 export type { Gating } from "./gating/rate-set.js";
 export {
@@ -11,7 +12,7 @@ export {
   type Transition,
   type TransitionSpec,
 } from "./gating/scheme.js";
-export type { Channel, ChannelSpec, Outside, Rates, SumName } from "./gating/scheme-with-rates.js";
+export type { Channel, ChannelSpec, Outside, SumName } from "./gating/scheme-with-rates.js";
 export {
   type Arrow,
   arrows,

@@ -3,16 +3,9 @@ import { KetalabError } from "../language/errors.js";
 import { readValue } from "../language/parameter.js";
 import type { Given } from "../language/units.js";
 import { areaToSteady, slowestRate, stationary } from "../numerics/markov/rate-matrix.js";
+import { hasSite } from "./blocker-rates.js";
 import type { Scheme } from "./scheme.js";
-import {
-  type ChannelSpec,
-  channel,
-  hasSite,
-  type Outside,
-  observables,
-  type SumName,
-  schemeOf,
-} from "./scheme-with-rates.js";
+import { type ChannelSpec, channel, type Outside, observables, type SumName, schemeOf } from "./scheme-with-rates.js";
 
 /** What surrounds the receptors and stays as it is. */
 export interface Still {

@@ -3,17 +3,9 @@ import { percentiles as exactly } from "../numerics/percentiles.js";
 import type { Result } from "../simulation/result.js";
 import type { Individuals } from "./between-subject-draw.js";
 import { BLOCK } from "./block-arithmetic.js";
+import { fillStore } from "./fill-store.js";
 import type { Store } from "./linear-population.js";
-import {
-  fillStore,
-  levelsOf,
-  type Occasion,
-  type PopulationPlan,
-  type PopulationSpec,
-  placeOf,
-  planOf,
-  rowsOf,
-} from "./plan.js";
+import { levelsOf, type Occasion, type PopulationPlan, type PopulationSpec, placeOf, planOf, rowsOf } from "./plan.js";
 import { type RunOptions, turns } from "./time-slices.js";
 
 /** A population after a run: bands, shares and single individuals. */
