@@ -74,6 +74,6 @@ export const stiffCircuit = async () => [
       "ode45-cash-karp": { run: cashKarp, error: () => relativeError(room, reference), once: true },
       odex: { run: odex, error: () => relativeError(room, reference), once: true },
     },
-    { limit: 3, time: 1500 },
+    { limit: 1.8, time: 1500 },
   ),
 ];

@@ -60,7 +60,7 @@ describe.each(["docs/implementation-notes.md", "CONTRIBUTING.md"])("%s", (page) 
   it("names source files that are there", () => {
     const there = files.map(named);
     // What a recipe adds is no file yet.
-    const added = /three-to-one|ideal-blocker|pulse\.ts|gauge\.ts|two-speeds/;
+    const added = /three-to-one|ideal-blocker|pulse\.ts|gauge\.ts|held-back|two-speeds/;
     for (const [, name = ""] of readFileSync(join(root, page), "utf8").matchAll(/`([\w./-]+\.(?:ts|mjs|css))`/g)) {
       if (added.test(name)) continue;
       const made = /baked-|mathml\.ts|scene-list\.ts/.test(name);

@@ -39,12 +39,11 @@ const load = <T>(path: string) => import(/* @vite-ignore */ copied(path)) as Pro
 type Core = typeof import("@ketalab/core");
 
 describe("a new member is one file and one export line", () => {
-  it("the page has five, each a file and a line", () => {
+  it("the page has six, each a file and a line", () => {
     expect(recipes.map(({ path }) => path.split("/").slice(1, -1).join("/"))).toEqual(
-      ["kinetics/drugs", "receptors/ligands", "effects/members", "charts", "scenes"].flatMap((family) => [
-        family,
-        family,
-      ]),
+      ["kinetics/drugs", "receptors/ligands", "effects/members", "circuit/accounts", "charts", "scenes"].flatMap(
+        (family) => [family, family],
+      ),
     );
     for (const { path, code } of recipes) {
       if (path.endsWith("/index.ts")) expect(code.trim().split("\n")).toHaveLength(1);
@@ -79,6 +78,22 @@ describe("a new member is one file and one export line", () => {
     expect(least).toBe(0);
     expect(most).toBeCloseTo(0.057, 3);
     expect(effects.pulse?.says(most as number)).toBe("the heart beats 5.72 % faster");
+  });
+
+  it("an account runs in people and in a rat, with its experiment, and is refused what it does not have", async () => {
+    const { simulate } = await load<Core>("core/node.ts");
+    const { accounts } = await load<typeof import("@ketalab/core/circuit")>("core/circuit.ts");
+    expect(Object.keys(accounts)).toContain("held-back");
+    const drip = { account: "held-back", regimen: "0.5 mg/kg over 40 min" };
+    const { Cu, G } = simulate({ ...drip, columns: ["Cu", "G"] }).at("40 min") as Record<"Cu" | "G", number>;
+    expect(G).toBeCloseTo(100 * (1 + (0.4 * Cu) / (Cu + 1)), 6);
+    expect(simulate({ ...drip, experiments: ["antagonist"] }).at("40 min").G).toBeCloseTo(100, 9);
+    const inRats = { account: "held-back", subject: "rat", regimen: "200 mg/kg ip" } as const;
+    expect(simulate(inRats).at("40 min").G).toBeGreaterThan(130);
+    expect(() => simulate({ ...drip, experiments: ["nbqx"] })).toThrow(
+      /held-back has no experiment.*it has antagonist/,
+    );
+    expect(() => simulate({ ...drip, columns: ["strength"] })).toThrow(/column.*strength/);
   });
 
   it("both reach a page when the build packs the library", async () => {
