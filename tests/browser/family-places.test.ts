@@ -2,24 +2,17 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { KetaSceneElement } from "../../packages/viz/src/elements/keta-scene.js";
 import { sceneList } from "../../packages/viz/src/scenes/scene-list.js";
-import { frames, gallery } from "./page.js";
+import { frames, galleryInOneWindow } from "./page.js";
 import { blemishes, FINGER, unreadable } from "./seen.js";
 
-const { open } = gallery();
+const { visit } = galleryInOneWindow();
+
+const phone = { width: 390, height: 844 };
+const projector = { width: 1280, height: 720 };
+const large = { width: 1920, height: 1080 };
 
 /** A phone, half a window, and a small projector. */
-const sizes = [
-  { width: 390, height: 844 },
-  { width: 740, height: 900 },
-  { width: 1280, height: 720 },
-] as const;
-
-/** Where everything that matters is seen without scrolling. */
-const screens = [
-  { width: 1280, height: 720 },
-  { width: 1920, height: 1080 },
-  { width: 390, height: 844 },
-];
+const sizes = [phone, { width: 740, height: 900 }, projector];
 
 /** In how many lines the answer stands. */
 const linesOf = (page: Page) =>
@@ -57,7 +50,7 @@ async function resize(page: Page, size: { width: number; height: number }): Prom
 
 describe.each(sceneList.map(({ id }) => id))("figure %s", (id) => {
   it("fits a phone, half a window and a projector: nothing overlaps, is cut off or small, in any step", async () => {
-    const { page } = await open({ viewport: sizes[0] }, id);
+    const { page } = await visit(phone, id);
     const steps = await page.evaluate(() => (document.querySelector("keta-scene") as KetaSceneElement).steps);
     for (const size of sizes) {
       await resize(page, size);
@@ -76,8 +69,8 @@ describe.each(sceneList.map(({ id }) => id))("figure %s", (id) => {
   });
 
   it("is read from the last row, on both projectors", async () => {
-    const { page } = await open({ viewport: screens[0] }, id, "&projector=on");
-    for (const viewport of screens.slice(0, 2)) {
+    const { page } = await visit(projector, id, "&projector=on");
+    for (const viewport of [projector, large]) {
       const on = `${viewport.width} px`;
       await resize(page, viewport);
       expect(await unreadable(page, viewport.height), on).toEqual([]);
@@ -89,9 +82,9 @@ describe.each(sceneList.map(({ id }) => id))("figure %s", (id) => {
     }
   });
 
-  it("has question, answer, picture and hand on its first screen, of every size", async () => {
-    const { page } = await open({ viewport: screens[0] }, id);
-    for (const viewport of screens) {
+  it("has question, answer, picture and hand on its first screen, without scrolling, of every size", async () => {
+    const { page } = await visit(projector, id);
+    for (const viewport of [projector, large, phone]) {
       const on = `${viewport.width} px`;
       await resize(page, viewport);
       const { question, answer, picture, hand, whole, size, plot } = await page.evaluate(places);

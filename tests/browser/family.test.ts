@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { sceneList } from "../../packages/viz/src/scenes/scene-list.js";
 import { violations } from "./axe.js";
-import { frames, gallery, marks } from "./page.js";
+import { frames, galleryInOneWindow, marks } from "./page.js";
 
-const { open } = gallery();
+const { visit } = galleryInOneWindow();
+const WINDOW = { width: 1600, height: 900 };
 
 describe.each(sceneList.map(({ id, title }) => [id, title] as const))("figure %s", (id, title) => {
   it("opens finished, without a complaint, a request elsewhere or a violation, light and dark", async () => {
-    const { page, complaints } = await open({}, id);
+    const { page, complaints } = await visit(WINDOW, id);
     expect(await page.locator("keta-scene h2").textContent()).toBe(title);
     expect(await page.title()).toContain(title);
     expect(await violations(page)).toEqual([]);
@@ -18,7 +19,7 @@ describe.each(sceneList.map(({ id, title }) => [id, title] as const))("figure %s
   });
 
   it("answers to the first of its sliders, by mouse and by keys", async () => {
-    const { page, complaints } = await open({}, id);
+    const { page, complaints } = await visit(WINDOW, id);
     const slider = page.locator("keta-scene .controls input[type=range]").first();
     const before = await marks(page);
     const box = await slider.boundingBox();
@@ -37,7 +38,7 @@ describe.each(sceneList.map(({ id, title }) => [id, title] as const))("figure %s
   });
 
   it("lets a number in its sentence be dragged, stepped and typed, where a control has set it", async () => {
-    const { page, complaints } = await open({ viewport: { width: 1280, height: 720 } }, id);
+    const { page, complaints } = await visit({ width: 1280, height: 720 }, id);
     const handles = page.locator("keta-scene .handle");
     await page.waitForTimeout(200);
     for (const name of await handles.evaluateAll((all) => all.map((one) => one.getAttribute("data-control") ?? ""))) {
@@ -83,7 +84,7 @@ describe.each(sceneList.map(({ id, title }) => [id, title] as const))("figure %s
 
 describe("the address", () => {
   it("opens a figure in a state, and keeps the state", async () => {
-    const { page } = await open({}, "drip-to-mood", "#dose=1&drug=esketamine");
+    const { page } = await visit(WINDOW, "drip-to-mood", "#dose=1&drug=esketamine");
     await page.getByRole("slider", { name: "given over" }).fill("80");
     await page.waitForFunction(() => location.hash.includes("duration=80"));
     const state = new URLSearchParams(new URL(page.url()).hash.slice(1));
@@ -91,7 +92,7 @@ describe("the address", () => {
   });
 
   it("says what it cannot read, and shows the usual", async () => {
-    const { page } = await open({}, "drip-to-mood", "#dose=-1");
+    const { page } = await visit(WINDOW, "drip-to-mood", "#dose=-1");
     expect(await page.locator("keta-scene .error[role=alert]").first().textContent()).toMatch(/dose must be between/);
     expect(await page.getByRole("slider", { name: "dose" }).getAttribute("aria-valuetext")).toBe("0.5\u202fmg/kg");
   });

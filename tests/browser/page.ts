@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page, ViewportSize } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { launch, serveGallery } from "./browser.js";
 
@@ -19,22 +19,55 @@ export function ownBrowser(): () => Browser {
   return () => browser;
 }
 
-/** A browser and the gallery for the tests of a file; `open` gives a fresh page with the scene on it, until its test ends. */
-export function gallery() {
-  const browser = ownBrowser();
+/** The gallery, served for the tests of a file. */
+function ownGallery(): () => string {
   let served: Awaited<ReturnType<typeof serveGallery>>;
   beforeAll(async () => {
     served = await serveGallery();
   });
   afterAll(() => served?.close());
+  return () => served.url;
+}
+
+/** A browser and the gallery for the tests of a file; `open` gives a fresh page with the scene on it, until its test ends. */
+export function gallery() {
+  const browser = ownBrowser();
+  const address = ownGallery();
   return {
-    address: () => served.url,
+    address,
     browser,
     async open(options: BrowserContextOptions = {}, scene = "drip-to-mood", state = ""): Promise<Opened> {
-      const address = `${served.url}?scene=${scene}${state}`;
-      const opened = await openAt(browser(), address, { ours: served.url, ...options });
+      const opened = await openAt(browser(), `${address()}?scene=${scene}${state}`, { ours: address(), ...options });
       await drawn(opened.page);
       return opened;
+    },
+  };
+}
+
+/**
+ * The gallery in one window that goes from scene to scene, as a reader does: a fresh one for each takes twice as long.
+ * `visit` gives the page with the scene on it, anew, and what it complained of since.
+ */
+export function galleryInOneWindow() {
+  const address = ownGallery();
+  let browser: Browser;
+  let window: Opened;
+  beforeAll(async () => {
+    browser = await launch();
+    window = await openAt(browser, "about:blank", { ours: address() });
+  });
+  afterAll(() => browser?.close());
+  return {
+    async visit(viewport: ViewportSize, scene: string, state = ""): Promise<Opened> {
+      const { page, complaints } = window;
+      // An address that differs in what follows its # alone would not be opened anew.
+      await page.goto("about:blank");
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.setViewportSize(viewport);
+      complaints.length = 0;
+      await page.goto(`${address()}?scene=${scene}${state}`);
+      await drawn(page);
+      return window;
     },
   };
 }
