@@ -1,11 +1,10 @@
-import * as eq from "../../equations/index.js";
 import { significant } from "../../language/number-text.js";
 import { parameter } from "../../language/parameter.js";
 import { symbols } from "../../language/symbols/known.js";
-import { model } from "../../model/model.js";
 import { bowdle1998, glue2018, olofsen2022 } from "../../sources/default-chain.js";
 import { schalkwyk2018 } from "../../sources/effects.js";
 import type { Effect } from "../effect.js";
+import { effectAtSite } from "../effect-at-site.js";
 
 symbols({ dissociation: ["dissociation, CADSS points", "E_{dissociation}", "point", "points", "any"] });
 
@@ -15,36 +14,25 @@ export const dissociation: Effect = {
   title: "dissociation",
   column: "dissociation",
   kind: "unwanted",
-  model: model({
+  model: effectAtSite({
     id: "dissociation",
-    equations: [
-      eq.emax.as(
-        {
-          E: "dissociation",
-          Emax: "Emax_dissociation",
-          EC50: "EC50_dissociation",
-          gamma: "gamma_dissociation",
-          C: "CeS",
-        },
-        "dissociation",
-      ),
-    ],
+    column: "dissociation",
+    follows: "CeS",
     parameters: {
-      Emax_dissociation: parameter("43 points", {
+      Emax: parameter("43 points", {
         source: glue2018,
         evidence: "fitted",
         range: ["0 points", "92 points"],
         note: "to 20 points at an assumed 220 ng/mL",
       }),
-      EC50_dissociation: parameter("121.2 ng/mL", {
+      EC50: parameter("121.2 ng/mL", {
         source: olofsen2022,
         evidence: "read",
         range: ["10 ng/mL", "1000 ng/mL"],
         note: "the same as for analgesia",
       }),
-      gamma_dissociation: parameter("1.5", { source: bowdle1998, evidence: "illustrative", range: [0.3, 10] }),
+      gamma: parameter("1.5", { source: bowdle1998, evidence: "illustrative", range: [0.3, 10] }),
     },
-    columns: ["dissociation"],
   }),
   driver: "effect site",
   forms: ["ketamine", "esketamine"],

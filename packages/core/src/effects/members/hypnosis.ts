@@ -1,10 +1,9 @@
-import * as eq from "../../equations/index.js";
 import { significant } from "../../language/number-text.js";
 import { parameter } from "../../language/parameter.js";
 import { symbols } from "../../language/symbols/known.js";
-import { model } from "../../model/model.js";
 import { convention, herd2008 } from "../../sources/default-chain.js";
 import type { Effect } from "../effect.js";
+import { effectAtSite } from "../effect-at-site.js";
 
 symbols({ hypnosis: ["probability of being unarousable", "P_{hypnosis}", "1", "1", "fraction"] });
 
@@ -14,33 +13,25 @@ export const hypnosis: Effect = {
   title: "hypnosis",
   column: "hypnosis",
   kind: "both",
-  model: model({
+  model: effectAtSite({
     id: "hypnosis",
-    states: ["Ce_hypnosis"],
-    equations: [
-      eq.rateFromHalfLife.as({ ke0: "ke0_hypnosis", halfLife: "halfLife_hypnosis" }, "ke0-hypnosis"),
-      eq.effectSite.as({ Ce: "Ce_hypnosis", C1: "Cket", ke0: "ke0_hypnosis" }, "effect-site-hypnosis"),
-      eq.emax.as(
-        { E: "hypnosis", Emax: "Emax_hypnosis", EC50: "EC50_hypnosis", gamma: "gamma_hypnosis", C: "Ce_hypnosis" },
-        "hypnosis",
-      ),
-    ],
+    column: "hypnosis",
+    follows: "Cket",
     parameters: {
-      halfLife_hypnosis: parameter("0.183 min", {
+      halfLife: parameter("0.183 min", {
         source: herd2008,
         evidence: "read",
         range: ["0.01 min", "60 min"],
         note: "11 s, children",
       }),
-      Emax_hypnosis: parameter("1", { source: convention, evidence: "derived", range: [0, 1], note: "a probability" }),
-      gamma_hypnosis: parameter("5.74", {
+      Emax: parameter("1", { source: convention, evidence: "derived", range: [0, 1], note: "a probability" }),
+      gamma: parameter("5.74", {
         source: herd2008,
         evidence: "derived",
         range: [0.3, 20],
         note: "from the spread of the awakening level",
       }),
     },
-    columns: ["hypnosis"],
   }),
   driver: "plasma",
   forms: ["ketamine", "esketamine", "arketamine"],

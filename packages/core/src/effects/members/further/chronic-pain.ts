@@ -7,6 +7,7 @@ import { model } from "../../../model/model.js";
 import { convention } from "../../../sources/default-chain.js";
 import { dahan2011, sigtermansPain2009 } from "../../../sources/effects.js";
 import type { Effect } from "../../effect.js";
+import { ownSite } from "../../effect-at-site.js";
 
 symbols({ relief: ["relief of chronic pain, share of the largest", "E_{relief}", "1", "%", "fraction"] });
 
@@ -22,8 +23,7 @@ export const chronicPain: Effect = {
     id: "chronic-pain",
     states: ["Ce_relief"],
     equations: [
-      eq.rateFromHalfLife.as({ ke0: "ke0_relief", halfLife: "halfLife_relief" }, "ke0-chronic-pain"),
-      eq.effectSite.as({ Ce: "Ce_relief", C1: "CketS", ke0: "ke0_relief" }, "effect-site-chronic-pain"),
+      ...ownSite("relief", "CketS", "chronic-pain"),
       eq.emax.as(
         { E: "relief", Emax: "Emax_relief", EC50: "EC50_relief", gamma: "gamma_relief", C: "Ce_relief" },
         "chronic-relief",

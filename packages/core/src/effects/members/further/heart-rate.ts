@@ -1,10 +1,9 @@
-import * as eq from "../../../equations/index.js";
 import { significant } from "../../../language/number-text.js";
 import { parameter } from "../../../language/parameter.js";
 import { symbols } from "../../../language/symbols/known.js";
-import { model } from "../../../model/model.js";
 import { convention, langsjo2005 } from "../../../sources/default-chain.js";
 import type { Effect } from "../../effect.js";
+import { effectAtSite } from "../../effect-at-site.js";
 
 symbols({ HR: ["change of heart rate", "\\Delta HR", "1", "%", "any"] });
 
@@ -16,31 +15,26 @@ export const heartRate: Effect = {
   kind: "unwanted",
   driver: "plasma",
   forms: ["ketamine", "esketamine"],
-  model: model({
+  model: effectAtSite({
     id: "heart-rate",
-    states: ["Ce_HR"],
-    equations: [
-      eq.rateFromHalfLife.as({ ke0: "ke0_HR", halfLife: "halfLife_HR" }, "ke0-heart-rate"),
-      eq.effectSite.as({ Ce: "Ce_HR", C1: "CketS", ke0: "ke0_HR" }, "effect-site-heart-rate"),
-      eq.emax.as({ E: "HR", Emax: "Emax_HR", EC50: "EC50_HR", gamma: "gamma_HR", C: "Ce_HR" }, "heart-rate"),
-    ],
+    column: "HR",
+    follows: "CketS",
     parameters: {
-      halfLife_HR: parameter("0.5 min", {
+      halfLife: parameter("0.5 min", {
         source: convention,
         evidence: "illustrative",
         range: ["0.01 min", "60 min"],
         note: "as the pressure",
       }),
-      Emax_HR: parameter("69.5 %", {
+      Emax: parameter("69.5 %", {
         source: langsjo2005,
         evidence: "fitted",
         range: ["0 %", "200 %"],
         note: "two points and a prior",
       }),
-      EC50_HR: parameter("1363 ng/mL", { source: langsjo2005, evidence: "fitted", range: ["10 ng/mL", "10000 ng/mL"] }),
-      gamma_HR: parameter("1", { source: convention, evidence: "illustrative", range: [0.3, 10] }),
+      EC50: parameter("1363 ng/mL", { source: langsjo2005, evidence: "fitted", range: ["10 ng/mL", "10000 ng/mL"] }),
+      gamma: parameter("1", { source: convention, evidence: "illustrative", range: [0.3, 10] }),
     },
-    columns: ["HR"],
   }),
   levels: [
     { from: 0, word: "hardly changed" },

@@ -1,10 +1,10 @@
 import * as more from "../../../equations/effects-index.js";
-import * as eq from "../../../equations/index.js";
 import { significant } from "../../../language/number-text.js";
 import { parameter } from "../../../language/parameter.js";
 import { model } from "../../../model/model.js";
 import { herd2008 } from "../../../sources/default-chain.js";
 import type { Effect } from "../../effect.js";
+import { ownSite } from "../../effect-at-site.js";
 
 /** How awake a person is, from 5 for awake to 0 for no answer; the numbers are from children. */
 export const sedationScore: Effect = {
@@ -18,8 +18,7 @@ export const sedationScore: Effect = {
     id: "sedation-score",
     states: ["Ce_score"],
     equations: [
-      eq.rateFromHalfLife.as({ ke0: "ke0_score", halfLife: "halfLife_score" }, "ke0-sedation"),
-      eq.effectSite.as({ Ce: "Ce_score", C1: "Cket", ke0: "ke0_score" }, "effect-site-sedation"),
+      ...ownSite("score", "Cket", "sedation"),
       more.fallingScore.as({ EC50: "EC50_score", gamma: "gamma_score", C: "Ce_score" }, "sedation-score"),
     ],
     parameters: {

@@ -1,10 +1,9 @@
-import * as eq from "../../../equations/index.js";
 import { significant } from "../../../language/number-text.js";
 import { parameter } from "../../../language/parameter.js";
 import { symbols } from "../../../language/symbols/known.js";
-import { model } from "../../../model/model.js";
 import { convention, herd2008 } from "../../../sources/default-chain.js";
 import type { Effect } from "../../effect.js";
+import { effectAtSite } from "../../effect-at-site.js";
 
 symbols({ surgery: ["probability of surgical anaesthesia", "P_{surgery}", "1", "%", "fraction"] });
 
@@ -16,39 +15,32 @@ export const surgicalAnaesthesia: Effect = {
   kind: "wanted",
   driver: "plasma",
   forms: ["ketamine"],
-  model: model({
+  model: effectAtSite({
     id: "surgical-anaesthesia",
-    states: ["Ce_surgery"],
-    equations: [
-      eq.rateFromHalfLife.as({ ke0: "ke0_surgery", halfLife: "halfLife_surgery" }, "ke0-surgery"),
-      eq.effectSite.as({ Ce: "Ce_surgery", C1: "Cket", ke0: "ke0_surgery" }, "effect-site-surgery"),
-      eq.emax.as(
-        { E: "surgery", Emax: "Emax_surgery", EC50: "EC50_surgery", gamma: "gamma_surgery", C: "Ce_surgery" },
-        "surgical-anaesthesia",
-      ),
-    ],
+    column: "surgery",
+    follows: "Cket",
+    named: "surgery",
     parameters: {
-      halfLife_surgery: parameter("0.183 min", {
+      halfLife: parameter("0.183 min", {
         source: herd2008,
         evidence: "read",
         range: ["0.01 min", "60 min"],
         note: "11 s, children",
       }),
-      Emax_surgery: parameter("1", { source: convention, evidence: "derived", range: [0, 1], note: "a probability" }),
-      EC50_surgery: parameter("2000 ng/mL", {
+      Emax: parameter("1", { source: convention, evidence: "derived", range: [0, 1], note: "a probability" }),
+      EC50: parameter("2000 ng/mL", {
         source: herd2008,
         evidence: "read",
         range: ["500 ng/mL", "6000 ng/mL"],
         note: "adults as quoted there, SD 500",
       }),
-      gamma_surgery: parameter("7.4", {
+      gamma: parameter("7.4", {
         source: herd2008,
         evidence: "derived",
         range: [0.3, 20],
         note: "from the spread of the level",
       }),
     },
-    columns: ["surgery"],
   }),
   levels: [
     { from: 0, word: "hardly anybody" },

@@ -1,11 +1,10 @@
-import * as eq from "../../../equations/index.js";
 import { significant } from "../../../language/number-text.js";
 import { parameter } from "../../../language/parameter.js";
 import { symbols } from "../../../language/symbols/known.js";
-import { model } from "../../../model/model.js";
 import { convention } from "../../../sources/default-chain.js";
 import { motov2017 } from "../../../sources/effects.js";
 import type { Effect } from "../../effect.js";
+import { effectAtSite } from "../../effect-at-site.js";
 
 symbols({ unreality: ["probability of a feeling of unreality", "P_{unreality}", "1", "%", "fraction"] });
 
@@ -17,39 +16,31 @@ export const unreality: Effect = {
   kind: "unwanted",
   driver: "effect site",
   forms: ["ketamine"],
-  model: model({
+  model: effectAtSite({
     id: "unreality",
-    states: ["Ce_unreality"],
-    equations: [
-      eq.rateFromHalfLife.as({ ke0: "ke0_unreality", halfLife: "halfLife_unreality" }, "ke0-unreality"),
-      eq.effectSite.as({ Ce: "Ce_unreality", C1: "Cket", ke0: "ke0_unreality" }, "effect-site-unreality"),
-      eq.emax.as(
-        { E: "unreality", Emax: "Emax_unreality", EC50: "EC50_unreality", gamma: "gamma_unreality", C: "Ce_unreality" },
-        "unreality",
-      ),
-    ],
+    column: "unreality",
+    follows: "Cket",
     parameters: {
-      halfLife_unreality: parameter("3 min", {
+      halfLife: parameter("3 min", {
         source: convention,
         evidence: "illustrative",
         range: ["0.01 min", "60 min"],
         note: "so that a push and a drip differ as they were read to",
       }),
-      Emax_unreality: parameter("1", { source: convention, evidence: "derived", range: [0, 1], note: "a probability" }),
-      EC50_unreality: parameter("238.4 ng/mL", {
+      Emax: parameter("1", { source: convention, evidence: "derived", range: [0, 1], note: "a probability" }),
+      EC50: parameter("238.4 ng/mL", {
         source: motov2017,
         evidence: "fitted",
         range: ["10 ng/mL", "2000 ng/mL"],
         note: "two points, exact",
       }),
-      gamma_unreality: parameter("8.77", {
+      gamma: parameter("8.77", {
         source: motov2017,
         evidence: "fitted",
         range: [0.3, 30],
         note: "two points, exact",
       }),
     },
-    columns: ["unreality"],
   }),
   levels: [
     { from: 0, word: "hardly anybody" },
