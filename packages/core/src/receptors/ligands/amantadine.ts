@@ -1,8 +1,7 @@
 import { blanpied1997, phillips2020 } from "../../sources/receptor.js";
 import { oocytes, oocyteVoltage } from "../assays.js";
-import type { Ligand } from "../ligand.js";
 import { acrossReceptors, measured } from "../measurement.js";
-import { oneSite } from "../reference-channel.js";
+import { poreBlocker } from "../pore-blocker.js";
 
 const cloned = acrossReceptors(
   "IC50",
@@ -12,15 +11,13 @@ const cloned = acrossReceptors(
 const [gluN2A] = cloned;
 
 /** The weaker relative of memantine. */
-export const amantadine: Ligand = {
+export const amantadine = poreBlocker({
   id: "amantadine",
   name: "amantadine",
   short: "amantadine",
-  also: [],
   about: "A weak blocker of the pore, trapped in part.",
-  site: "channel",
   mechanism: "partial trapping block",
-  parameters: { KBref: gluN2A, Vref: oocyteVoltage, nH: oneSite },
+  parameters: { KBref: gluN2A, Vref: oocyteVoltage },
   measurements: [
     ...cloned,
     measured("IC50", "39 µM", {
@@ -33,11 +30,10 @@ export const amantadine: Ligand = {
     }),
   ],
   observations: [{ says: "a partially trapping blocker", source: phillips2020, evidence: "read" }],
-  kinetics: [],
   without: {
     delta: "no Woodhull fit was read",
     z: "no Woodhull fit was read",
     Ki: "no binding constant was read",
     kinetics: "no rates of binding and unbinding were published that could be traced",
   },
-};
+});

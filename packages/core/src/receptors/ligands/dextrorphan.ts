@@ -1,7 +1,6 @@
 import { oocytes, oocyteVoltage } from "../assays.js";
-import type { Ligand } from "../ligand.js";
 import { acrossReceptors } from "../measurement.js";
-import { oneSite } from "../reference-channel.js";
+import { poreBlocker } from "../pore-blocker.js";
 
 const cloned = acrossReceptors(
   "IC50",
@@ -11,22 +10,17 @@ const cloned = acrossReceptors(
 const [gluN2A] = cloned;
 
 /** The metabolite, tighter than its parent at every subunit. */
-export const dextrorphan: Ligand = {
+export const dextrorphan = poreBlocker({
   id: "dextrorphan",
   name: "dextrorphan",
   short: "dextrorphan",
-  also: [],
   about: "The metabolite of dextromethorphan, seven to eleven times tighter than it.",
-  site: "channel",
-  mechanism: "open-channel block",
-  parameters: { KBref: gluN2A, Vref: oocyteVoltage, nH: oneSite },
+  parameters: { KBref: gluN2A, Vref: oocyteVoltage },
   measurements: [...cloned],
-  observations: [],
-  kinetics: [],
   without: {
     delta: "no Woodhull fit was read",
     z: "no Woodhull fit was read",
     Ki: "no binding constant was read",
     kinetics: "no rates were found",
   },
-};
+});

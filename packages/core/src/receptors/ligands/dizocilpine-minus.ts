@@ -1,7 +1,6 @@
 import { oocytes, oocyteVoltage } from "../assays.js";
-import type { Ligand } from "../ligand.js";
 import { acrossReceptors } from "../measurement.js";
-import { oneSite } from "../reference-channel.js";
+import { poreBlocker } from "../pore-blocker.js";
 
 const cloned = acrossReceptors(
   "IC50",
@@ -11,22 +10,18 @@ const cloned = acrossReceptors(
 const [gluN2A] = cloned;
 
 /** The mirror image: potency depends on the hand of the molecule, and on the subunit. */
-export const dizocilpineMinus: Ligand = {
+export const dizocilpineMinus = poreBlocker({
   id: "dizocilpine-minus",
   name: "(−)-MK-801",
   short: "(−)-MK-801",
   also: ["(-)-MK-801"],
   about: "The mirror image of dizocilpine; 23 times weaker at GluN2A, 1.6 times at GluN2C.",
-  site: "channel",
-  mechanism: "open-channel block",
-  parameters: { KBref: gluN2A, Vref: oocyteVoltage, nH: oneSite },
+  parameters: { KBref: gluN2A, Vref: oocyteVoltage },
   measurements: [...cloned],
-  observations: [],
-  kinetics: [],
   without: {
     delta: "no Woodhull fit was read",
     z: "no Woodhull fit was read",
     Ki: "no binding constant was read",
     kinetics: "no rates were found",
   },
-};
+});

@@ -2,9 +2,8 @@ import { parameter } from "../../language/parameter.js";
 import { convention, thisWork } from "../../sources/default-chain.js";
 import { huettner1988, mk801Onset, yamakura1993 } from "../../sources/receptor.js";
 import { oocytes, oocyteVoltage } from "../assays.js";
-import type { Ligand } from "../ligand.js";
 import { acrossReceptors, measured } from "../measurement.js";
-import { oneSite } from "../reference-channel.js";
+import { poreBlocker } from "../pore-blocker.js";
 
 const cloned = acrossReceptors(
   "IC50",
@@ -21,20 +20,18 @@ const recovery = {
 } as const;
 
 /** So slow to leave that nothing gives it back in time: a tool, and not a medicine. */
-export const dizocilpine: Ligand = {
+export const dizocilpine = poreBlocker({
   id: "dizocilpine",
   name: "dizocilpine ((+)-MK-801)",
   short: "MK-801",
   also: ["MK-801", "(+)-MK-801"],
   about:
     "Leaves over 90 min even while agonist opens the channel. Its published IC50s are far above its dissociation constant, because no experiment waits so long.",
-  site: "channel",
   mechanism: "trapping block",
   parameters: {
     // Not at equilibrium: no experiment waits for it.
     KBref: gluN2A,
     Vref: oocyteVoltage,
-    nH: oneSite,
   },
   measurements: [
     ...cloned,
@@ -87,4 +84,4 @@ export const dizocilpine: Ligand = {
     z: "no Woodhull fit of the block was read; unbinding has one of its own",
     Ki: "no binding constant was read",
   },
-};
+});

@@ -1,8 +1,7 @@
 import { abbott2020, bristol2020, lumsden2019, moaddelQuoted } from "../../sources/receptor.js";
 import { displacement } from "../assays.js";
-import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { oneSite } from "../reference-channel.js";
+import { poreBlocker } from "../pore-blocker.js";
 
 const cloned = measured("IC50", "46 µM", {
   receptor: "GluN2A",
@@ -14,16 +13,14 @@ const cloned = measured("IC50", "46 µM", {
 });
 
 /** The metabolite about which laboratories disagree most: what it does at 10 µM and below is not settled. */
-export const hydroxynorketamine2R6R: Ligand = {
+export const hydroxynorketamine2R6R = poreBlocker({
   id: "hydroxynorketamine-2r6r",
   name: "(2R,6R)-hydroxynorketamine",
   short: "(2R,6R)-HNK",
   also: ["(2R,6R)-HNK", "2R,6R-HNK"],
   about:
     "Blocks the pore a hundred times more weakly than ketamine in the same hands, by that laboratory. Whether that matters at 10 µM is disputed.",
-  site: "channel",
-  mechanism: "open-channel block",
-  parameters: { KBref: cloned, nH: oneSite },
+  parameters: { KBref: cloned },
   measurements: [
     cloned,
     measured("Ki", "100 µM", {
@@ -47,11 +44,10 @@ export const hydroxynorketamine2R6R: Ligand = {
       evidence: "read",
     },
   ],
-  kinetics: [],
   without: {
     Vref: "the voltage of the measurement was not read",
     Ki: "only a bound is published",
     delta: "no Woodhull fit was read",
     kinetics: "no rates were found",
   },
-};
+});

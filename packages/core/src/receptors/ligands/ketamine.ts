@@ -21,9 +21,9 @@ import {
   reequilibration,
   relief,
 } from "../assays.js";
-import type { Ligand } from "../ligand.js";
 import { acrossReceptors, between, measured } from "../measurement.js";
-import { ketamineField, oneSite } from "../reference-channel.js";
+import { poreBlocker } from "../pore-blocker.js";
+import { ketamineField } from "../reference-channel.js";
 
 const patch = { receptor: "native", source: orser1997, evidence: "read" } as const;
 const attached = {
@@ -37,18 +37,16 @@ const outsideOut = {
 } as const;
 
 /** The racemate. Its published affinities differ more than eightfold: show a band, and say which assay a line comes from. */
-export const ketamine: Ligand = {
+export const ketamine = poreBlocker({
   id: "ketamine",
   name: "ketamine (racemate)",
   short: "ketamine",
   also: ["racemic ketamine", "(R,S)-ketamine"],
   about: "Blocks the open pore and is trapped when it closes. Hardly tells the subunits apart without magnesium.",
-  site: "channel",
   mechanism: "trapping block",
   parameters: {
     KBref: drug.parameters.KBref,
     ...ketamineField,
-    nH: oneSite,
     Ki: parameter("0.494 µM", {
       source: ebert1997,
       evidence: "derived",
@@ -191,4 +189,4 @@ export const ketamine: Ligand = {
     },
   ],
   without: {},
-};
+});

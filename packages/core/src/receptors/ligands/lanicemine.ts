@@ -2,20 +2,18 @@ import { parameter } from "../../language/parameter.js";
 import { thisWork } from "../../sources/default-chain.js";
 import { laniceminePage } from "../../sources/receptor.js";
 import { corticalNeurons, relief } from "../assays.js";
-import type { Ligand } from "../ligand.js";
 import { between, measured } from "../measurement.js";
-import { oneSite } from "../reference-channel.js";
+import { poreBlocker } from "../pore-blocker.js";
 
 const page = { receptor: "native", conditions: "compound page", source: laniceminePage, evidence: "read" } as const;
 
 /** A blocker of low affinity that leaves the closed channel more than the others do. */
-export const lanicemine: Ligand = {
+export const lanicemine = poreBlocker({
   id: "lanicemine",
   name: "lanicemine (AZD6765)",
   short: "lanicemine",
   also: ["AZD6765", "AR-R15896AR"],
   about: "Low affinity, and 46 % of it escapes from the closed channel within two minutes.",
-  site: "channel",
   mechanism: "partial trapping block",
   parameters: {
     KBref: parameter("11 µM", {
@@ -24,7 +22,6 @@ export const lanicemine: Ligand = {
       range: ["0.5 µM", "100 µM"],
       note: "from 82 % block by 50 µM; 4 to 40 µM are published",
     }),
-    nH: oneSite,
   },
   measurements: [
     measured("blocked at 50 µM", "0.82", { ...corticalNeurons, error: 0.01 }),
@@ -43,7 +40,6 @@ export const lanicemine: Ligand = {
     measured("offset time constant", "2.8 s", page),
     relief,
   ],
-  observations: [],
   kinetics: [
     {
       id: "offset",
@@ -71,4 +67,4 @@ export const lanicemine: Ligand = {
     z: "no Woodhull fit was read",
     Ki: "only a range is published",
   },
-};
+});

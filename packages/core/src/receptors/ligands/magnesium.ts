@@ -1,9 +1,9 @@
 import { parameter } from "../../language/parameter.js";
 import { convention, jahrStevens1990, thisWork } from "../../sources/default-chain.js";
 import { ascher1988, jahrStevensChannel1990, qian2005, sharma1996, spruston1995 } from "../../sources/receptor.js";
-import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { jahrStevensBlock, oneSite } from "../reference-channel.js";
+import { poreBlocker } from "../pore-blocker.js";
+import { jahrStevensBlock } from "../reference-channel.js";
 
 const major = {
   receptor: "native",
@@ -21,13 +21,12 @@ const scheme = {
 const perMs = "of a rate in 1/ms";
 
 /** The body's own blocker: at rest it holds nearly every channel, and it lets go when the cell is depolarised. */
-export const magnesium: Ligand = {
+export const magnesium = poreBlocker({
   id: "magnesium",
   name: "magnesium",
   short: "Mg²⁺",
   also: ["Mg", "Mg2+"],
   about: "Fast block of the open pore, steep in voltage. The published forms of its affinity are models of their own.",
-  site: "channel",
   mechanism: "fast open-channel block",
   parameters: {
     KBref: jahrStevensBlock.KMg0,
@@ -39,7 +38,6 @@ export const magnesium: Ligand = {
       range: [0, 1.2],
       note: "0.062 per mV x RT/F over 2, at 22 °C; 0.8 was fitted elsewhere",
     }),
-    nH: oneSite,
   },
   measurements: [
     measured("delta", "0.8", {
@@ -71,9 +69,8 @@ export const magnesium: Ligand = {
       evidence: "read",
     },
   ],
-  kinetics: [],
   without: {
     kinetics: "its rates belong to the published forms of its block, and each has its own voltage dependence",
     Ki: "no binding constant was read",
   },
-};
+});

@@ -19,9 +19,8 @@ import {
   reequilibration,
   relief,
 } from "../assays.js";
-import type { Ligand } from "../ligand.js";
 import { acrossReceptors, between, measured } from "../measurement.js";
-import { oneSite } from "../reference-channel.js";
+import { poreBlocker } from "../pore-blocker.js";
 
 const quoted = { ...humanGluN2A, evidence: "unverified", confidence: "medium" } as const;
 const lessSure = { ...nearRest, magnesium: 0, confidence: "medium" } as const;
@@ -32,13 +31,11 @@ const z = parameter("1", { source: gilling2009, evidence: "read", range: [0, 2] 
 const delta = parameter("0.9", { source: gilling2009, evidence: "unverified", range: [0, 1.2], note: "SE 0.09" });
 
 /** The cousin that is no anaesthetic: about as potent as ketamine without magnesium, but a part of it escapes. */
-export const memantine: Ligand = {
+export const memantine = poreBlocker({
   id: "memantine",
   name: "memantine",
   short: "memantine",
-  also: [],
   about: "Blocks the open pore; about a sixth of it, or more, leaves the closed channel again.",
-  site: "channel",
   mechanism: "partial trapping block",
   parameters: {
     KBref: parameter("0.8 µM", {
@@ -50,7 +47,6 @@ export const memantine: Ligand = {
     Vref,
     z,
     delta,
-    nH: oneSite,
   },
   measurements: [
     measured("IC50", "0.79 µM", { ...quoted, error: 0.02, note: "the abstract says around 1 µM at −70 mV" }),
@@ -184,4 +180,4 @@ export const memantine: Ligand = {
     },
   ],
   without: { Ki: "only a range is published" },
-};
+});

@@ -1,22 +1,18 @@
 import { parameter } from "../../language/parameter.js";
 import { ebert1997 } from "../../sources/default-chain.js";
 import { displacement2015, displacementCord, displacementForebrain } from "../assays.js";
-import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { oneSite } from "../reference-channel.js";
+import { poreBlocker } from "../pore-blocker.js";
 
 /** The first metabolite, as the equal mixture of its enantiomers. */
-export const norketamine: Ligand = {
+export const norketamine = poreBlocker({
   id: "norketamine",
   name: "norketamine (racemate)",
   short: "norketamine",
   also: ["(R,S)-norketamine"],
   about:
     "By its enantiomers it binds about six times less tightly than ketamine, and laboratories that tried both found four to eight times. The enantiomers differ 7.6-fold.",
-  site: "channel",
-  mechanism: "open-channel block",
   parameters: {
-    nH: oneSite,
     Ki: parameter("3.006802721 µM", {
       source: ebert1997,
       evidence: "derived",
@@ -29,10 +25,4 @@ export const norketamine: Ligand = {
     measured("Ki", "2.5 µM", displacementForebrain),
     measured("Ki", "4.2 µM", displacementCord),
   ],
-  observations: [],
-  kinetics: [],
-  without: {
-    KBref: "only displacement of a radioligand was measured; no block of a current was read",
-    kinetics: "no rates were found",
-  },
-};
+});

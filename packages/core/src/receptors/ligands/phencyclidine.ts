@@ -1,8 +1,7 @@
 import { yamakura1993 } from "../../sources/receptor.js";
 import { oocytes, oocyteVoltage, poreContacts } from "../assays.js";
-import type { Ligand } from "../ligand.js";
 import { acrossReceptors } from "../measurement.js";
-import { oneSite } from "../reference-channel.js";
+import { poreBlocker } from "../pore-blocker.js";
 
 const cloned = acrossReceptors(
   "IC50",
@@ -12,25 +11,22 @@ const cloned = acrossReceptors(
 const [gluN2A] = cloned;
 
 /** The namesake of the site in the pore. */
-export const phencyclidine: Ligand = {
+export const phencyclidine = poreBlocker({
   id: "phencyclidine",
   name: "phencyclidine",
   short: "PCP",
   also: ["PCP"],
   about: "The drug that gave the site in the pore its name.",
-  site: "channel",
-  mechanism: "open-channel block",
-  parameters: { KBref: gluN2A, Vref: oocyteVoltage, nH: oneSite },
+  parameters: { KBref: gluN2A, Vref: oocyteVoltage },
   measurements: [...cloned],
   observations: [
     poreContacts,
     { says: "only slightly variable among the four GluN2 types, in oocytes", source: yamakura1993, evidence: "read" },
   ],
-  kinetics: [],
   without: {
     delta: "no Woodhull fit was read",
     z: "no Woodhull fit was read",
     Ki: "no binding constant was read",
     kinetics: "no rates of binding and unbinding were published that could be traced",
   },
-};
+});

@@ -1,23 +1,20 @@
 import { arketamine } from "../../kinetics/drugs/arketamine.js";
 import { displacement } from "../assays.js";
-import type { Ligand } from "../ligand.js";
 import { measured } from "../measurement.js";
-import { enantiomerField, oneSite } from "../reference-channel.js";
+import { poreBlocker } from "../pore-blocker.js";
+import { enantiomerField } from "../reference-channel.js";
 
 const Ki = measured("Ki", "1.4 µM", displacement);
 
 /** One enantiomer. Only its binding was measured; its half block is the racemate's, scaled by the binding constants. */
-export const rKetamine: Ligand = {
+export const rKetamine = poreBlocker({
   id: "r-ketamine",
   name: "R-ketamine (arketamine)",
   short: "R-ketamine",
   also: ["arketamine", "(R)-ketamine"],
   about: "Binds the channel about a third as tightly as the racemate.",
-  site: "channel",
   mechanism: "trapping block",
-  parameters: { KBref: arketamine.parameters.KBref, ...enantiomerField, nH: oneSite, Ki },
+  parameters: { KBref: arketamine.parameters.KBref, ...enantiomerField, Ki },
   measurements: [Ki],
-  observations: [],
-  kinetics: [],
   without: { kinetics: "the rates of one enantiomer were not found, only the racemate's" },
-};
+});
