@@ -1,6 +1,6 @@
 import { cpSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { AUC, halfLife, simulate } from "@ketalab/core";
+import { AUC, Cmax, halfLife, simulate } from "@ketalab/core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { executed, home } from "../../examples/notebooks/make/kernel.mjs";
 import { toJupyter } from "../../examples/notebooks/make/lesson.mjs";
@@ -83,6 +83,18 @@ const keys: Readonly<Record<string, readonly Key[]>> = {
     [/\| 20 \| ([\d.]+) %/, 100 * (1 - 0.059) ** 20],
     [/as high as 3\/\*n\*, here ([\d.]+) %/, 15],
   ],
+  "one-account-or-the-other": [
+    // Set `meets-both` of the reference: 112.6, 121.0, 121.4, 112.8, 74.4.
+    [/\| 10 mg\/kg \| up \| .*? \| ([\d.]+) %, right/, 112.6],
+    [/\| 200 mg\/kg \| down \| .*? \| ([\d.]+) %, right/, 74.4],
+    [/pairs has (\d) of 5/, 2],
+    [/\| nbqx \| 0 % \| ([\d.]+) %/, 10],
+  ],
+  "what-it-hangs-on": [
+    [/release reaches ([\d.]+) %/, Cmax(drip, "release").value],
+    [/\| 1\.15 µmol\/L \| ([\d.]+) \| yes/, 6.67],
+    [/The limit is ([\d.]+)/, 1.48],
+  ],
 };
 
 interface Notebook {
@@ -142,6 +154,8 @@ const drags: Readonly<Record<string, readonly [control: string, cell: RegExp]>> 
   "the-window": ["dose", /Of their largest, relief/],
   "nineteen-sentences": ["", /would need a curve below/], // on a logarithmic range
   "one-hundred-people": ["level", /dizziness is reported by/],
+  "one-account-or-the-other": ["", /direct inhibition says/], // on a logarithmic range
+  "what-it-hangs-on": ["KI", /^With KI/],
 };
 
 describe("in Observable's Notebook Kit", () => {

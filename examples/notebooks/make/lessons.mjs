@@ -14,6 +14,8 @@ export const names = [
   "the-window",
   "nineteen-sentences",
   "one-hundred-people",
+  "one-account-or-the-other",
+  "what-it-hangs-on",
 ];
 
 /** A lesson as it was written. */
@@ -26,7 +28,7 @@ export const fileOf = (/** @type {string} */ name, /** @type {"html" | "ipynb"} 
 
 /** The page that leads to all of them. */
 export function contents() {
-  const title = "Nine lessons on ketamine";
+  const title = "Eleven lessons on ketamine";
   const list = names.map((name) => `- [${lessonNamed(name).title}](./${name}.html)`).join("\n");
   const text = `# ${title}\n\nEach takes about half an hour. For teaching, not for patient care.\n\n${list}`;
   return { title, cells: [{ kind: /** @type {const} */ ("text"), text, hidden: false }] };

@@ -9,7 +9,7 @@ const { port = "4180" } = parseArgs({ options: { port: { type: "string" } } }).v
 const folder = join(home, "dist");
 await buildPages(folder);
 try {
-  console.log(`Nine lessons: ${await serveFolder(folder, Number(port))}`);
+  console.log(`Eleven lessons: ${await serveFolder(folder, Number(port))}`);
 } catch (error) {
   console.error(error.code === "EADDRINUSE" ? `port ${port} is taken: name another with --port` : error.message);
   process.exit(2);
