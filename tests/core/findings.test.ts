@@ -17,8 +17,29 @@ describe("what was found of ketamine and glutamate", () => {
     expect(["read", "unverified", "derived"]).toContain(one.evidence);
     expect(["up", "none", "down", undefined]).toContain(one.sign);
     expect(one.signEvidence === undefined).toBe(one.sign === undefined);
-    if (one.dose !== "") expect(one.dose).toMatch(/\d.*(?:mg\/kg|µmol\/L|mg)$/);
+    if (one.dose !== "") expect(one.dose).toMatch(/\d.*(?:mg\/kg|mg\/kg\/h|µmol\/L|mg)$/);
     if (one.time !== "") expect(one.time).toMatch(/^\d.*(?:min|h|days?|weeks)$/);
+  });
+
+  it("has no dose and no time that its own words do not have", () => {
+    const numbers = (text: string) => text.match(/\d+(?:\.\d+)?/g) ?? [];
+    const words = { two: "2" } as const;
+    for (const { id, dose, time, says, preparation } of glutamateFindings) {
+      const told = numbers(`${says} ${preparation}`.replace("two", words.two));
+      for (const one of [...numbers(dose.replace(/^[A-Z]+-?\d+ /, "")), ...numbers(time)])
+        expect(told, id).toContain(one);
+    }
+  });
+
+  it("names the drug where what was given is not ketamine", () => {
+    const dose = (id: string) => glutamateFindings.find((one) => one.id === id)?.dose;
+    expect(["HOM07n", "LIQ02", "LYhum", "BOJ18", "RKET3"].map(dose)).toEqual([
+      "MK-801 0.1 mg/kg",
+      "MK-801 10-40 µmol/L",
+      "LY354740 0.1-1 µmol/L",
+      "S-ketamine 0.375 mg/kg",
+      "R-ketamine 10 mg/kg",
+    ]);
   });
 
   it("tells the signs of the dose series that were read from the sizes that were not", () => {

@@ -13,7 +13,7 @@ export const experimentRows = {
   JEL25:
     "JEL25 | human | human MRS | 26 people with depression, naltrexone 50 mg or placebo first |  | 1 day | naltrexone weakened the rise of Glx (P = 0.029) and the effect on day 1 (P = 0.023) |  |  | Jelen LA et al. Nat Med 2025 |  | read | no mechanism is claimed",
   ANA00:
-    "ANA00 | human | human, lamotrigine | 16 healthy; ketamine 0.26 mg/kg bolus + 0.65 mg/kg/h | 0.26 mg/kg | 2 h | lamotrigine 300 mg p.o. 2 h before reduced ketamine CADSS (p<.001), BPRS positive (p<.001), negative (p<.05), HVLT deficit (p<.05); raised immediate mood effect |  |  | Anand et al. 2000 Arch Gen Psychiatry 57:270-276 | 10.1001/archpsyc.57.3.270 | read | ",
+    "ANA00 | human | human, lamotrigine | 16 healthy; ketamine 0.26 mg/kg bolus + 0.65 mg/kg/h | 0.26 mg/kg and 0.65 mg/kg/h |  | lamotrigine 300 mg p.o. 2 h before reduced ketamine CADSS (p<.001), BPRS positive (p<.001), negative (p<.05), HVLT deficit (p<.05); raised immediate mood effect |  |  | Anand et al. 2000 Arch Gen Psychiatry 57:270-276 | 10.1001/archpsyc.57.3.270 | read | ",
   DEA08:
     "DEA08 | human | human, lamotrigine | 33 healthy men, phMRI |  |  | lamotrigine prevented most ketamine-evoked BOLD changes and symptoms |  |  | Deakin et al. 2008 Arch Gen Psychiatry 65:154-164 | Arch Gen Psychiatry 2008 | read | ",
   "LAM-neg":
@@ -24,7 +24,7 @@ export const experimentRows = {
   NOS13:
     "NOS13 | rat and mouse | eEF2K | rat/mouse slice |  |  | suppressing spontaneous NMDAR transmission potentiates CA1 synapses; needs protein synthesis, BDNF, eEF2K, surface AMPAR; no change in evoked release needed |  |  | Nosyreva et al. 2013 J Neurosci 33:6990-7002 | J Neurosci 2013 | read | ",
   SHI18:
-    "SHI18 | rat | HNK | rat learned helplessness | 20 mg/kg |  | otherwise than others: (R)-ketamine 20 mg/kg worked, (2R,6R)-HNK 20 and 40 mg/kg did not |  |  | Shirayama & Hashimoto 2018 Int J Neuropsychopharmacol 21:84 | Int J Neuropsychopharmacol 2018 | read | ",
+    "SHI18 | rat | HNK | rat learned helplessness | 20 and 40 mg/kg |  | otherwise than others: (R)-ketamine 20 mg/kg worked, (2R,6R)-HNK 20 and 40 mg/kg did not |  |  | Shirayama & Hashimoto 2018 Int J Neuropsychopharmacol 21:84 | Int J Neuropsychopharmacol 2018 | read | ",
 } as const;
 
 /** What came of an experiment on ketamine: the effect was lost, it was weaker, or findings speak against each other. */
