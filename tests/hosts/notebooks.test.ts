@@ -93,7 +93,7 @@ const keys: Readonly<Record<string, readonly Key[]>> = {
   "what-it-hangs-on": [
     [/release reaches ([\d.]+) %/, Cmax(drip, "release").value],
     [/\| 1\.15 µmol\/L \| ([\d.]+) \| yes/, 6.67],
-    [/The limit is ([\d.]+)/, 1.48],
+    [/The limit is (\d+\.\d+)/, 1.48],
   ],
 };
 
