@@ -198,6 +198,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "Read the sentence aloud and let everybody choose a verdict before it is shown. What would you have to see to choose another?",
     say: "Most sentences are true of something and too wide. Look at what was found, at the numbers of the demonstration, and at what would change the verdict.",
   },
+  "twice-a-week": {
+    objective: "say which effects add up, which stay and which fade when sessions repeat",
+    misconception: "With each session everything gets weaker, as with other drugs.",
+    ask: "Six sessions. Which of these is smaller at the last one: the response, the dissociation, the rise of pressure?",
+    say: "The response adds up because it decays slowly. Dissociation fades with practice. Pressure rises as on the first day, so it is measured each time. A large trial against midazolam saw no difference all the same.",
+  },
   "left-or-right-hand": {
     objective: "separate what differs in the body from what differs at the channel",
     misconception: "Half of the racemate is wasted.",

@@ -7,12 +7,10 @@ import { extended, simulated } from "../runs/index.js";
 import type { RunSpec } from "../scene/spec.js";
 import { dripDose } from "./shared/dosing-controls.js";
 import { lazily } from "./shared/lazily.js";
+import { responseBand } from "./shared/response-band.js";
 import { timeCursor } from "./shared/time-cursor.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { daysAfter as english } from "./words/en/days-after.js";
-
-/** Half of the response, as a masked trial may leave; and the upper end of the pooled difference at a day, 24.4 of 22.1 points. */
-const [LOW, HIGH] = [0.5, 24.4 / 22.1] as const;
 
 /** The differences that were read, with their intervals; those of one day stand a little apart, so that each is seen. */
 const TRIALS = [
@@ -51,8 +49,8 @@ export const daysAfter: Worded = worded(english, (words) => {
       return {
         own: of(1),
         // The band of the effect: half of its largest, to the upper end of the pooled difference.
-        low: of(LOW),
-        high: of(HIGH),
+        low: of(responseBand.low),
+        high: of(responseBand.high),
         placebo: { unit: "points", values: total.map((value, i) => value - (own[i] as number)) },
       };
     },

@@ -25,6 +25,7 @@ export { sideEffects } from "./side-effects.js";
 export { steadyState } from "./steady-state.js";
 export { threeVolumes } from "./three-volumes.js";
 export { trappedInTheChannel } from "./trapped-in-the-channel.js";
+export { twiceAWeek } from "./twice-a-week.js";
 export { twiceTheDose } from "./twice-the-dose.js";
 export { twoAccounts } from "./two-accounts.js";
 export { virtualClass } from "./virtual-class.js";

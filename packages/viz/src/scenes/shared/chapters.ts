@@ -247,6 +247,13 @@ export const chapters: readonly Chapter[] = [
         picture: "difference",
       },
       {
+        scene: "twice-a-week",
+        minutes: 8,
+        level: "first year",
+        learns: "what adds up over sessions, what fades and what stays",
+        picture: "share",
+      },
+      {
         scene: "side-effects",
         minutes: 6,
         level: "start here",
