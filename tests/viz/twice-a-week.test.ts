@@ -60,7 +60,7 @@ describe("what adds up over sessions", () => {
     const made = run?.({ ...published(twiceAWeek), drug: "esketamine" });
     expect(new Set(made?.column("pressure"))).toEqual(new Set([100]));
     expect(made?.names).not.toContain("points");
-    expect(said(twiceAWeek, { drug: "esketamine" })).toMatch(/its response is not drawn/);
+    expect(said(twiceAWeek, { drug: "esketamine" })).toMatch(/no course of doses was fitted/);
     const { element } = drawn(twiceAWeek, { start: { drug: "esketamine" } });
     expect(element.querySelector('svg[data-chart="response"] .note')?.textContent).toMatch(/fitted to ketamine/);
   });

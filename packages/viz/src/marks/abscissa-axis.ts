@@ -54,7 +54,7 @@ export function abscissaAxis(context: Context): { readonly element: SVGGElement;
         .attr("x", (from + to) / 2)
         .text(title ?? "")
         .selectAll(".unit")
-        .data(unit ? [unit] : [])
+        .data(unit && unit !== "1" ? [unit] : [])
         .join("tspan")
         .attr("class", "unit")
         .text((one) => `, ${one}`);

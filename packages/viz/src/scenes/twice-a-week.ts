@@ -49,7 +49,10 @@ const sessions: Readonly<Record<string, ReturnType<typeof session>>> = {
 };
 /** What one dose leaves for the mood over the months; several add up before the curve bends. */
 const left = lazily(() =>
-  prepare({ ketalab: 1, drug: "ketamine", regimen, span: "200 d", step: "6 h", columns: ["R", "MADRS"] }, { relative: 1e-4 }),
+  prepare(
+    { ketalab: 1, drug: "ketamine", regimen, span: "200 d", step: "6 h", columns: ["R", "MADRS"] },
+    { relative: 1e-4 },
+  ),
 );
 
 /** Session by session: a response that adds up, a feeling that fades, a pressure that stays. */
@@ -194,7 +197,7 @@ export const twiceAWeek: Worded = worded(english, (words) => {
           thresholds: [{ level: 100, label: words.first, side: "below" }],
           lines: [
             { column: "response.beyond", ...lines.response, ink: "wanted", dash: "short" },
-            { column: "response", name: "", label: lines.studied, ink: "wanted", told: "elsewhere" },
+            { column: "response", name: "", label: lines.studied, ink: "wanted", told: "elsewhere", optional: true },
             { column: "felt.beyond", ...lines.felt, ink: "unwanted", dash: "short" },
             { column: "felt", name: "", label: lines.studied, ink: "unwanted", told: "elsewhere" },
             { column: "pressure", ...lines.pressure, ink: "parent", dash: "dots", told: "elsewhere" },
@@ -230,7 +233,7 @@ export const twiceAWeek: Worded = worded(english, (words) => {
           ...panel,
           id: "felt",
           unit: "points",
-          domain: [0, 30],
+          domain: [0, 40],
           lines: [
             {
               column: "dissociation",

@@ -13,8 +13,8 @@ export const twiceAWeek = {
   lead: "A response, a feeling and a rise of blood pressure, session by session.",
   controls: {
     times: "session",
-    every: "days between two",
-    pause: "pause before this one",
+    every: "one every",
+    pause: "pause before it",
     dose: "dose of each",
     drug: "drug",
   },
@@ -102,21 +102,21 @@ function says(said: Said): readonly Claim<Said>[] {
   const pause = (facts: Said) => setTo(facts, "pause");
   const course = (facts: Said) =>
     `session ${times(facts)} of ${exactly(setTo(facts, "dose"), "mg/kg")}, one every ${exactly(setTo(facts, "every"), "d")}${pause(facts) > 0 ? ` and this one ${exactly(pause(facts), "d")} later` : ""}`;
-  const felt = (facts: Said) =>
-    `dissociation ${percent(now(facts, "felt"))}, and blood pressure rises as on the first day`;
+  const pressure = "and blood pressure rises as on the first day";
   return spoken(said, [
     [
       claim(
         known("response", "felt"),
         (facts) =>
-          `In ${course(facts)}, the response is ${percent(now(facts, "response"))} of the first, ${felt(facts)}`,
+          `In ${course(facts)}, the response is ${percent(now(facts, "response"))} of the first, dissociation ${percent(now(facts, "felt"))}, ${pressure}`,
       ),
       claim(
         known("felt"),
-        (facts) => `In ${course(facts)}, of ${drugs.esketamine}: ${felt(facts)}; its response is not drawn`,
+        (facts) => `In ${course(facts)}, dissociation is ${percent(now(facts, "felt"))} of the first, ${pressure}`,
       ),
     ],
     stop(),
+    claim(not(known("response")), () => ` For the response to ${drugs.esketamine} no course of doses was fitted.`),
     claim(
       known("points"),
       (facts) =>
