@@ -204,6 +204,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "Six sessions. Which of these is smaller at the last one: the response, the dissociation, the rise of pressure?",
     say: "The response adds up because it decays slowly. Dissociation fades with practice. Pressure rises as on the first day, so it is measured each time. A large trial against midazolam saw no difference all the same.",
   },
+  "pain-now-pain-later": {
+    objective: "tell relief that follows the drug from relief that outlasts it",
+    misconception: "When the drug has gone, so has the relief.",
+    ask: "The drip ends. When is half of the relief gone: in an hour, a day, or a month?",
+    say: "It depends on which pain. Relief of a fresh one follows its site by minutes. In one kind of chronic pain it fades over weeks, and the limb did not work any better for it. The trial lost the difference by the twelfth week.",
+  },
   "left-or-right-hand": {
     objective: "separate what differs in the body from what differs at the channel",
     misconception: "Half of the racemate is wasted.",

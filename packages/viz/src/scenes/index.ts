@@ -16,6 +16,7 @@ export { leftOrRightHand } from "./left-or-right-hand.js";
 export { longerThanTheDrug } from "./longer-than-the-drug.js";
 export { magnesiumGate } from "./magnesium-gate.js";
 export { opioidSparing } from "./opioid-sparing.js";
+export { painNowPainLater } from "./pain-now-pain-later.js";
 export { pressure } from "./pressure.js";
 export { pushOrDrip } from "./push-or-drip.js";
 export { routes } from "./routes.js";

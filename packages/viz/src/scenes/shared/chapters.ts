@@ -268,6 +268,13 @@ export const chapters: readonly Chapter[] = [
         picture: "loop",
       },
       {
+        scene: "pain-now-pain-later",
+        minutes: 7,
+        level: "second year",
+        learns: "why relief of one kind lasts hours and of another weeks",
+        picture: "reliefs",
+      },
+      {
         scene: "breathing",
         minutes: 6,
         level: "first year",
