@@ -160,7 +160,8 @@ const EXPLAINING = /\/(?:equation-panel|formula\/authoring|library\/baked-words)
  * host the figure has them.
  */
 const LARGE: Readonly<Record<string, RegExp>> = {
-  "during-the-drip": /\/moves\/index\.ts$/,
+  // The largest of all: its file does not write itself once more either.
+  "during-the-drip": /\/(?:moves\/index|download\/download)\.ts$/,
   "virtual-class": /\/moves\/index\.ts$/,
   "trapped-in-the-channel": /\/moves\/index\.ts$/,
   cousins: /\/moves\/index\.ts$/,

@@ -2,6 +2,7 @@ import { simulate } from "@ketalab/core";
 import { chainWith, chronicPain } from "@ketalab/core/effects";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Values } from "../../packages/viz/src/drawing/view.js";
 import { painNowPainLater } from "../../packages/viz/src/scenes/index.js";
 import { drawn, said } from "./page.js";
 import { knower, published } from "./scene-values.js";
@@ -47,13 +48,13 @@ describe("relief that follows the drip, and relief that outlasts it", () => {
   });
 
   it("a drip that nobody tried is dashed and said to be extrapolated", () => {
-    const solid = (values: object) =>
+    const solid = (values: Values) =>
       (
         painNowPainLater.runs[0]
           ?.ready()({ ...published(painNowPainLater), ...values })
           .column("later.studied") ?? []
       ).filter(Number.isFinite).length;
-    for (const values of [{ rate: 30 }, { rate: 2 }, { duration: 4 }, { duration: 160 }]) {
+    for (const values of [{ rate: 30 }, { rate: 2 }, { duration: 4 }, { duration: 160 }] as readonly Values[]) {
       expect(solid(values)).toBe(0);
       expect(said(painNowPainLater, values)).toMatch(/extrapolated/);
     }

@@ -24,7 +24,7 @@ export const painNowPainLater = {
   axis: "since the drip began",
   panels: {
     reliefs: { title: "relief, of the largest there is", short: "relief" },
-    pain: { title: "chronic pain of a limb, mean score of 10", short: "chronic pain, of 10" },
+    pain: { title: "chronic regional pain (CRPS), mean score of 10", short: "chronic pain, of 10" },
     sites: { title: "S-ketamine at the two sites", short: "at the two sites" },
   },
   lines: {
