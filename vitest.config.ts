@@ -1,8 +1,22 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { sources } from "./vite.sources.js";
 
 /** Slow machines differ by a factor of ten, and a limit that is not reached costs nothing: it is there for what hangs. */
 const PATIENT = { expect: { poll: { timeout: 30_000 } } };
+
+/** The longest files first: begun last, they would keep one processor busy while the other waits. */
+const LONGEST = ["browser/family", "hosts/notebooks", "hosts/npm", "browser/engines", "browser/pack", "hosts/office"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((name) => moduleId.includes(`/tests/${name}`));
+      return at === -1 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 const project = (name: string, test: object) => ({ extends: true as const, test: { name, ...test } });
 
@@ -11,6 +25,7 @@ export default defineConfig({
   test: {
     environment: "node",
     passWithNoTests: true,
+    sequence: { sequencer: LongestFirst },
     // Tests in a browser wait for it most of the time: a small machine has room for one more than it would take by itself.
     maxWorkers: 2,
     projects: [

@@ -201,23 +201,20 @@ describe("in Observable's Notebook Kit", () => {
     },
   );
 
-  it("an address runs nothing and changes no figure, whatever is written into it", async () => {
-    for (const name of names) {
+  it.each(names)(
+    "%s fits on a phone, says what it is for, and its address runs nothing, whatever is in it",
+    async (name) => {
+      const viewport = { width: 390, height: 844 };
       const open = `${address}${name}.html?${attacking}#${attacking}`;
-      const { page } = await openAt(browser(), open, { ours: address });
+      const { page, complaints } = await openAt(browser(), open, { ours: address, viewport });
       await drawn(page);
-      expect(await harm(page), name).toEqual(NONE);
+      expect(await harm(page)).toEqual(NONE);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      expect(await page.locator("footer", { hasText: "for teaching, not for patient care" }).count()).toBeGreaterThan(
+        0,
+      );
+      expect(complaints).toEqual([]);
       await page.context().close();
-    }
-  });
-
-  it.each(names)("%s fits on a phone and says what it is for", async (name) => {
-    const viewport = { width: 390, height: 844 };
-    const { page, complaints } = await openAt(browser(), `${address}${name}.html`, { ours: address, viewport });
-    await drawn(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    expect(await page.locator("footer", { hasText: "for teaching, not for patient care" }).count()).toBeGreaterThan(0);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+    },
+  );
 });

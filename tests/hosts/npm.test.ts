@@ -105,15 +105,15 @@ describe("on Node", () => {
     const files = readdirSync(join(outside.folder, "all"));
     const ids = outside.run("npx", "ketalab", "list", "scenes").match(/^[\w-]+/gm) ?? [];
     expect(files.toSorted()).toEqual(expect.arrayContaining(ids.map((id) => `${id}.html`).toSorted()));
+    const { page, complaints } = await openAt(browser(), "about:blank", { ours: "file:", offline: true });
     for (const id of ids) {
       const path = join(outside.folder, "all", `${id}.html`);
       // Two carry a second part of the library: receptors over time, and a population.
       const most = ["during-the-drip", "virtual-class"].includes(id) ? 160_000 : 150_000;
       expect(gzipSync(readFileSync(path)).length, id).toBeLessThanOrEqual(most);
-      const { page, complaints } = await openAt(browser(), pathToFileURL(path).href, { ours: "file:", offline: true });
+      await page.goto(pathToFileURL(path).href);
       await page.locator("keta-scene .says").waitFor();
       expect(complaints, id).toEqual([]);
-      await page.context().close();
     }
   });
 });
