@@ -65,7 +65,7 @@ const asPage = {
     if (BUNDLE.test(id)) return { id: "registry", external: true };
     // A page takes along the formulas of its own figure alone.
     if (MATHML.test(id)) return { id: "formulas", external: true };
-    return id === "mathjs/number" ? { id, external: true } : undefined;
+    return id === "mathjs/number" || id === "scenes" ? { id, external: true } : undefined;
   },
 };
 
@@ -78,13 +78,17 @@ const styles = {
   },
 } as const;
 
-/** The list of scenes with nothing but their names and questions: a file with one scene lists no others. */
+/** The list of scenes is that of the page: a file with one scene names no others. */
 const list = {
   name: "ketalab:scene-list",
   async load(id: string) {
     if (!/\/scenes\/scene-list\.ts$/.test(id)) return undefined;
     const code = await readFile(id, "utf8");
-    return { code: code.replaceAll(/ lead: "(?:[^"\\]|\\.)*"/g, ' lead: ""'), moduleType: "ts" };
+    const own = `import { modules, rows } from "scenes";
+      export const sceneList = Object.values(rows).map(({ id, title, as }) => (
+        { id, title, lead: "", load: async () => complete(modules(\`./\${id}.js\`)[as]) }
+      ));`;
+    return { code: code.replace(/export const sceneList\b.*?\n\];/s, () => own), moduleType: "ts" };
   },
 } as const;
 
@@ -98,9 +102,14 @@ const page = {
 } as const;
 
 async function make(): Promise<Registry> {
+  const { needs, typeset, fetching, rows } = await formulas();
   const { output } = await rolldown({
     ...page,
-    input: { page: source("single-file-page.ts"), define: source("define.ts") },
+    input: {
+      page: source("single-file-page.ts"),
+      define: source("define.ts"),
+      ...Object.fromEntries([...needs.keys()].map((id) => [id, source(`scenes/${id}.ts`)])),
+    },
     plugins: [styles, list, asPage],
     write: false,
     output: {
@@ -115,7 +124,7 @@ async function make(): Promise<Registry> {
   });
   const chunks = new Map(output.flatMap((one) => (one.type === "chunk" ? [[nameOf(one.fileName), one] as const] : [])));
   const texts = await Promise.all([...chunks].map(async ([name, { code }]) => [name, await asFunction(code)] as const));
-  const { needs, typeset, fetching } = await formulas();
+  const ids = Object.keys(rows);
   const scenes = [...chunks].flatMap(([name, chunk]) => {
     const scene = sceneOf(chunk);
     return scene === undefined
@@ -130,16 +139,24 @@ async function make(): Promise<Registry> {
                 ...(LARGE[scene] ? [LARGE[scene]] : []),
               ]),
               ...(needs.get(scene) ?? []),
+              // And the question of the next, which ends the walk.
+              ...ids.slice(ids.indexOf(scene), ids.indexOf(scene) + 2).map(rowOf),
             ],
           ] as const,
         ];
   });
   return {
     load: await loader(),
-    modules: { ...Object.fromEntries(texts), ...typeset },
+    modules: {
+      ...Object.fromEntries(texts),
+      ...typeset,
+      ...Object.fromEntries(Object.entries(rows).map(([id, row]) => [rowOf(id), whole(JSON.stringify(row))])),
+    },
     scenes: Object.fromEntries(scenes),
   };
 }
+
+const rowOf = (id: string) => `scene ${id}`;
 
 const nameOf = (path: string) => `./${basename(path)}`;
 
@@ -160,8 +177,7 @@ const EXPLAINING = /\/(?:equation-panel|formula\/authoring|library\/baked-words)
  * host the figure has them.
  */
 const LARGE: Readonly<Record<string, RegExp>> = {
-  // The largest of all: its file does not write itself once more either.
-  "during-the-drip": /\/(?:moves\/index|download\/download)\.ts$/,
+  "during-the-drip": /\/moves\/index\.ts$/,
   "virtual-class": /\/moves\/index\.ts$/,
   "trapped-in-the-channel": /\/moves\/index\.ts$/,
   cousins: /\/moves\/index\.ts$/,
@@ -205,6 +221,7 @@ interface Library {
   readonly scenes: Readonly<Record<string, SceneSpec>>;
   readonly formulas: Readonly<Record<string, Formula>>;
   readonly letters: Readonly<Record<string, string>>;
+  readonly sceneList: readonly Pick<SceneSpec, "id" | "title">[];
 }
 
 /** The library itself, run here once to ask its figures which formulas they show. */
@@ -221,7 +238,7 @@ async function library(): Promise<Library> {
         resolveId: (id: string) => (id === entry ? id : MATHML.test(id) ? undefined : asPage.resolveId(id)),
         load: (id: string) =>
           id === entry
-            ? `export * as scenes from "${source("scenes/index.ts")}"; export { formulas, letters } from "${source("scene/mathml.ts")}";`
+            ? `export * as scenes from "${source("scenes/index.ts")}"; export { formulas, letters } from "${source("scene/mathml.ts")}"; export { sceneList } from "${source("scenes/scene-list.ts")}";`
             : undefined,
       },
     ],
@@ -234,7 +251,7 @@ async function library(): Promise<Library> {
 
 /** Formulas and letters as JSON, the names of those that each figure needs, and what of the library it does not fetch. */
 async function formulas() {
-  const { scenes, formulas: all, letters } = await library();
+  const { scenes, formulas: all, letters, sceneList } = await library();
   const needs = new Map(
     Object.values(scenes).map(({ id, charts }) => {
       const found = new Set(charts.flatMap(({ chart }) => chart.equations));
@@ -257,7 +274,15 @@ async function formulas() {
   const fetching = new Map(
     Object.values(scenes).map(({ id, needs: asked }) => [id, FETCHED.filter(({ part }) => !asked?.[part])]),
   );
-  return { needs, fetching, typeset: Object.fromEntries([...asJson("formula", all), ...asJson("letter", letters)]) };
+  /** How the list of a page names each scene, in the order of all: the question, and as what its module has it. */
+  const as = new Map(Object.entries(scenes).map(([name, { id }]) => [id, name]));
+  const rows = Object.fromEntries(sceneList.map(({ id, title }) => [id, { id, title, as: as.get(id) }]));
+  return {
+    needs,
+    fetching,
+    rows,
+    typeset: Object.fromEntries([...asJson("formula", all), ...asJson("letter", letters)]),
+  };
 }
 
 /** A text that may stand in a script as it is. */

@@ -3,7 +3,8 @@ type Make = (require: (name: string) => unknown, module: { exports: unknown }, e
 /**
  * Runs modules that were written into a page as functions. It is written there itself, as text, so it may use nothing
  * from outside. The name `registry` gives the texts of all that is here: a page can write its own like. What is no
- * function is one typeset formula or letter; the name `formulas` gives those that are here.
+ * function is one typeset formula or letter, or one row of the list of scenes; the names `formulas` and `scenes` give
+ * those that are here.
  */
 export function load(
   modules: Readonly<Record<string, Make | object | string>>,
@@ -26,6 +27,7 @@ export function load(
     );
   const require = (name: string): unknown => {
     if (name === "registry") return texts();
+    if (name === "scenes") return { rows: those("scene "), modules: require };
     if (name === "formulas") return { formulas: those("formula "), letters: those("letter ") };
     const known = made[name];
     if (known) return known.exports;

@@ -6,8 +6,8 @@ export interface Registry {
   /** The function that loads the modules: `load(modules, scenes, entry)`. */
   readonly load: string;
   /**
-   * Each module as a function of `(require, module, exports)`, by its name; and each typeset formula and letter as JSON,
-   * by its name after `formula ` or `letter `.
+   * Each module as a function of `(require, module, exports)`, by its name; and each typeset formula and letter and
+   * each row of the list of scenes as JSON, by its name after `formula `, `letter ` or `scene `.
    */
   readonly modules: Readonly<Record<string, string>>;
   /** The modules that a page with this scene needs, in the order in which they are written. */
