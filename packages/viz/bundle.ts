@@ -86,7 +86,7 @@ const list = {
     const code = await readFile(id, "utf8");
     const own = `import { modules, rows } from "scenes";
       export const sceneList = Object.values(rows).map(({ id, title, as }) => (
-        { id, title, lead: "", load: async () => complete(modules(\`./\${id}.js\`)[as]) }
+        { id, title, load: async () => complete(modules(\`./\${id}.js\`)[as]) }
       ));`;
     return { code: code.replace(/export const sceneList\b.*?\n\];/s, () => own), moduleType: "ts" };
   },

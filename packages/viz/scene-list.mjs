@@ -1,5 +1,5 @@
 /**
- * Writes `src/scenes/scene-list.ts` from `src/scenes/index.ts`: the id, title and lead of every scene, and how to fetch it. A
+ * Writes `src/scenes/scene-list.ts` from `src/scenes/index.ts`: the id and title of every scene, and how to fetch it. A
  * page names all scenes and loads the one that is looked at.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -41,17 +41,17 @@ const members = [...index.matchAll(/^export \{ (\w+) \} from "\.\/([\w-]+)\.js";
 const rows = members
   .sort((a, b) => turnOf(a[2]) - turnOf(b[2]))
   .map(([, name, file]) => {
-    const { id, title, lead } = scenes[name];
+    const { id, title } = scenes[name];
     if (id !== file) throw new Error(`scenes/${file}.ts: the id of a scene is the name of its file, not "${id}"`);
-    const texts = [id, title, lead].map((text) => JSON.stringify(text));
-    return `  { id: ${texts[0]}, title: ${texts[1]}, lead: ${texts[2]}, load: async () => complete((await import("./${file}.js")).${name}) },`;
+    const texts = [id, title].map((text) => JSON.stringify(text));
+    return `  { id: ${texts[0]}, title: ${texts[1]}, load: async () => complete((await import("./${file}.js")).${name}) },`;
   });
 const page = `// Written by scene-list.mjs; do not edit.
 import { load, lookup } from "@ketalab/core";
 import type { SceneSpec } from "../scene/spec.js";
 
 /** A scene in the list of all: what it asks, and how it is fetched. */
-export interface SceneEntry extends Pick<SceneSpec, "id" | "title" | "lead"> {
+export interface SceneEntry extends Pick<SceneSpec, "id" | "title"> {
   /** Fetches the scene with all that it stands on. */
   readonly load: () => Promise<SceneSpec>;
 }

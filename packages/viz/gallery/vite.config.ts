@@ -21,7 +21,7 @@ export default defineConfig({
     manifest: "manifest.json",
     // What most figures share is one file: in twenty small ones the same text is compressed worse by a twentieth.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "shared", test: /packages.viz.src/, minShareCount: 8 }] } },
+      output: { codeSplitting: { groups: [{ name: "shared", test: /packages.viz.src/, minShareCount: 12 }] } },
     },
   },
 });

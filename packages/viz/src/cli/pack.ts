@@ -38,7 +38,7 @@ export const pack: Verb = {
       files.push({ path: `${spec.id}.html`, content: await toPage(spec, values[i] ?? {}) });
     }
     if (stderr.isTTY) stderr.write("\r\u001b[K");
-    const index = sceneList.map(({ id, title, lead }) => ({ href: `${id}.html`, title, about: lead }));
+    const index = specs.map(({ id, title, lead }) => ({ href: `${id}.html`, title, about: lead }));
     if (all) files.push({ path: "index.html", content: contents({ title: "Ketalab: figures", entries: index }) });
     const folder = textOf(given, "output") ?? "";
     return place(files, folder);
