@@ -144,6 +144,12 @@ export const notes: Readonly<Record<string, Note>> = {
     ask: "Half a day later, where is the drug, and where is the mood?",
     say: "Hours and days are two stories. Levels double with the dose, block and effects do not. Read the last lines first: what is fitted, what is chosen, what is disputed.",
   },
+  "dose-ladder": {
+    objective: "put the effects of one drug in the order in which a rising dose brings them",
+    misconception: "A drug is either a painkiller, a psychedelic or an anaesthetic.",
+    ask: "One drug, dripped in a quarter of an hour. In which order do these come as the dose rises: not to be roused, relief, a cut is not answered, nothing is real?",
+    say: "It is one drug on one ladder; the name follows the rung. Each rung has a width, which is people. Give it more slowly and the rungs move apart. What is dashed was not studied at that dose.",
+  },
   pressure: {
     objective: "tell a mean of all readings from a mean of each person's highest one",
     misconception: "If two trials of one dose report different rises of pressure, one of them is wrong.",

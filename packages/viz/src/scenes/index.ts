@@ -4,6 +4,7 @@ export { claims } from "./claims.js";
 export { competitiveOrNot } from "./competitive-or-not.js";
 export { cousins } from "./cousins.js";
 export { daysAfter } from "./days-after.js";
+export { doseLadder } from "./dose-ladder.js";
 export { dripAndPump } from "./drip-and-pump.js";
 export { dripToMood } from "./drip-to-mood.js";
 export { duringTheDrip } from "./during-the-drip.js";

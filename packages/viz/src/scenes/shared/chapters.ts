@@ -226,6 +226,13 @@ export const chapters: readonly Chapter[] = [
         picture: "mood",
       },
       {
+        scene: "dose-ladder",
+        minutes: 7,
+        level: "start here",
+        learns: "what comes first as the dose rises, and how far the effects lie apart",
+        picture: "ladder",
+      },
+      {
         scene: "pressure",
         minutes: 6,
         level: "first year",
