@@ -15,7 +15,7 @@ export function absence(context: Context) {
     update(body: SVGElement, reason: string, frame: Frame) {
       if (reason === shown) return;
       shown = reason;
-      body.setAttribute("visibility", reason ? "hidden" : "visible");
+      body.setAttribute("visibility", reason ? "hidden" : "inherit");
       const lines = wrapped(reason, Math.floor((frame.width - frame.left) / LETTER));
       const middle = (frame.top + frame.height - frame.bottom) / 2;
       element.replaceChildren(

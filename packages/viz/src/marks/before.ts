@@ -106,7 +106,7 @@ export function before(context: Context, host: Element): BeforeMarks {
       }
       if (paths.length === 0) make();
       if (drawn?.was === was && drawn.x === plot.x && drawn.y === plot.y) return;
-      element.setAttribute("visibility", "visible");
+      element.setAttribute("visibility", "inherit");
       const xs = positions(was.abscissa, plot.x);
       lines.forEach(({ column, shape }, i) => {
         const path = shape === "steps" ? stepsPath : linePath;

@@ -20,7 +20,7 @@ export function layerNames(context: Context, all: readonly (Layer & { readonly n
         seen.map((i) => ends[i]?.middle as number),
         { gap: LINE_HEIGHT, from: frame.top + 4, to: frame.height - frame.bottom - 4 },
       );
-      shows.forEach((show, i) => void show(seen.includes(i) ? "visible" : "hidden"));
+      shows.forEach((show, i) => void show(seen.includes(i) ? "inherit" : "hidden"));
       seen.forEach((i, k) => {
         moves[i]?.(`translate(${frame.width - frame.right + 7},${Math.round(placed[k] as number)})`);
       });

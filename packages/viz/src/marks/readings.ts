@@ -118,7 +118,7 @@ export function readings(context: Context): Joined<Read> {
       const shown = values.map((value) => !Number.isNaN(value));
       const heights = values.map((value) => Math.min(Math.max(toPixel(y, value), frame.top), floor));
       marks.forEach(({ hide, move }, i) => {
-        if (mayHide || !shown[i]) for (const set of hide) set(shown[i] ? "visible" : "hidden");
+        if (mayHide || !shown[i]) for (const set of hide) set(shown[i] ? "inherit" : "hidden");
         mayHide ||= !shown[i];
         if (shown[i]) move(`translate(${at},${Math.round((heights[i] as number) * 100) / 100})`);
       });

@@ -45,7 +45,7 @@ export function rule(context: Context, { spec, place }: { spec: RuleSpec; place:
     element,
     update(columns, { x, frame, factor }, { cursor }) {
       const there = columns.names.includes(spec.column) && !Number.isNaN(ruleAt(spec, columns, cursor));
-      if (there !== shown) show(there ? "visible" : "hidden");
+      if (there !== shown) show(there ? "inherit" : "hidden");
       shown = there;
       if (!there) return;
       const value = ruleAt(spec, columns, cursor) * factor;

@@ -29,7 +29,7 @@ export function threshold(context: Context, { level: at, label, side = "above" }
       [drawn, before] = [y, level];
       const [low, high] = domainOf(y);
       const inside = level >= low && level <= high;
-      element.setAttribute("visibility", inside ? "visible" : "hidden");
+      element.setAttribute("visibility", inside ? "inherit" : "hidden");
       taken.set(element, []);
       if (!inside) return;
       const height = toPixel(y, level);
