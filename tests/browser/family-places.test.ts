@@ -98,4 +98,23 @@ describe.each(sceneList.map(({ id }) => id))("figure %s", (id) => {
       if (viewport.width >= 1280) expect(size, on).toBeGreaterThanOrEqual(24);
     }
   });
+
+  it("is printed on one sheet, its charts with type of one size and nothing to press", async () => {
+    const { page } = await visit(projector, id);
+    await page.emulateMedia({ media: "print" });
+    const { scales, pressed } = await page.evaluate(() => {
+      const root = document.querySelector("keta-scene")?.shadowRoot as ShadowRoot;
+      const seen = (one: Element) => one.checkVisibility() && one.getBoundingClientRect().width > 2;
+      return {
+        scales: [...root.querySelectorAll<SVGSVGElement>("svg.chart")]
+          .filter(seen)
+          .map((one) => one.getScreenCTM()?.a ?? 0),
+        pressed: [...root.querySelectorAll("button, input")].filter(seen).map((one) => one.className),
+      };
+    });
+    expect(pressed).toEqual([]);
+    expect(Math.max(...scales) / Math.min(...scales)).toBeLessThan(1.1);
+    const sheets = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g);
+    expect(sheets).toHaveLength(1);
+  });
 });

@@ -62,7 +62,7 @@ export function galleryInOneWindow() {
       const { page, complaints } = window;
       // An address that differs in what follows its # alone would not be opened anew.
       await page.goto("about:blank");
-      await page.emulateMedia({ colorScheme: "light" });
+      await page.emulateMedia({ colorScheme: "light", media: "screen" });
       await page.setViewportSize(viewport);
       complaints.length = 0;
       await page.goto(`${address()}?scene=${scene}${state}`);
