@@ -1,4 +1,4 @@
-import { AUC, Cmax, compose, KetalabError, type Result, type Scenario, simulate } from "@ketalab/core";
+import { Cmax, compose, KetalabError, type Scenario, simulate } from "@ketalab/core";
 import { accounts, circuitSet } from "@ketalab/core/circuit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -6,35 +6,9 @@ import { accounts as sources } from "../../packages/core/src/library/accounts.js
 import { expectNear } from "../near.js";
 import { humanKinetics } from "./circuits.js";
 import data from "./data/accounts.json" with { type: "json" };
+import { inRat, mean, series, signs } from "./rats.js";
 
-const doses = [10, 20, 30, 50, 200];
 const circuits = ["disinhibition", "direct-inhibition-circuit", "ampa-bdnf-mtor"];
-/** The set that the golden values belong to, as far as the account has its numbers. */
-const first = (account: string) => {
-  const { parameters } = (accounts[account] as (typeof accounts)[string]).rats;
-  return Object.fromEntries(
-    Object.entries(circuitSet("first", "rat")).filter(([name]) => Object.hasOwn(parameters, name)),
-  );
-};
-const inRat = (account: string, dose: number, more: Partial<Scenario> = {}): Result =>
-  simulate({
-    account,
-    subject: "rat",
-    regimen: `${dose} mg/kg ip`,
-    span: "5 h",
-    step: "0.5 min",
-    columns: ["G"],
-    ...more,
-    set: { ...first(account), ...more.set },
-  });
-const mean = (run: Result, name: string, from: number, to: number) =>
-  ((AUC(run, name, { to }).value - AUC(run, name, { to: from }).value) * 60) / (to - from);
-const series = (account: string, more: Partial<Scenario> = {}) =>
-  doses.map((dose) => mean(inRat(account, dose, more), "G", 20, 100));
-
-/** Signs that were read: up, up, up, none, down. The limits are assumed. */
-const signs = (series: readonly number[]) =>
-  series.filter((G, i) => (i < 3 ? G >= 115 : i === 3 ? G > 85 && G < 115 : G <= 85)).length;
 
 describe("the dose series in rats", () => {
   it("disinhibition has all five signs", () => expect(signs(series("disinhibition"))).toBe(5));

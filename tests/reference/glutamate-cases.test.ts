@@ -1,35 +1,13 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { AUC, Cmax, compose, prepare, type Result, type Scenario, simulate, tmax } from "@ketalab/core";
-import { accounts, circuitSet } from "@ketalab/core/circuit";
+import { Cmax, compose, prepare, type Result, simulate, tmax } from "@ketalab/core";
 import { describe, expect, it } from "vitest";
 import { accounts as sources } from "../../packages/core/src/library/accounts.js";
 import { firstFit, human, humanKinetics, steady } from "./circuits.js";
 import golden from "./data/glutamate.json" with { type: "json" };
 import cases from "./data/glutamate-cases.json" with { type: "json" };
+import { inRat, mean, series, signs } from "./rats.js";
 
-/** The cases belong to the set that was fitted first, and to the stand-in kinetics where people are given the drug. */
-const first = (account: string) => {
-  const { parameters } = (accounts[account] as (typeof accounts)[string]).rats;
-  return Object.fromEntries(
-    Object.entries(circuitSet("first", "rat")).filter(([name]) => Object.hasOwn(parameters, name)),
-  );
-};
-const inRat = (account: string, dose: number, more: Partial<Scenario> = {}): Result =>
-  simulate({
-    account,
-    subject: "rat",
-    regimen: `${dose} mg/kg ip`,
-    span: "5 h",
-    step: "0.5 min",
-    columns: ["G"],
-    ...more,
-    set: { ...first(account), ...more.set },
-  });
-const mean = (run: Result, name: string, from: number, to: number) =>
-  ((AUC(run, name, { to }).value - AUC(run, name, { to: from }).value) * 60) / (to - from);
-const series = (account: string, set: NonNullable<Scenario["set"]> = {}) =>
-  [10, 20, 30, 50, 200].map((dose) => mean(inRat(account, dose, { set }), "G", 20, 100));
 const between = (value: number | undefined, low: number, high: number) => {
   expect(value).toBeGreaterThanOrEqual(low);
   expect(value).toBeLessThanOrEqual(high);
@@ -58,9 +36,6 @@ const leftOf = (account: string, experiment: string): number => {
   const strength = (run: Result) => run.at("24 h").strength as number;
   return strength(inPeople(account, ["strength"], experiment)) / strength(inPeople(account, ["strength"]));
 };
-
-const signs = (all: readonly number[]) =>
-  all.filter((G, i) => (i < 3 ? G >= 115 : i === 3 ? G > 85 && G < 115 : G <= 85)).length;
 
 /** One check for each case; its tolerance is the one of the list. */
 const checks: Readonly<Record<string, () => void>> = {
@@ -133,7 +108,7 @@ const checks: Readonly<Record<string, () => void>> = {
     for (const account of ["direct-inhibition", "direct-inhibition-circuit"])
       for (const G of series(account)) expect(G).toBeLessThan(100);
     const scores = [0.05, 0.1, 0.14, 0.2, 0.4, 1].flatMap((kappa) =>
-      [0.05, 0.3, 1, 5, 30].map((Kdirect) => signs(series("direct-inhibition", { kappa, Kdirect }))),
+      [0.05, 0.3, 1, 5, 30].map((Kdirect) => signs(series("direct-inhibition", { set: { kappa, Kdirect } }))),
     );
     expect(Math.max(...scores)).toBe(2);
     const relief = inPeople("direct-inhibition", ["relief"]);
