@@ -1,5 +1,5 @@
-import { convert, type Prepared, prepare, quantity } from "@ketalab/core";
-import { accounts, experimentFindings, type Knob } from "@ketalab/core/circuit";
+import { simulate } from "@ketalab/core";
+import { accounts, experimentFindings } from "@ketalab/core/circuit";
 import { curve, type MatrixCell, matrix } from "../charts/index.js";
 import { slider } from "../controls/index.js";
 import { type Column, type Columns, columns } from "../data/columns.js";
@@ -84,34 +84,29 @@ const predictions = lazily(() => {
   const all = {} as Record<Account, Record<string, Predicted>>;
   for (const name of Object.keys(told) as Account[]) {
     const { account, ...names } = told[name];
-    const knobs: Readonly<Record<string, Knob>> = accounts[account]?.knobs ?? {};
-    const ready = prepare(
-      {
-        ketalab: 1,
-        account,
-        regimen: "0.5 mg/kg over 40 min",
-        span: `${DAYS} min`,
-        step: `${STEP} min`,
-        columns: Object.values(names),
-      },
-      { relative: 1e-4 },
-    );
-    const usual: Record<string, number> = {};
-    for (const { symbol } of Object.values(knobs)) usual[symbol] = ready.parameters[symbol]?.value ?? Number.NaN;
-    const solve = (set: Readonly<Record<string, number>>) => {
-      // What a run before this one has set is put back.
-      const run = ready.run({ ...usual, ...set });
-      const course = (column: string) => run.column(column).slice();
+    const knobs = accounts[account]?.knobs ?? {};
+    const solve = (...done: readonly string[]) => {
+      const run = simulate(
+        {
+          ketalab: 1,
+          account,
+          experiments: done,
+          regimen: "0.5 mg/kg over 40 min",
+          span: `${DAYS} min`,
+          step: `${STEP} min`,
+          columns: Object.values(names),
+        },
+        { relative: 1e-4 },
+      );
       return {
-        ...("glutamate" in names && { glutamate: course(names.glutamate) }),
-        ...("effect" in names && { effect: course(names.effect) }),
+        ...("glutamate" in names && { glutamate: run.column(names.glutamate) }),
+        ...("effect" in names && { effect: run.column(names.effect) }),
       };
     };
-    const without = solve({});
+    const without = solve();
     all[name] = Object.fromEntries(
       experiments.map((id): [string, Predicted] => {
-        const knob = knobs[id];
-        if (knob !== undefined) return [id, { how: "run", ...solve(settingOf(knob, ready)) }];
+        if (Object.hasOwn(knobs, id)) return [id, { how: "run", ...solve(id) }];
         if (mute[id]?.includes(name)) return [id, { how: "mute" }];
         return [id, { how: id === "none" ? "run" : "same", ...without }];
       }),
@@ -119,14 +114,6 @@ const predictions = lazily(() => {
   }
   return all;
 });
-
-/** What a knob sets, in the unit of the parameter. */
-function settingOf({ symbol, to, times: by, as }: Knob, { parameters }: Prepared): Readonly<Record<string, number>> {
-  const own = (name: string) => parameters[name]?.value ?? Number.NaN;
-  if (to === undefined) return { [symbol]: own(as ?? symbol) * (by ?? 1) };
-  const { value, unit } = quantity(to);
-  return { [symbol]: convert(value, unit, parameters[symbol]?.unit ?? "1") };
-}
 
 /** The effect as a part of what it is a day later without any experiment; release as it stands. Both in per cent, at every moment. */
 function courseOf(name: Account, sort: Sort, id: string): Float64Array {
