@@ -159,10 +159,10 @@ function draw(spec: MatrixSpec, context: Context, frame: Frame): View {
   const wash = svg(context, "rect", { class: "infusion", "data-part": "value", x: 0, width, height: at(pitch) });
   const lay = liveAttribute(wash, "y");
   const body = svg(context, "g", {});
-  const hits = picks === undefined ? [] : rows.flatMap((_, row) => pressed(row));
+  const hits = picks === undefined ? [] : rows.map((_, row) => pressed(row));
 
   /** Every cell of a row can be pressed, and its name. */
-  function pressed(row: number): SVGElement[] {
+  function pressed(row: number): SVGElement {
     const hit = svg(context, "rect", {
       class: "hit press",
       x: 0,
@@ -174,7 +174,7 @@ function draw(spec: MatrixSpec, context: Context, frame: Frame): View {
       say(hit, "input", picks as string, row);
       say(hit, "change", picks as string, row);
     });
-    return [hit];
+    return hit;
   }
 
   const cell = ({ share, about, ...name }: MatrixCell, row: number, column: number) => {
