@@ -8,6 +8,7 @@ import type { Values } from "../drawing/view.js";
 import type { Point } from "../marks/points.js";
 import type { RowSpec } from "../marks/row.js";
 import type { Known, RunSpec } from "../scene/spec.js";
+import { logSteps } from "./shared/log-steps.js";
 import { halfBlocks, keptAt, recoveries } from "./shared/published-values.js";
 import { halfBlock, hasRates, type Leaving, leaving } from "./shared/unblocking.js";
 import { type Worded, worded } from "./shared/worded.js";
@@ -28,10 +29,8 @@ export const cousins: Worded = worded(english, (words) => {
 
   /** Seconds: from the first openings to a quarter of an hour; how long the silence of the experiment was. */
   const [FROM, TO, SILENCE] = [0.1, 1000, 120];
-  const spaced = (from: number, to: number, count: number) =>
-    Float64Array.from({ length: count }, (_, i) => from * (to / from) ** (i / (count - 1)));
-  const times = spaced(FROM, TO, 97);
-  const silence = spaced(FROM, SILENCE, 41);
+  const times = logSteps(FROM, TO, 97);
+  const silence = logSteps(FROM, SILENCE, 41);
 
   /** How each of them leaves; worked out once, because it does not depend on how much there was. */
   let known: ReadonlyMap<string, Leaving> | undefined;

@@ -1,4 +1,4 @@
-import { drugs, type Effect, effects, prepare, quantity } from "@ketalab/core";
+import { type Effect, effects, prepare } from "@ketalab/core";
 import { chainWith, sedationScore, surgicalAnaesthesia, unreality, whileAwake } from "@ketalab/core/effects";
 import { curve } from "../charts/index.js";
 import { choice, slider } from "../controls/index.js";
@@ -6,9 +6,11 @@ import { type Column, type Columns, columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
 import type { RunSpec } from "../scene/spec.js";
-import { alongDriver, effectAt, sigmoidOf } from "./shared/effect-curves.js";
+import { asleepBy } from "./shared/asleep-by.js";
+import { alongDriver, asStudied, effectAt, sigmoidOf } from "./shared/effect-curves.js";
 import { kept } from "./shared/kept.js";
 import { lazily } from "./shared/lazily.js";
+import { logSteps } from "./shared/log-steps.js";
 import { person } from "./shared/person.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { doseLadder as english } from "./words/en/dose-ladder.js";
@@ -18,7 +20,7 @@ const TRIED = "ketamine";
 
 /** Doses by the vein in equal steps of their logarithm, mg/kg. */
 const [LEAST, MOST, POINTS] = [0.05, 4, 81] as const;
-const doses = Float64Array.from({ length: POINTS }, (_, i) => LEAST * (MOST / LEAST) ** (i / (POINTS - 1)));
+const doses = logSteps(LEAST, MOST, POINTS);
 /** The effects on the ladder, by the names of their columns here. */
 const RUNGS = ["unreal", "relief", "asleep", "cut"] as const;
 type Rung = (typeof RUNGS)[number];
@@ -68,17 +70,11 @@ export const doseLadder: Worded = worded(english, (words) => {
       DRIVERS.map((name) => [name, run ? peak(run.time, run.column(name)).value : Number.NaN]),
     ) as Readonly<Record<string, number>>;
   };
-  /** Who cannot be roused depends on the drug. */
-  const asleepBy = (drug: unknown) =>
-    sigmoidOf({ ...of("hypnosis").model.parameters, ...drugs[String(drug)]?.parameters }, "hypnosis");
-
   const values = (name: Name, peaks: Readonly<Record<string, number>>, drug: unknown, edge?: "low" | "high") => {
     const { effect, driver } = members()[name];
     const along = doses.map((dose) => dose * (peaks[driver] ?? Number.NaN));
-    const bound = edge && effect.band?.[edge];
-    if (name !== "asleep") return alongDriver(effect, { symbol: driver, values: along }, bound);
-    const EC50 = bound?.EC50_hypnosis;
-    const sigmoid = { ...asleepBy(drug), ...(EC50 && { EC50: quantity(EC50).value }) };
+    if (name !== "asleep") return alongDriver(effect, { symbol: driver, values: along }, edge && effect.band?.[edge]);
+    const sigmoid = asleepBy(String(drug), edge);
     return along.map((level) => effectAt(sigmoid, level));
   };
 
@@ -109,9 +105,7 @@ export const doseLadder: Worded = worded(english, (words) => {
             };
             const unit = name === "score" ? "score" : "1";
             const all = told(values(name, peaks, drug));
-            const inside = (i: number) => (reached[i] as number) >= range[0] && (reached[i] as number) <= range[1];
-            made[name] = { unit, values: all.map((value, i) => (inside(i) ? value : Number.NaN)) };
-            made[`${name}.beyond`] = { unit, values: all };
+            Object.assign(made, asStudied(name, { along: reached, values: all, unit }, range));
             // The band of sleep is that of the racemate.
             if (effect.band && (name !== "asleep" || drug === TRIED))
               for (const edge of ["low", "high"] as const)
@@ -128,7 +122,7 @@ export const doseLadder: Worded = worded(english, (words) => {
   const half = (name: Rung, peaks: Readonly<Record<string, number>>, { drug }: Values) => {
     if (!measured(name, drug)) return Number.NaN;
     const { effect, driver } = members()[name];
-    const { EC50 } = name === "asleep" ? asleepBy(drug) : sigmoidOf(effect.model.parameters, effect.column);
+    const { EC50 } = name === "asleep" ? asleepBy(String(drug)) : sigmoidOf(effect.model.parameters, effect.column);
     return EC50 / (peaks[driver] ?? Number.NaN);
   };
   /** What was counted in the trial of a push and a drip, by its own words: so much of a dose in so many minutes. */

@@ -7,8 +7,10 @@ import { peak, readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
 import type { RunSpec } from "../scene/spec.js";
 import { duration as spoken } from "../text/number-text.js";
+import { alongDriver } from "./shared/effect-curves.js";
 import { kept } from "./shared/kept.js";
 import { lazily } from "./shared/lazily.js";
+import { logSteps } from "./shared/log-steps.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { painNowPainLater as english } from "./words/en/pain-now-pain-later.js";
 
@@ -16,7 +18,7 @@ const [HOUR, WEEK] = [60, 7 * 1440] as const;
 const SPAN = 12 * WEEK;
 /** From so early on, h; and the points between there and the end, in equal steps of their logarithm. */
 const [EARLY, LATE] = [0.1, SPAN / HOUR] as const;
-const hours = Float64Array.from({ length: 241 }, (_, i) => EARLY * (LATE / EARLY) ** (i / 240));
+const hours = logSteps(EARLY, LATE, 241);
 const days = Float64Array.from({ length: 169 }, (_, i) => (SPAN * i) / 168);
 /** The rates that were given, mg/h of S-ketamine for 70 kg, and for how long, h: nobody has tried a short drip, or one of a week. */
 const [RATE, LONG] = [chronicPain.studied?.range ?? [0, 0], [96, 101]] as const;
@@ -92,14 +94,10 @@ export const painNowPainLater: Worded = worded(english, (words) => {
   };
   /** A relief of the chronic kind and its pain for another half effect, from the level at its site. */
   const edge = (site: Float64Array, side: "low" | "high") => {
-    const half = Number.parseFloat(chronicPain.band?.[side].EC50_relief ?? "");
-    const { Emax_relief, gamma_relief, pain0, answering } = chronicPain.model.parameters;
-    const by = (of: string, numbers: Readonly<Record<string, number>>) =>
-      chronicPain.model.equations.find((one) => one.of === of)?.value(numbers) ?? Number.NaN;
-    const shape = { Emax_relief: Emax_relief?.base ?? Number.NaN, gamma_relief: gamma_relief?.base ?? Number.NaN };
-    const score = { pain0: pain0?.base ?? Number.NaN, answering: answering?.base ?? Number.NaN };
-    const relief = site.map((Ce_relief) => by("relief", { ...shape, EC50_relief: half, Ce_relief }));
-    return { relief, pain: relief.map((share) => by("pain", { ...score, relief: share })) };
+    const along = (column: string, symbol: string, values: Float64Array) =>
+      alongDriver({ ...chronicPain, column }, { symbol, values }, chronicPain.band?.[side]);
+    const relief = along("relief", "Ce_relief", site);
+    return { relief, pain: along("pain", "relief", relief) };
   };
 
   const reliefs: RunSpec = {

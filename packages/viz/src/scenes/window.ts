@@ -1,4 +1,4 @@
-import { drugs, type Effect, effects, quantity } from "@ketalab/core";
+import { type Effect, effects } from "@ketalab/core";
 import { netBenefit, therapeuticWindow } from "@ketalab/core/effects";
 import { curve, iconArray } from "../charts/index.js";
 import { slider } from "../controls/index.js";
@@ -6,6 +6,7 @@ import { type Columns, columns } from "../data/columns.js";
 import { peak, readAt } from "../data/interpolate.js";
 import type { Values } from "../drawing/view.js";
 import type { RunSpec } from "../scene/spec.js";
+import { asleepBy } from "./shared/asleep-by.js";
 import { alongDriver, asStudied, effectAt, sigmoidOf } from "./shared/effect-curves.js";
 import { type Worded, worded } from "./shared/worded.js";
 import { window as english } from "./words/en/window.js";
@@ -25,7 +26,7 @@ export const window: Worded = worded(english, (words) => {
   const weights = netBenefit.model.parameters;
   const [utility] = netBenefit.model.equations;
   const of = (id: string) => effects[id] as Effect;
-  const asleep = () => sigmoidOf({ ...of("hypnosis").model.parameters, ...drugs.ketamine?.parameters }, "hypnosis");
+  const asleep = (edge?: "low" | "high") => asleepBy("ketamine", edge);
   const largest = () => of("dissociation").model.parameters.Emax_dissociation?.base ?? Number.NaN;
   /** Up to which racemic level relief was studied, and dissociation; both were studied by S-ketamine. */
   const studied = () =>
@@ -40,8 +41,7 @@ export const window: Worded = worded(english, (words) => {
   const made = (edge?: "low" | "high") => {
     const along = (id: string, symbol: string) =>
       alongDriver(of(id), { symbol, values: halves }, edge && of(id).band?.[edge]);
-    const bound = edge && of("hypnosis").band?.[edge].EC50_hypnosis;
-    const sleep = { ...asleep(), ...(bound && { EC50: quantity(bound).value }) };
+    const sleep = asleep(edge);
     return {
       analgesia: along("analgesia", "CeS"),
       dissociation: along("dissociation", "CeS"),

@@ -3,7 +3,7 @@ import { emax } from "@ketalab/core/effects";
 import type { Column } from "../../data/columns.js";
 
 /** A sigmoid of an effect by its parameters, in base units. */
-interface Sigmoid {
+export interface Sigmoid {
   /** The largest effect. */
   readonly Emax: number;
   /** The level of half of it. */

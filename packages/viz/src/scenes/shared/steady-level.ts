@@ -2,6 +2,7 @@ import { models, type Parameter } from "@ketalab/core";
 import { slider } from "../../controls/slider.js";
 import type { AbscissaSpec } from "../../drawing/abscissa.js";
 import type { Control } from "../../drawing/view.js";
+import { logSteps } from "./log-steps.js";
 
 /** From far below a depression drip to far above anaesthesia, µmol/L free. */
 const LEVELS = [0.05, 30] as const;
@@ -10,10 +11,7 @@ const POINTS = 121;
 export const AFTER_DRIP = 0.5;
 
 /** Free concentrations in equal steps of their logarithm, µmol/L. */
-export const levels: Float64Array = Float64Array.from(
-  { length: POINTS },
-  (_, i) => LEVELS[0] * (LEVELS[1] / LEVELS[0]) ** (i / (POINTS - 1)),
-);
+export const levels: Float64Array = logSteps(...LEVELS, POINTS);
 
 /** The abscissa of what settles at a steady level. */
 export const levelAxis = (title: string): AbscissaSpec => ({ title, unit: "µmol/L", domain: LEVELS, scale: "log" });
