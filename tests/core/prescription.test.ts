@@ -9,6 +9,7 @@ import {
   simulate,
   staircase,
 } from "@ketalab/core";
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { arrivals } from "../../packages/core/src/dosing/dose-inputs.js";
 import { LEAST_DURATION, MOST_DOSES } from "../../packages/core/src/dosing/limits.js";
@@ -190,6 +191,36 @@ describe("limits, on both sides", () => {
     expect(amounts(12 * 60 + 1)).toEqual(alone);
     expect(amounts(12 * 60)).not.toEqual(alone);
     expect(amounts(5)).not.toEqual(alone);
+  });
+
+  it("each dose of a session counts what came before it, in whatever order they are listed", () => {
+    const { parts, defaults } = groundOf(
+      prepare({ model: "perez-ruixo-2021", regimen: "28 mg nasal", columns: ["Cket"] }),
+    );
+    const nasal = (time: number, amount: number) => ({ route: "nasal", amount, duration: 0, time });
+    const given = (events: readonly ReturnType<typeof nasal>[]) => {
+      const all = arrivals(parts, events, defaults, parts.amounts.registers());
+      const inputs = all.length / events.length;
+      return (q: number) => Array.from({ length: inputs }, (_, i) => all[i * events.length + q]?.amount ?? Number.NaN);
+    };
+    const dose = fc.record({ hours: fc.integer({ min: 0, max: 60 }), mg: fc.integer({ min: 1, max: 84 }) });
+    fc.assert(
+      fc.property(fc.array(dose, { minLength: 1, maxLength: 12 }), (doses) => {
+        const all = given(doses.map(({ hours, mg }) => nasal(60 * hours, 1000 * mg)));
+        doses.forEach(({ hours, mg }, q) => {
+          let [from, earlier] = [hours, 0];
+          for (const one of doses.slice(0, q).reverse()) {
+            if (one.hours > from) continue;
+            if (from - one.hours > 12) break;
+            [from, earlier] = [one.hours, earlier + one.mg];
+          }
+          const own = nasal(60 * hours, 1000 * mg);
+          const wanted = earlier === 0 ? given([own])(0) : given([nasal(60 * hours, 1000 * earlier), own])(1);
+          for (const [i, amount] of all(q).entries()) expect(amount).toBeCloseTo(wanted[i] as number, 6);
+        });
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("nested repeats count together, also where each is small", () => {

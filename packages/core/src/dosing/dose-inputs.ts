@@ -39,13 +39,19 @@ export function arrivals(
   for (let i = 0; i < inputs.length; i++) {
     const { route, as, state, at, over } = inputs[i]!;
     const mine = as === "given" ? events : merged(events.filter((event) => event.route === route));
+    // Each dose goes on from the one before it: to walk back from each through its session would be quadratic.
+    let last = Number.POSITIVE_INFINITY;
+    let total = 0;
     for (let q = 0; q < mine.length; q++) {
       const { time, duration, amount, route: by, drug } = mine[q]!;
       if (by !== route) continue;
       const other = drug === undefined ? undefined : others[drug];
       if (other !== undefined) for (const [place, value] of other) work[place] = value;
       work[given.length] = amount;
-      work[given.length + 1] = mine.length === 1 ? 0 : before(mine, q);
+      const earlier = time < last ? before(mine, q) : isBefore(SESSION, time - last) ? 0 : total;
+      last = time;
+      total = earlier + amount;
+      work[given.length + 1] = earlier;
       amounts.run(work);
       const lasts = duration === 0 && over !== undefined ? work[over]! : duration;
       all.push({ time, duration: lasts, end: time + lasts, state, amount: work[at]! });
