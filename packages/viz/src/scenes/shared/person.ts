@@ -143,14 +143,16 @@ function draw({ id, title, signs }: PersonSpec, context: Context, frame: Frame):
   const said = (state: State) => NAMES.map((name) => signs[name].said[state[name]]);
   const update = (columns: Columns, { cursor, numbers }: Moment) => {
     const state = stateOf(signs, columns, cursor);
+    // Nobody is drawn of whom it is not even known whether they are asleep.
+    const there = state.asleep !== "unknown";
     const lies = state.asleep === "yes";
-    const floats = !lies && state.floating === "yes";
+    const floats = there && !lies && state.floating === "yes";
     const [right, up] = floats ? [ASIDE, UP] : [0, 0];
     twin.show(floats ? sitting() : "");
     pillow.show(lies ? PILLOW : "");
-    body.show(lies ? LYING : `${sitting(right, up)}M${right - 36},${-up}h72`);
-    face.show(faceOf(state, right, -up - 73));
-    pain.show(!lies && state.relieved === "no" ? rays(right, up) : "");
+    body.show(lies ? LYING : there ? `${sitting(right, up)}M${right - 36},${-up}h72` : "");
+    face.show(there ? faceOf(state, right, -up - 73) : "");
+    pain.show(there && !lies && state.relieved === "no" ? rays(right, up) : "");
     drape.show(lies && state.covered === "yes" ? DRAPE + FIELD : "");
     if (numbers === "shown") said(state).forEach((text, i) => void lines[i]?.write(text));
   };
