@@ -122,6 +122,7 @@ describe("a guess in an attribute", () => {
         expect(votes.every((one) => Number.isInteger(one) && one >= 0 && one <= 9999)).toBe(true);
         expect(guessOf(guessText(guessOf(text)))).toEqual(guessOf(text));
       }),
+      { examples: [["votes :"], ["votes 0 0"]] },
     );
   });
 });

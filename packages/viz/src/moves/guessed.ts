@@ -53,8 +53,11 @@ export function guessOf(text: string): Guessed {
     else if (what === "drawn") guess = { by: "drawing", values: drawn(rest) };
     else if (what === "curve" && /^[A-D]?$/.test(first)) guess = { by: "choice", letter: first };
     else if (what === "way" && (way || first === "")) guess = { by: "direction", way: way ?? "" };
-    else if (what === "votes")
-      votes = rest.slice(0, 4).map((one) => Math.min(Math.max(Math.round(Number(one)) || 0, 0), ROOM));
+    else if (what === "votes") {
+      const counted = rest.slice(0, 4).map((one) => Math.min(Math.max(Math.round(Number(one)) || 0, 0), ROOM));
+      // Nobody's vote is no vote, as it is written.
+      votes = counted.some((one) => one > 0) ? counted : [];
+    }
   }
   return { guess, votes, answer };
 }
